@@ -1,0 +1,72 @@
+package dev.plumbline.parity.beam;
+
+import dev.plumbline.parity.DigestAccumulator;
+import dev.plumbline.parity.RowFeed;
+import dev.plumbline.parity.TableDigest;
+import dev.plumbline.parity.TableSchema;
+import java.util.Iterator;
+import org.apache.beam.sdk.coders.CannotProvideCoderException;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.CoderRegistry;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.transforms.Combine.CombineFn;
+
+/**
+ * Combines elements that hold rows into one {@link TableDigest}. Elements in, one digest out, also
+ * for no elements at all (with {@code Combine.globally}): the digest of the empty table.
+ *
+ * @param <T> the element, read by the {@link RowFeed}
+ */
+public final class DigestRows<T> extends CombineFn<T, DigestAccumulator, TableDigest> {
+  private static final long serialVersionUID = 1;
+
+  private final TableSchema schema;
+  private final RowFeed<T> feed;
+
+  private DigestRows(TableSchema schema, RowFeed<T> feed) {
+    this.schema = schema;
+    this.feed = feed;
+  }
+
+  /** Digests the rows that the feed finds in each element; all of them have this schema. */
+  public static <T> DigestRows<T> of(TableSchema schema, RowFeed<T> feed) {
+    return new DigestRows<>(schema, feed);
+  }
+
+  @Override
+  public DigestAccumulator createAccumulator() {
+    return new DigestAccumulator(schema);
+  }
+
+  @Override
+  public DigestAccumulator addInput(DigestAccumulator accumulator, T element) {
+    feed.feed(element, accumulator);
+    return accumulator;
+  }
+
+  @Override
+  public DigestAccumulator mergeAccumulators(Iterable<DigestAccumulator> accumulators) {
+    Iterator<DigestAccumulator> all = accumulators.iterator();
+    DigestAccumulator merged = new DigestAccumulator(schema);
+    while (all.hasNext()) {
+      merged.merge(all.next());
+    }
+    return merged;
+  }
+
+  @Override
+  public TableDigest extractOutput(DigestAccumulator accumulator) {
+    return accumulator.digest();
+  }
+
+  @Override
+  public Coder<DigestAccumulator> getAccumulatorCoder(CoderRegistry registry, Coder<T> inputCoder) {
+    return DigestAccumulatorCoder.of(schema);
+  }
+
+  @Override
+  public Coder<TableDigest> getDefaultOutputCoder(CoderRegistry registry, Coder<T> inputCoder)
+      throws CannotProvideCoderException {
+    return SerializableCoder.of(TableDigest.class);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.plumbline.transforms.analytics;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The hash of an analytics result: SHA-256 of its four sums as one line of JSON. */
+public final class ResultHash {
+  private ResultHash() {}
+
+  /**
+   * An analytics result.
+   *
+   * @param keyCount rows of the joined relation
+   * @param baseRowsSum rows of the base side
+   * @param edgeRowsSum rows of the edge side
+   * @param scoreSum sum of {@code floor(score * 1e6 + 0.5)}
+   */
+  public record Sums(long keyCount, long baseRowsSum, long edgeRowsSum, long scoreSum) {}
+
+  /** 64 hexadecimal digits. */
+  public static String of(Sums sums) {
+    String json =
+        "{\"key_count\":%d,\"base_rows_sum\":%d,\"edge_rows_sum\":%d,\"score_sum\":%d}"
+            .formatted(sums.keyCount(), sums.baseRowsSum(), sums.edgeRowsSum(), sums.scoreSum());
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

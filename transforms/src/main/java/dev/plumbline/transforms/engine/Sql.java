@@ -1,0 +1,28 @@
+package dev.plumbline.transforms.engine;
+
+import dev.plumbline.transforms.table.WrittenFile;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.util.stream.Collectors;
+
+/** Names and files as parts of a DuckDB statement, safe whatever they contain. */
+public final class Sql {
+  private Sql() {}
+
+  /** A column's name. */
+  public static String name(String column) {
+    return '"' + column.replace("\"", "\"\"") + '"';
+  }
+
+  /** A text. */
+  public static String text(String value) {
+    return "'" + value.replace("'", "''") + "'";
+  }
+
+  /** A table of written Parquet files, as a relation. */
+  public static String parquet(WrittenTable table) {
+    return table.files().stream()
+        .map(WrittenFile::path)
+        .map(Sql::text)
+        .collect(Collectors.joining(", ", "read_parquet([", "])"));
+  }
+}

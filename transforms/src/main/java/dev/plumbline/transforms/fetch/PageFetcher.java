@@ -1,0 +1,45 @@
+package dev.plumbline.transforms.fetch;
+
+import dev.plumbline.transforms.fetch.FetchCore.Fetching;
+import dev.plumbline.transforms.mine.MineClient;
+import dev.plumbline.transforms.mine.RetryPolicy.Answer;
+import dev.plumbline.transforms.page.FetchedPage;
+import dev.plumbline.transforms.page.PageRequest;
+
+/**
+ * The core of the fetch stage: asks a mine for one page, again if need be, and gives out the first
+ * body that looks whole. Thread-safe.
+ */
+public final class PageFetcher implements Fetching {
+  private final FetchSpec spec;
+  private final MineClient mine;
+
+  /** Opens a client of the mine. */
+  public PageFetcher(FetchSpec spec) {
+    this.spec = spec;
+    this.mine = new MineClient(spec.root(), spec.limits(), spec.workers());
+  }
+
+  /**
+   * Fetches a page.
+   *
+   * @throws dev.plumbline.transforms.mine.MineException naming mine and offset, if no whole body
+   *     could be had
+   */
+  @Override
+  public FetchedPage fetch(PageRequest request) {
+    Answer<byte[]> answer = spec.retries().ask(() -> whole(request));
+    return new FetchedPage(request, answer.retries(), answer.value());
+  }
+
+  private byte[] whole(PageRequest request) {
+    byte[] body = mine.page(spec.query(), request.start(), request.rows());
+    Trailer.check(body, spec.root(), request);
+    return body;
+  }
+
+  @Override
+  public void close() {
+    mine.close();
+  }
+}

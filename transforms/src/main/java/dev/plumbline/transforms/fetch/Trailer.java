@@ -1,0 +1,53 @@
+package dev.plumbline.transforms.fetch;
+
+import dev.plumbline.transforms.mine.MineException;
+import dev.plumbline.transforms.mine.ServiceRoot;
+import dev.plumbline.transforms.page.PageRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Looks at the last bytes of a page's body, where the service says whether it succeeded, so that a
+ * cut or failed page is asked for again while that is still possible. It only finds what is surely
+ * bad; decode reads the whole body and has the last word.
+ */
+final class Trailer {
+  private static final int LONGEST = 64 << 10;
+  private static final Pattern SUCCESS = Pattern.compile("\"wasSuccessful\"\\s*:\\s*(true|false)");
+  private static final Pattern STATUS = Pattern.compile("\"statusCode\"\\s*:\\s*(\\d{3})\\s*[,}]");
+
+  private Trailer() {}
+
+  static void check(byte[] body, ServiceRoot root, PageRequest page) {
+    int from = Math.max(0, body.length - LONGEST);
+    String tail =
+        new String(body, from, body.length - from, StandardCharsets.UTF_8).stripTrailing();
+    int close = tail.lastIndexOf(']');
+    String trailer = close < 0 ? "" : tail.substring(close);
+    Matcher success = SUCCESS.matcher(trailer);
+    if (!tail.endsWith("}") || !success.find()) {
+      throw MineException.passing(
+          "%s: the page at offset %d is cut: %,d bytes came, without the trailer that ends every answer"
+              .formatted(root, page.start(), body.length),
+          null);
+    }
+    if (success.group(1).equals("false")) {
+      throw failed(root, page, status(trailer));
+    }
+  }
+
+  private static int status(String trailer) {
+    Matcher status = STATUS.matcher(trailer);
+    return status.find() ? Integer.parseInt(status.group(1)) : 500;
+  }
+
+  private static MineException failed(ServiceRoot root, PageRequest page, int status) {
+    String message =
+        "%s: the page at offset %d ends in a trailer that says it failed (wasSuccessful false, status %d)"
+            .formatted(root, page.start(), status);
+    return status >= 500
+        ? MineException.passing(message, null)
+        : MineException.lasting(message, null);
+  }
+}

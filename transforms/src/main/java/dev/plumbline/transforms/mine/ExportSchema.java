@@ -1,0 +1,91 @@
+package dev.plumbline.transforms.mine;
+
+import dev.plumbline.parity.Column;
+import dev.plumbline.parity.ColumnType;
+import dev.plumbline.parity.TableSchema;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The columns of an export, one for each view, in the views' order.
+ *
+ * @param views at least one
+ */
+public record ExportSchema(List<ViewColumn> views) implements Serializable {
+  /** Copies the views. */
+  public ExportSchema {
+    views = List.copyOf(views);
+  }
+
+  /**
+   * Types the views by the mine's model. A column is named by its view without the root class, dots
+   * to underscores ({@code organism_name}), or by the whole view where two would clash.
+   *
+   * @throws MineException if a view is unknown to the model, occurs twice, starts at another class
+   *     than the first, or has a type that cannot be exported
+   */
+  public static ExportSchema of(MineModel model, List<String> views) {
+    checkRoots(views);
+    Map<String, Integer> uses = new HashMap<>();
+    views.forEach(view -> uses.merge(shortName(view), 1, Integer::sum));
+    List<ViewColumn> columns = new ArrayList<>();
+    for (String view : views) {
+      String type = model.attributeType(view);
+      String name =
+          uses.getOrDefault(shortName(view), 0) > 1 ? view.replace('.', '_') : shortName(view);
+      columns.add(new ViewColumn(view, type, new Column(name, columnType(view, type))));
+    }
+    return new ExportSchema(columns);
+  }
+
+  /** The columns as the judge knows them. */
+  public TableSchema table() {
+    return new TableSchema(views.stream().map(ViewColumn::column).toList());
+  }
+
+  private static void checkRoots(List<String> views) {
+    Set<String> seen = new HashSet<>();
+    for (String view : views) {
+      if (!root(view).equals(root(views.get(0)))) {
+        throw MineException.lasting(
+            "View '%s' starts at another class than '%s'; all views of a query start at one class"
+                .formatted(view, views.get(0)),
+            null);
+      }
+      if (!seen.add(view)) {
+        throw MineException.lasting("View '" + view + "' is given twice", null);
+      }
+    }
+  }
+
+  private static String root(String view) {
+    int dot = view.indexOf('.');
+    return dot < 0 ? view : view.substring(0, dot);
+  }
+
+  private static String shortName(String view) {
+    return view.substring(view.indexOf('.') + 1).replace('.', '_');
+  }
+
+  private static ColumnType columnType(String view, String mineType) {
+    return switch (mineType) {
+      case "java.lang.String",
+          "java.math.BigDecimal",
+          "org.intermine.objectstore.query.ClobAccess" ->
+          ColumnType.STRING;
+      case "int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.lang.Short" ->
+          ColumnType.INT64;
+      case "float", "double", "java.lang.Float", "java.lang.Double" -> ColumnType.DOUBLE;
+      case "boolean", "java.lang.Boolean" -> ColumnType.BOOLEAN;
+      case "java.util.Date" -> ColumnType.DATE;
+      default ->
+          throw MineException.lasting(
+              "View '%s' has type '%s', which cannot be exported".formatted(view, mineType), null);
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.plumbline.transforms.mine;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * How often a request is tried, and how long is waited between: {@code min(step x attempt, cap)}.
+ *
+ * @param tries how often in all, at least 1
+ * @param step the wait after the first failure
+ * @param cap the longest wait
+ */
+public record RetryPolicy(int tries, Duration step, Duration cap) implements Serializable {
+  /** Rejects less than one try. */
+  public RetryPolicy {
+    if (tries < 1) {
+      throw new IllegalArgumentException(
+          "A request is tried at least once, not " + tries + " times");
+    }
+  }
+
+  /** 5 tries, waiting 2, 4, 6 and 8 seconds. */
+  public static RetryPolicy defaults() {
+    return new RetryPolicy(5, Duration.ofSeconds(2), Duration.ofSeconds(12));
+  }
+
+  /**
+   * An answer and what it took.
+   *
+   * @param value the answer
+   * @param retries how many requests failed before it
+   */
+  public record Answer<T>(T value, int retries) {}
+
+  /**
+   * Asks until there is an answer, an error that will come again, or no try left; then the last
+   * error stands.
+   *
+   * @throws MineException the last error, with the number of tries
+   */
+  public <T> Answer<T> ask(Supplier<T> request) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return new Answer<>(request.get(), attempt - 1);
+      } catch (MineException e) {
+        if (!e.retryable()) {
+          throw e;
+        }
+        if (attempt >= tries) {
+          throw MineException.lasting(e.getMessage() + " (after " + attempt + " tries)", e);
+        }
+        pause(attempt, e);
+      }
+    }
+  }
+
+  private void pause(int attempt, MineException failure) {
+    Duration wait = step.multipliedBy(attempt);
+    try {
+      Thread.sleep(wait.compareTo(cap) > 0 ? cap.toMillis() : wait.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw MineException.lasting(failure.getMessage() + " (given up: interrupted)", failure);
+    }
+  }
+}

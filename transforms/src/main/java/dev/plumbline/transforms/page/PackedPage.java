@@ -1,0 +1,43 @@
+package dev.plumbline.transforms.page;
+
+import dev.plumbline.parity.ColumnType;
+import dev.plumbline.parity.RowSink;
+import dev.plumbline.parity.TableSchema;
+
+/**
+ * A page of typed rows as opaque bytes, so that a runner copies it as a block and only its consumer
+ * looks inside.
+ *
+ * <p>A row is a bitmap of its nulls (bit {@code i % 8} of byte {@code i / 8} for column {@code i}),
+ * then its other cells in order: int64 and double as 8 bytes, dates as 4, booleans as 1, strings as
+ * 4 bytes of length and their UTF-8; little-endian throughout. {@link PageBuilder} writes it,
+ * {@link PageCursor} reads it.
+ *
+ * @param index the page's number in the export, counted from 0
+ * @param start the offset of its first row in the export
+ * @param rows the number of rows
+ * @param data the rows; not copied, so leave them as they are
+ */
+@SuppressWarnings("ArrayRecordComponent") // a page is megabytes: it is passed on, never compared
+public record PackedPage(int index, long start, int rows, byte[] data) {
+  static final int INT64_BYTES = Long.BYTES;
+  static final int DOUBLE_BYTES = Double.BYTES;
+  static final int DATE_BYTES = Integer.BYTES;
+  static final int LENGTH_BYTES = Integer.BYTES;
+
+  static int nullBytes(int width) {
+    return (width + 7) / 8;
+  }
+
+  static ColumnType[] types(TableSchema schema) {
+    return schema.columns().stream().map(c -> c.type()).toArray(ColumnType[]::new);
+  }
+
+  /** Sends all rows into a sink, in their order. */
+  public void feed(TableSchema schema, RowSink sink) {
+    PageCursor cursor = new PageCursor(schema, this);
+    while (cursor.next()) {
+      cursor.feedRow(sink);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.plumbline.transforms.parquet;
+
+import dev.plumbline.parity.RowSink;
+import dev.plumbline.transforms.mine.ViewColumn;
+import dev.plumbline.transforms.page.PageCursor;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Hands the cells of a packed row to parquet-java; strings as views of the page's own bytes. */
+final class PackedWriteSupport extends WriteSupport<PageCursor> {
+  private final ParquetSpec spec;
+  private @Nullable Cells cells;
+
+  PackedWriteSupport(ParquetSpec spec) {
+    this.spec = spec;
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // abstract in the superclass, so it must be here
+  public WriteContext init(Configuration configuration) {
+    return context();
+  }
+
+  @Override
+  public WriteContext init(ParquetConfiguration configuration) {
+    return context();
+  }
+
+  private WriteContext context() {
+    Map<String, String> metadata = new HashMap<>();
+    metadata.put("plumbline.source", spec.source());
+    for (ViewColumn view : spec.schema().views()) {
+      String key = "plumbline.column." + view.column().name();
+      metadata.put(key + ".view", view.view());
+      metadata.put(key + ".type", view.mineType());
+    }
+    return new WriteContext(ParquetSchema.of(spec.schema().table()), metadata);
+  }
+
+  @Override
+  public void prepareForWrite(RecordConsumer consumer) {
+    cells = new Cells(spec.schema().table().names().toArray(String[]::new), consumer);
+  }
+
+  @Override
+  public void write(PageCursor row) {
+    Cells sink = Objects.requireNonNull(cells, "prepareForWrite comes before write");
+    sink.start();
+    row.feedRow(sink);
+  }
+
+  /** A row sink over parquet-java's record consumer: a null is a field that is left out. */
+  private static final class Cells implements RowSink {
+    private final String[] names;
+    private final RecordConsumer consumer;
+    private int column;
+
+    Cells(String[] names, RecordConsumer consumer) {
+      this.names = names;
+      this.consumer = consumer;
+    }
+
+    void start() {
+      consumer.startMessage();
+    }
+
+    @Override
+    public void nullCell() {
+      column++;
+    }
+
+    @Override
+    public void int64Cell(long value) {
+      consumer.startField(names[column], column);
+      consumer.addLong(value);
+      endCell();
+    }
+
+    @Override
+    public void doubleCell(double value) {
+      consumer.startField(names[column], column);
+      consumer.addDouble(value);
+      endCell();
+    }
+
+    @Override
+    public void booleanCell(boolean value) {
+      consumer.startField(names[column], column);
+      consumer.addBoolean(value);
+      endCell();
+    }
+
+    @Override
+    public void dateCell(int epochDay) {
+      consumer.startField(names[column], column);
+      consumer.addInteger(epochDay);
+      endCell();
+    }
+
+    @Override
+    public void stringCell(byte[] utf8, int offset, int length) {
+      consumer.startField(names[column], column);
+      consumer.addBinary(Binary.fromReusedByteArray(utf8, offset, length));
+      endCell();
+    }
+
+    @Override
+    public void endRow() {
+      consumer.endMessage();
+      column = 0;
+    }
+
+    private void endCell() {
+      consumer.endField(names[column], column);
+      column++;
+    }
+  }
+}

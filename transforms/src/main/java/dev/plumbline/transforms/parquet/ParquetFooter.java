@@ -1,0 +1,24 @@
+package dev.plumbline.transforms.parquet;
+
+import dev.plumbline.transforms.table.WrittenFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
+
+/** Reads from a complete Parquet file what a manifest says of it. */
+public final class ParquetFooter {
+  private ParquetFooter() {}
+
+  /** The file's path, rows and size. */
+  public static WrittenFile read(String file) {
+    Path path = Path.of(file);
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(path))) {
+      return new WrittenFile(file, reader.getRecordCount(), Files.size(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the footer of " + file, e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.plumbline.transforms.parquet;
+
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.page.PackedPage;
+import dev.plumbline.transforms.page.PageCursor;
+import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
+
+/** The core of the parquet_write stage: packed pages in, one Parquet file out. Not thread-safe. */
+public final class ParquetPageWriter implements WriteCore.PageWriter {
+  private final TableSchema schema;
+  private final ParquetWriter<PageCursor> file;
+
+  ParquetPageWriter(ParquetSpec spec, WritableByteChannel channel) throws IOException {
+    this.schema = spec.schema().table();
+    this.file =
+        new Builder(new ChannelOutputFile(channel), spec)
+            .withConf(new PlainParquetConfiguration())
+            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withRowGroupSize(spec.rowGroupBytes())
+            .build();
+  }
+
+  @Override
+  public void write(PackedPage page) throws IOException {
+    PageCursor cursor = new PageCursor(schema, page);
+    while (cursor.next()) {
+      file.write(cursor);
+    }
+  }
+
+  @Override
+  public void finish() throws IOException {
+    file.close();
+  }
+
+  private static final class Builder extends ParquetWriter.Builder<PageCursor, Builder> {
+    private final ParquetSpec spec;
+
+    Builder(OutputFile file, ParquetSpec spec) {
+      super(file);
+      this.spec = spec;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // abstract in the superclass, so it must be here
+    protected WriteSupport<PageCursor> getWriteSupport(Configuration conf) {
+      return new PackedWriteSupport(spec);
+    }
+
+    @Override
+    protected WriteSupport<PageCursor> getWriteSupport(ParquetConfiguration conf) {
+      return new PackedWriteSupport(spec);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.plumbline.transforms.scan;
+
+import dev.plumbline.parity.Column;
+import dev.plumbline.parity.ColumnType;
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.engine.DuckDb;
+import dev.plumbline.transforms.engine.Sql;
+import dev.plumbline.transforms.table.Findings;
+import dev.plumbline.transforms.table.TableCore;
+import dev.plumbline.transforms.table.TableException;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The core of the duckdb_scan stage: reads every value of every column once. Its figures are, for
+ * each column, the number of its values ({@code NAME.non_null}) and for each text column their
+ * bytes ({@code NAME.bytes}), which cannot be had from the files' statistics.
+ *
+ * @param duckDb the engine
+ * @param schema the table's columns
+ */
+public record DuckDbScan(DuckDb duckDb, TableSchema schema) implements TableCore {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public Findings run(WrittenTable table) {
+    String select =
+        schema.columns().stream()
+            .map(DuckDbScan::aggregates)
+            .collect(Collectors.joining(", ", "SELECT count(*), ", ""));
+    try (Connection connection = duckDb.open();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(select + " FROM " + Sql.parquet(table))) {
+      row.next();
+      Map<String, Long> figures = new TreeMap<>();
+      List<String> names = schema.columns().stream().flatMap(c -> figureNames(c).stream()).toList();
+      for (int i = 0; i < names.size(); i++) {
+        figures.put(names.get(i), row.getLong(i + 2));
+      }
+      return new Findings(row.getLong(1), figures, null, List.of());
+    } catch (SQLException e) {
+      throw new TableException(
+          "duckdb_scan over " + table.files().size() + " files: " + e.getMessage(), e);
+    }
+  }
+
+  private static String aggregates(Column column) {
+    String name = Sql.name(column.name());
+    return column.type() == ColumnType.STRING
+        ? "count(%1$s), coalesce(sum(strlen(%1$s)), 0)".formatted(name)
+        : "count(%s)".formatted(name);
+  }
+
+  private static List<String> figureNames(Column column) {
+    String count = column.name() + ".non_null";
+    return column.type() == ColumnType.STRING
+        ? List.of(count, column.name() + ".bytes")
+        : List.of(count);
+  }
+}

@@ -1,0 +1,5 @@
+/** The duckdb_scan stage. */
+@NullMarked
+package dev.plumbline.transforms.scan;
+
+import org.jspecify.annotations.NullMarked;

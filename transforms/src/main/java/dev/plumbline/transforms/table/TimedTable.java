@@ -1,0 +1,35 @@
+package dev.plumbline.transforms.table;
+
+import dev.plumbline.transforms.clock.PeakRss;
+import dev.plumbline.transforms.clock.ProcessCpu;
+import dev.plumbline.transforms.clock.StageClock;
+import dev.plumbline.transforms.clock.StageClock.Lap;
+import dev.plumbline.transforms.clock.StageInterval;
+import dev.plumbline.transforms.clock.Timed;
+
+/**
+ * Runs a {@link TableCore} and notes what it cost. Its CPU time is that of the whole process, since
+ * engines have threads of their own; so nothing else may run meanwhile.
+ *
+ * @param core the stage's work
+ * @param clock the stage's clock
+ */
+public record TimedTable(TableCore core, StageClock clock) {
+  /** Runs the stage on a table and adds what it found. */
+  public Timed<TableRun> run(TableRun run) {
+    long before = PeakRss.read();
+    PeakRss.reset();
+    long cpu = ProcessCpu.nanos();
+    Lap lap = clock.start();
+    Findings findings = core.run(run.table());
+    StageInterval cost =
+        lap.stop(
+            ProcessCpu.nanos() - cpu,
+            findings.rowsRead(),
+            run.table().sizeBytes(),
+            findings.files().stream().mapToLong(WrittenFile::sizeBytes).sum(),
+            0);
+    return new Timed<>(
+        run.with(new StageFindings(clock.stage(), findings, before, PeakRss.read())), cost);
+  }
+}

@@ -1,0 +1,5 @@
+/** A table of written files, and stages that work on one as a whole. */
+@NullMarked
+package dev.plumbline.transforms.table;
+
+import org.jspecify.annotations.NullMarked;
