@@ -1,6 +1,7 @@
 package dev.plumbline.transforms.fetch;
 
 import dev.plumbline.transforms.fetch.FetchCore.Fetching;
+import dev.plumbline.transforms.mine.MineBody;
 import dev.plumbline.transforms.mine.MineClient;
 import dev.plumbline.transforms.mine.RetryPolicy.Answer;
 import dev.plumbline.transforms.page.FetchedPage;
@@ -28,13 +29,14 @@ public final class PageFetcher implements Fetching {
    */
   @Override
   public FetchedPage fetch(PageRequest request) {
-    Answer<byte[]> answer = spec.retries().ask(() -> whole(request));
-    return new FetchedPage(request, answer.retries(), answer.value());
+    Answer<MineBody> answer = spec.retries().ask(() -> whole(request));
+    MineBody body = answer.value();
+    return new FetchedPage(request, answer.retries(), body.transportBytes(), body.bytes());
   }
 
-  private byte[] whole(PageRequest request) {
-    byte[] body = mine.page(spec.query(), request.start(), request.rows());
-    Trailer.check(body, spec.root(), request);
+  private MineBody whole(PageRequest request) {
+    MineBody body = mine.page(spec.query(), request.start(), request.rows());
+    Trailer.check(body.bytes(), spec.root(), request);
     return body;
   }
 

@@ -22,7 +22,7 @@ public final class TimedFetcher implements AutoCloseable {
   public Timed<FetchedPage> fetch(PageRequest request) {
     Lap lap = clock.start();
     FetchedPage page = core.fetch(request);
-    return new Timed<>(page, lap.stop(request.rows(), 0, page.body().length, page.retries()));
+    return new Timed<>(page, lap.stop(request.rows(), page.transportBytes(), page.body().length, page.retries()));
   }
 
   @Override

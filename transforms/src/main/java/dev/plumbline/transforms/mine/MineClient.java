@@ -39,6 +39,7 @@ public final class MineClient implements AutoCloseable {
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
+            .eventListener(new TransportBytes())
             .build();
   }
 
@@ -55,7 +56,7 @@ public final class MineClient implements AutoCloseable {
 
   /** The mine's data model. */
   public MineModel model() {
-    return ModelXml.parse(root, body(get("/model"), limits.modelBytes()));
+    return ModelXml.parse(root, body(get("/model"), limits.modelBytes()).bytes());
   }
 
   /** How many rows the query has. */
@@ -84,7 +85,7 @@ public final class MineClient implements AutoCloseable {
    * @param start the first row, counted from 0
    * @param size how many rows at the most
    */
-  public byte[] page(PathQuery query, long start, int size) {
+  public MineBody page(PathQuery query, long start, int size) {
     FormBody form =
         new FormBody.Builder()
             .add("query", query.xml())
@@ -102,28 +103,30 @@ public final class MineClient implements AutoCloseable {
   }
 
   private Request get(String path) {
-    return new Request.Builder().url(root.url() + path).header("User-Agent", USER_AGENT).build();
+    return request(path).build();
   }
 
   private Request post(FormBody form) {
-    return new Request.Builder()
-        .url(root.url() + "/query/results")
-        .header("User-Agent", USER_AGENT)
+    return request("/query/results")
         .header("Accept", "application/json, text/plain, */*")
         .post(form)
         .build();
   }
 
-  private String text(Request request, int limit) {
-    return new String(body(request, limit), StandardCharsets.UTF_8).strip();
+  private Request.Builder request(String path) {
+    return TransportBytes.count(new Request.Builder().url(root.url() + path).header("User-Agent", USER_AGENT));
   }
 
-  private byte[] body(Request request, int limit) {
+  private String text(Request request, int limit) {
+    return new String(body(request, limit).bytes(), StandardCharsets.UTF_8).strip();
+  }
+
+  private MineBody body(Request request, int limit) {
     String where = request.url().newBuilder().query(null).build().toString();
     try (Response response = http.newCall(request).execute()) {
       byte[] bytes = BoundedBody.read(response.body().source(), limit, where);
       checkStatus(response, bytes, where);
-      return bytes;
+      return new MineBody(bytes, TransportBytes.of(request));
     } catch (IOException e) {
       throw MineException.passing(
           "%s: %s (%s)".formatted(where, reason(e), e.getClass().getSimpleName()), e);

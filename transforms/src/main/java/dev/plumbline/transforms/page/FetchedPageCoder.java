@@ -24,6 +24,7 @@ public final class FetchedPageCoder extends AtomicCoder<FetchedPage> {
     VarInt.encode(page.request().start(), out);
     VarInt.encode(page.request().rows(), out);
     VarInt.encode(page.retries(), out);
+    VarInt.encode(page.transportBytes(), out);
     Blocks.write(page.body(), out);
   }
 
@@ -31,12 +32,12 @@ public final class FetchedPageCoder extends AtomicCoder<FetchedPage> {
   public FetchedPage decode(InputStream in) throws IOException {
     PageRequest request =
         new PageRequest(VarInt.decodeInt(in), VarInt.decodeLong(in), VarInt.decodeInt(in));
-    return new FetchedPage(request, VarInt.decodeInt(in), Blocks.read(in));
+    return new FetchedPage(request, VarInt.decodeInt(in), VarInt.decodeLong(in), Blocks.read(in));
   }
 
   @Override
   protected long getEncodedElementByteSize(FetchedPage page) {
-    return 20L + page.body().length;
+    return 24L + page.body().length;
   }
 
   @Override

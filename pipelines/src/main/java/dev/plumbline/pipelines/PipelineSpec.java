@@ -1,0 +1,42 @@
+package dev.plumbline.pipelines;
+
+import dev.plumbline.parity.TableSchema;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A pipeline as one value: its stages' cores and the edges between them. The Beam graph and the
+ * floor are both made from it, so that they do the same work.
+ *
+ * @param name the scenario, such as {@code elt}
+ * @param schema the columns of the rows that pass through it
+ * @param steps the stages, each behind the one whose output it takes
+ */
+public record PipelineSpec(String name, TableSchema schema, List<Step> steps) {
+  /** Copies the steps; rejects a stage that occurs twice, or comes before its input. */
+  public PipelineSpec {
+    steps = List.copyOf(steps);
+    Set<Stage> seen = EnumSet.noneOf(Stage.class);
+    for (Step step : steps) {
+      if (step.input().isPresent() && !seen.contains(step.input().get())) {
+        throw new IllegalArgumentException(
+            "Stage %s takes the output of %s, which does not come before it"
+                .formatted(step.stage().label(), step.input().get().label()));
+      }
+      if (!seen.add(step.stage())) {
+        throw new IllegalArgumentException("Stage " + step.stage().label() + " occurs twice");
+      }
+    }
+  }
+
+  /** The stages, in order. */
+  public List<Stage> stages() {
+    return steps.stream().map(Step::stage).toList();
+  }
+
+  /** Whether the judge has a side output somewhere. */
+  public boolean judged() {
+    return steps.stream().anyMatch(step -> step instanceof Step.Decode decode && decode.judged());
+  }
+}

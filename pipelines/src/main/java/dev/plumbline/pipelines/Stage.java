@@ -1,0 +1,48 @@
+package dev.plumbline.pipelines;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Every stage there is, in the order in which rows pass through them. */
+public enum Stage {
+  /** Page requests to response bodies. */
+  FETCH(true),
+  /** Response bodies to packed pages. */
+  DECODE(true),
+  /** Packed pages to Parquet files. */
+  PARQUET_WRITE(true),
+  /** Every value of the files read once by DuckDB. */
+  DUCKDB_SCAN(true),
+  /** Group, full outer join and score, summed up. */
+  ANALYTICS(true),
+  /** Every value of the files read once by Polars. */
+  POLARS_SCAN(true),
+  /** Group, full outer join and score, written as Parquet. */
+  TRANSFORM(false),
+  /** The judge's side output. */
+  PARITY(false),
+  /** The judge reading files again, after the clock. */
+  VERIFY(false);
+
+  private final boolean inStageModel;
+
+  Stage(boolean inStageModel) {
+    this.inStageModel = inStageModel;
+  }
+
+  /** The stage's one name: in step labels, metrics, intervals and reports. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The stages that {@code benchmark_stage_model_v1} has, in its order. */
+  public static List<Stage> ofStageModel() {
+    return Arrays.stream(values()).filter(stage -> stage.inStageModel).toList();
+  }
+
+  /** The stages that are reported beside {@code benchmark_stage_model_v1}. */
+  public static List<Stage> besideStageModel() {
+    return Arrays.stream(values()).filter(stage -> !stage.inStageModel).toList();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.plumbline.pipelines;
+
+import dev.plumbline.transforms.decode.DecodeCore;
+import dev.plumbline.transforms.fetch.FetchCore;
+import dev.plumbline.transforms.page.PagePlan;
+import dev.plumbline.transforms.parquet.WriteCore;
+import dev.plumbline.transforms.table.TableCore;
+import java.util.Optional;
+
+/** A stage in its place in a pipeline: its core, and the stage whose output it takes. */
+public sealed interface Step {
+  /** The stage. */
+  Stage stage();
+
+  /** The stage whose output comes in here; none for the first. */
+  Optional<Stage> input();
+
+  /** Fetches the pages of a plan. */
+  record Fetch(FetchCore core, PagePlan plan) implements Step {
+    @Override
+    public Stage stage() {
+      return Stage.FETCH;
+    }
+
+    @Override
+    public Optional<Stage> input() {
+      return Optional.empty();
+    }
+  }
+
+  /** Decodes fetched pages; {@code judged}: the judge takes a side output of them. */
+  record Decode(DecodeCore core, boolean judged) implements Step {
+    @Override
+    public Stage stage() {
+      return Stage.DECODE;
+    }
+
+    @Override
+    public Optional<Stage> input() {
+      return Optional.of(Stage.FETCH);
+    }
+  }
+
+  /**
+   * Writes packed pages into files in a directory, {@code source} being the stage that gives them
+   * out.
+   */
+  record Write(Stage stage, Stage source, WriteCore core, String directory) implements Step {
+    @Override
+    public Optional<Stage> input() {
+      return Optional.of(source);
+    }
+  }
+
+  /** Works on the written table that {@code source} gives on. */
+  record OnTable(Stage stage, Stage source, TableCore core) implements Step {
+    @Override
+    public Optional<Stage> input() {
+      return Optional.of(source);
+    }
+  }
+}

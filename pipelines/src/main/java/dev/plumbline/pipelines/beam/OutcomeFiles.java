@@ -1,0 +1,67 @@
+package dev.plumbline.pipelines.beam;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.parity.TableDigest;
+import dev.plumbline.pipelines.RunFindings;
+import dev.plumbline.transforms.table.TableRun;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * How a Beam run hands its findings to whoever started it, wherever its workers are: as small JSON
+ * files in a directory that both can reach, each complete when it appears.
+ *
+ * @param directory an existing directory, absolute
+ */
+public record OutcomeFiles(String directory) implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TABLES = "tables.json";
+  private static final String DIGEST = "decode-digest.json";
+
+  /** Writes what the stages on the table found; returns the file's name. */
+  public String writeTables(TableRun run) {
+    return write(TABLES, run);
+  }
+
+  /** Writes the judge's digest; returns the file's name. */
+  public String writeDigest(TableDigest digest) {
+    return write(DIGEST, digest);
+  }
+
+  /** Reads the findings of a run that has ended well. */
+  public RunFindings read() {
+    Optional<TableDigest> digest =
+        Files.exists(Path.of(directory, DIGEST))
+            ? Optional.of(read(DIGEST, TableDigest.class))
+            : Optional.empty();
+    return new RunFindings(read(TABLES, TableRun.class), digest);
+  }
+
+  private String write(String name, Object value) {
+    try {
+      Path unfinished = Path.of(directory, "." + name + ".partial");
+      JSON.writeValue(unfinished.toFile(), value);
+      Files.move(unfinished, Path.of(directory, name), StandardCopyOption.REPLACE_EXISTING);
+      return name;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + name + " into " + directory, e);
+    }
+  }
+
+  private <T> T read(String name, Class<T> type) {
+    try {
+      return JSON.readValue(Path.of(directory, name).toFile(), type);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("Cannot understand " + name + " in " + directory, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + name + " in " + directory, e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** From logged intervals to the times of stages. */
+@NullMarked
+package dev.plumbline.pipelines.clocks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.plumbline.pipelines.elt;
+
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.Step;
+import dev.plumbline.pipelines.export.ExportPlan;
+import dev.plumbline.transforms.analytics.DuckDbAnalytics;
+import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.decode.DecodeSpec;
+import dev.plumbline.transforms.engine.DuckDb;
+import dev.plumbline.transforms.join.DuckDbTransform;
+import dev.plumbline.transforms.parquet.ParquetSpec;
+import dev.plumbline.transforms.scan.DuckDbScan;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * ELT: export rows, load them as Parquet, then let DuckDB scan, analyse and transform the loaded
+ * files.
+ */
+public final class EltPipeline {
+  /** The pipeline's name, on the command line and as scenario. */
+  public static final String NAME = "elt";
+
+  private EltPipeline() {}
+
+  /**
+   * The pipeline.
+   *
+   * @param plan what is exported
+   * @param duckDb the engine
+   * @param artifacts an existing directory: the loaded rows go into {@code parquet/}, the result to
+   *     {@code transform.parquet}
+   * @param judged whether the judge takes a side output of decode
+   */
+  public static PipelineSpec of(ExportPlan plan, DuckDb duckDb, Path artifacts, boolean judged) {
+    String mine = plan.fetch().root().url();
+    TableSchema schema = plan.schema().table();
+    Roles roles = Roles.of(schema);
+    Path result = artifacts.resolve("transform.parquet").toAbsolutePath();
+    return new PipelineSpec(
+        NAME,
+        schema,
+        List.of(
+            new Step.Fetch(plan.fetch(), plan.pages()),
+            new Step.Decode(new DecodeSpec(mine, plan.schema()), judged),
+            new Step.Write(
+                Stage.PARQUET_WRITE,
+                Stage.DECODE,
+                ParquetSpec.of(plan.schema(), mine),
+                artifacts.resolve("parquet").toAbsolutePath().toString()),
+            new Step.OnTable(
+                Stage.DUCKDB_SCAN, Stage.PARQUET_WRITE, new DuckDbScan(duckDb, schema)),
+            new Step.OnTable(
+                Stage.ANALYTICS, Stage.DUCKDB_SCAN, new DuckDbAnalytics(duckDb, roles)),
+            new Step.OnTable(
+                Stage.TRANSFORM,
+                Stage.ANALYTICS,
+                new DuckDbTransform(duckDb, roles, result.toString()))));
+  }
+}

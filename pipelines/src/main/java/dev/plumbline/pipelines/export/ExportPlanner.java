@@ -1,0 +1,61 @@
+package dev.plumbline.pipelines.export;
+
+import dev.plumbline.transforms.fetch.FetchSpec;
+import dev.plumbline.transforms.mine.ExportSchema;
+import dev.plumbline.transforms.mine.Join;
+import dev.plumbline.transforms.mine.MineClient;
+import dev.plumbline.transforms.mine.MineException;
+import dev.plumbline.transforms.mine.MineModel;
+import dev.plumbline.transforms.mine.PathQuery;
+import dev.plumbline.transforms.page.PagePlan;
+import java.util.List;
+
+/**
+ * Asks a mine for its version, model and count, so that everything wrong with an export is known
+ * before it starts.
+ */
+public final class ExportPlanner {
+  private static final int SAMPLE_ROWS = 200;
+
+  private ExportPlanner() {}
+
+  /**
+   * Plans an export.
+   *
+   * @throws MineException if the mine cannot be reached, does not know a view, or has no row for
+   *     the query
+   */
+  public static ExportPlan plan(ExportRequest request) {
+    try (MineClient mine = new MineClient(request.root(), request.limits(), 1)) {
+      int version = request.retries().ask(mine::version).value();
+      MineModel model = request.retries().ask(mine::model).value();
+      ExportSchema schema = ExportSchema.of(model, request.views());
+      PathQuery query = query(model, request);
+      long count = request.retries().ask(() -> mine.count(query)).value();
+      if (count == 0) {
+        throw MineException.lasting(
+            request.root() + " has no rows for this query: there is nothing to export", null);
+      }
+      long rows = Math.min(request.rowsTarget(), count);
+      FetchSpec fetch =
+          new FetchSpec(
+              request.root(), query, request.workers(), request.retries(), request.limits());
+      int sample = (int) Math.min(SAMPLE_ROWS, rows);
+      int sampleBytes = request.retries().ask(() -> mine.page(query, 0, sample)).value().bytes().length;
+      PagePlan pages = new PagePlan(rows, request.pageSize());
+      return new ExportPlan(version, fetch, schema, count, pages, (double) sampleBytes / sample);
+    }
+  }
+
+  /**
+   * Sorted by the root's id where it has one: a stable, unique order, without which offset pages
+   * lose and repeat rows.
+   */
+  private static PathQuery query(MineModel model, ExportRequest request) {
+    List<Join> joins = request.joins();
+    PathQuery unsorted = new PathQuery(model.name(), request.views(), joins, "");
+    String root = unsorted.rootClass();
+    String order = model.hasId(root) ? root + ".id asc" : request.views().get(0) + " asc";
+    return new PathQuery(model.name(), request.views(), joins, order);
+  }
+}

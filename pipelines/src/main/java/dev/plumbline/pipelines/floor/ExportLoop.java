@@ -1,0 +1,101 @@
+package dev.plumbline.pipelines.floor;
+
+import dev.plumbline.parity.DigestAccumulator;
+import dev.plumbline.parity.TableDigest;
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.Step;
+import dev.plumbline.transforms.fetch.PageScheduler;
+import dev.plumbline.transforms.fetch.TimedFetcher;
+import dev.plumbline.transforms.page.FetchedPage;
+import dev.plumbline.transforms.parquet.ParquetFooter;
+import dev.plumbline.transforms.table.WrittenFile;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * From page requests to files, with a bounded queue of fetched pages between the workers and the
+ * threads.
+ */
+final class ExportLoop {
+  private final TableSchema schema;
+  private final Step.Decode decode;
+  private final Step.Write write;
+  private final String runId;
+  private final DigestAccumulator digest;
+
+  ExportLoop(TableSchema schema, Step.Decode decode, Step.Write write, String runId) {
+    this.schema = schema;
+    this.decode = decode;
+    this.write = write;
+    this.runId = runId;
+    this.digest = new DigestAccumulator(schema);
+  }
+
+  /** Fetches, decodes and writes all pages of the plan. */
+  WrittenTable run(Step.Fetch fetch, int threads) throws IOException, InterruptedException {
+    Files.createDirectories(Path.of(write.directory()));
+    BlockingQueue<Optional<FetchedPage>> queue = new ArrayBlockingQueue<>(2 * threads);
+    List<ExportThread> all = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      all.add(new ExportThread(queue, schema, decode, write, runId, fileName(i, threads)));
+    }
+    all.forEach(Thread::start);
+    try (TimedFetcher fetcher =
+        new TimedFetcher(fetch.core(), FloorRun.clock(runId, Stage.FETCH))) {
+      new PageScheduler(fetcher::fetch, fetch.core().workers())
+          .run(fetch.plan().all(), page -> hand(queue, Optional.of(page.value()), all));
+      for (int i = 0; i < threads; i++) {
+        hand(queue, Optional.empty(), all);
+      }
+      return gather(all);
+    } finally {
+      all.forEach(Thread::interrupt);
+    }
+  }
+
+  /** The digest of all rows; complete when {@link #run} has returned. */
+  TableDigest digest() {
+    return digest.digest();
+  }
+
+  private WrittenTable gather(List<ExportThread> all) throws InterruptedException {
+    List<WrittenFile> files = new ArrayList<>();
+    for (ExportThread thread : all) {
+      thread.join();
+      thread.throwFailure();
+      digest.merge(thread.digest());
+      if (thread.wrote()) {
+        files.add(ParquetFooter.read(thread.file().toString()));
+      }
+    }
+    return new WrittenTable(files);
+  }
+
+  private Path fileName(int index, int of) {
+    return Path.of(write.directory(), "rows-%05d-of-%05d.parquet".formatted(index, of));
+  }
+
+  /** Waits for room in the queue, but not for ever for threads that have failed. */
+  private static void hand(
+      BlockingQueue<Optional<FetchedPage>> queue,
+      Optional<FetchedPage> page,
+      List<ExportThread> all) {
+    try {
+      while (!queue.offer(page, 100, TimeUnit.MILLISECONDS)) {
+        all.forEach(ExportThread::throwFailure);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while handing a page on", e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.plumbline.pipelines.floor;
+
+import dev.plumbline.parity.TableDigest;
+import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.RunFindings;
+import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.Step;
+import dev.plumbline.transforms.clock.StageClock;
+import dev.plumbline.transforms.table.TableRun;
+import dev.plumbline.transforms.table.TimedTable;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Runs a {@link PipelineSpec} as a plain loop: the fetch stage's workers, and a fixed number of
+ * threads that each decode a page, show it to the judge and write it into a file of their own; then
+ * the stages on the table, one by one.
+ */
+public final class FloorRun {
+  private FloorRun() {}
+
+  /**
+   * Runs the pipeline.
+   *
+   * @param runId the run whose interval log the stages write
+   * @param threads how many threads decode and write
+   */
+  public static RunFindings run(PipelineSpec spec, String runId, int threads)
+      throws IOException, InterruptedException {
+    Step.Fetch fetch = only(spec, Step.Fetch.class);
+    Step.Decode decode = only(spec, Step.Decode.class);
+    Step.Write write = only(spec, Step.Write.class);
+    ExportLoop loop = new ExportLoop(spec.schema(), decode, write, runId);
+    WrittenTable table = loop.run(fetch, threads);
+    TableRun run = TableRun.of(table);
+    for (Step step : spec.steps()) {
+      if (step instanceof Step.OnTable work) {
+        run = new TimedTable(work.core(), clock(runId, work.stage())).run(run).value();
+      }
+    }
+    Optional<TableDigest> digest = decode.judged() ? Optional.of(loop.digest()) : Optional.empty();
+    return new RunFindings(run, digest);
+  }
+
+  static StageClock clock(String runId, Stage stage) {
+    return new StageClock(runId, stage.label());
+  }
+
+  private static <T extends Step> T only(PipelineSpec spec, Class<T> kind) {
+    return spec.steps().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .reduce(
+            (a, b) -> {
+              throw new IllegalArgumentException(
+                  "The floor runs one " + kind.getSimpleName() + " step, found two");
+            })
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Pipeline '" + spec.name() + "' has no " + kind.getSimpleName()));
+  }
+}

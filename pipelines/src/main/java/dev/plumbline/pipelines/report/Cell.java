@@ -1,0 +1,49 @@
+package dev.plumbline.pipelines.report;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scenario on one engine and runner at one size.
+ *
+ * @param scenario the pipeline
+ * @param engine the engine of its transform
+ * @param runner the runner that was asked for
+ * @param rows the rows that were exported
+ * @param status whether it may show a time
+ * @param reason why not, or null if it may
+ * @param evidence why the time may be believed
+ * @param timing the time, or null if it may not be shown
+ */
+public record Cell(
+    String scenario,
+    String engine,
+    String runner,
+    long rows,
+    CellStatus status,
+    @Nullable String reason,
+    Evidence evidence,
+    @Nullable Timing timing) {
+  /** Rejects a time without valid status, and a valid status without a time. */
+  public Cell {
+    if ((status == CellStatus.VALID) != (timing != null && reason == null)) {
+      throw new IllegalArgumentException(
+          "A cell carries a time exactly if it is valid; found status %s with %s"
+              .formatted(status.label(), timing == null ? "no time" : "a time"));
+    }
+  }
+
+  /**
+   * How long it took.
+   *
+   * @param wallSeconds construction and submission included, start-up of the JVM and of the runner not
+   * @param unattributedSeconds the part of it in which no stage was active
+   * @param rowsPerSecond rows by wall seconds
+   */
+  public record Timing(double wallSeconds, double unattributedSeconds, double rowsPerSecond) {}
+
+  /** The time, if it may be shown. */
+  public Optional<Timing> shownTiming() {
+    return Optional.ofNullable(timing);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.plumbline.pipelines.report;
+
+import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.clocks.StageTime;
+import dev.plumbline.pipelines.export.ExportPlan;
+import dev.plumbline.pipelines.proof.Proof;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Weighs the evidence of a run: whether its cell may show a time. */
+final class CellBuilder {
+  /** The stages through which every row must pass. */
+  private static final List<Stage> COUNTED =
+      List.of(Stage.FETCH, Stage.DECODE, Stage.PARQUET_WRITE, Stage.DUCKDB_SCAN);
+
+  private final RanPipeline ran;
+  private final ExportPlan plan;
+  private final Proof proof;
+
+  CellBuilder(RanPipeline ran, ExportPlan plan, Proof proof) {
+    this.ran = ran;
+    this.plan = plan;
+    this.proof = proof;
+  }
+
+  Cell cell(String engine) {
+    Evidence evidence = evidence();
+    Optional<String> against = against(evidence);
+    CellStatus status =
+        against.isPresent()
+            ? CellStatus.INVALID
+            : proof.compared() ? CellStatus.VALID : CellStatus.NOT_VALIDATED;
+    String reason =
+        status == CellStatus.NOT_VALIDATED
+            ? "the content of the files was compared with nothing"
+            : against.orElse(null);
+    long rows = plan.pages().rows();
+    Cell.Timing timing = status == CellStatus.VALID ? timing(rows) : null;
+    return new Cell(
+        ran.spec().name(), engine, ran.runner().requested(), rows, status, reason, evidence, timing);
+  }
+
+  private Cell.Timing timing(long rows) {
+    double wall = StageTable.seconds(ran.times().wallNanos());
+    return new Cell.Timing(
+        wall, StageTable.seconds(ran.times().unattributedNanos()), Math.round(rows / wall * 10) / 10.0);
+  }
+
+  private Evidence evidence() {
+    StageTime fetch = ran.times().stages().get(Stage.FETCH.label());
+    return new Evidence(
+        ran.runner(),
+        new Evidence.Input(
+            plan.fetch().root().url(),
+            plan.mineRows(),
+            plan.pages().rows(),
+            proof.files().digest().content().hex()),
+        elements(),
+        fetch == null ? 0 : fetch.retries(),
+        ran.restarts(),
+        proof.mismatch().isPresent() ? "different" : proof.compared() ? "exact" : "not_validated");
+  }
+
+  private Map<String, Evidence.Elements> elements() {
+    Map<String, Evidence.Elements> elements = new LinkedHashMap<>();
+    for (Stage stage : COUNTED) {
+      long attempted = ran.attemptedRows().getOrDefault(stage.label(), 0L);
+      elements.put(stage.label(), new Evidence.Elements(attempted, plan.pages().rows()));
+    }
+    return elements;
+  }
+
+  private Optional<String> against(Evidence evidence) {
+    if (proof.mismatch().isPresent()) {
+      return proof.mismatch().map(m -> "parity: " + m);
+    }
+    if (!evidence.runner().actual().equals(evidence.runner().requested())) {
+      return Optional.of(
+          "wrong runner: %s ran, %s was asked for"
+              .formatted(evidence.runner().actual(), evidence.runner().requested()));
+    }
+    for (Map.Entry<String, Evidence.Elements> stage : evidence.elements().entrySet()) {
+      if (stage.getValue().attempted() != stage.getValue().expected()) {
+        return Optional.of(
+            "%s attempted %,d rows, expected %,d"
+                .formatted(stage.getKey(), stage.getValue().attempted(), stage.getValue().expected()));
+      }
+    }
+    if (evidence.retries() > 0) {
+      return Optional.of("retried: " + evidence.retries() + " requests failed before they succeeded");
+    }
+    return evidence.restarts() > 0
+        ? Optional.of("restarted: the runner started " + evidence.restarts() + " subtasks again")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.plumbline.pipelines.report;
+
+import java.util.Map;
+
+/**
+ * Why a time may be believed.
+ *
+ * @param runner what really ran
+ * @param input what came in
+ * @param elements for each stage, how many rows were attempted and how many were expected
+ * @param retries requests that failed before one succeeded
+ * @param restarts subtasks that the runner started again
+ * @param parity {@code exact}, {@code different} or {@code not_validated}
+ */
+public record Evidence(
+    Runner runner,
+    Input input,
+    Map<String, Elements> elements,
+    long retries,
+    long restarts,
+    String parity) {
+
+  /**
+   * The runner as asked for and as read back from the result.
+   *
+   * @param requested as on the command line
+   * @param actual as the result of the run says, in the same words
+   * @param resultClass the class of the result; for the floor, of the loop
+   * @param jobId the runner's own id of the job, or empty
+   */
+  public record Runner(String requested, String actual, String resultClass, String jobId) {}
+
+  /**
+   * What came in.
+   *
+   * @param source the mine's address
+   * @param mineRows how many rows it has for the query
+   * @param rows how many rows were exported
+   * @param contentHash of these rows
+   */
+  public record Input(String source, long mineRows, long rows, String contentHash) {}
+
+  /** Rows of a stage, attempted and expected. */
+  public record Elements(long attempted, long expected) {}
+}

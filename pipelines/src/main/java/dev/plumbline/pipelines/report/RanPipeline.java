@@ -1,0 +1,29 @@
+package dev.plumbline.pipelines.report;
+
+import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.RunFindings;
+import dev.plumbline.pipelines.clocks.RunTimes;
+import java.util.Map;
+
+/**
+ * A pipeline that has run to its end, before anything is proven of it.
+ *
+ * @param spec the pipeline
+ * @param findings what it brought out
+ * @param times how long it took
+ * @param attemptedRows rows that each stage attempted, as the runner's own metrics say, by stage name
+ * @param runner what really ran
+ * @param restarts subtasks that the runner started again
+ */
+public record RanPipeline(
+    PipelineSpec spec,
+    RunFindings findings,
+    RunTimes times,
+    Map<String, Long> attemptedRows,
+    Evidence.Runner runner,
+    long restarts) {
+  /** Copies the map. */
+  public RanPipeline {
+    attemptedRows = Map.copyOf(attemptedRows);
+  }
+}

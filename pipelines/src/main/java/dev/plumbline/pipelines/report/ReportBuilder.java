@@ -1,0 +1,117 @@
+package dev.plumbline.pipelines.report;
+
+import dev.plumbline.pipelines.export.ExportPlan;
+import dev.plumbline.pipelines.proof.Proof;
+import dev.plumbline.transforms.mine.ViewColumn;
+import dev.plumbline.transforms.table.StageFindings;
+import dev.plumbline.transforms.table.WrittenFile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only way to a report: weighs the evidence, and leaves out every time of a run that is not valid.
+ *
+ * @param context what the report says beside the run
+ * @param plan what was exported
+ * @param ran the pipeline that ran
+ * @param proof what was proven of it
+ */
+public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline ran, Proof proof) {
+
+  /**
+   * The report.
+   *
+   * @param engine the engine of the pipeline's transform
+   * @param home the directory that artifacts are named relative to
+   */
+  public RunReport build(String engine, Path home) {
+    Cell cell = new CellBuilder(ran, plan, proof).cell(engine);
+    boolean times = cell.shownTiming().isPresent();
+    StageTable stages = new StageTable(ran);
+    return new RunReport(
+        RunReport.VERSION,
+        context.runId(),
+        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+        context.command(),
+        context.options(),
+        context.environment(),
+        cell,
+        parity(),
+        notValidated(),
+        stages.model(times),
+        stages.timings(times),
+        context.ledger(),
+        memory(),
+        figures(),
+        context.showQuery() ? plan.fetch().query().xml() : null,
+        columns(),
+        context.source(),
+        context.telemetry(),
+        artifacts(home));
+  }
+
+  private Map<String, ParityRecord> parity() {
+    Map<String, ParityRecord> parity = new LinkedHashMap<>();
+    proof.source().ifPresent(c -> parity.put("source", ParityRecord.of(c)));
+    proof.decoded().ifPresent(c -> parity.put("parquet_write", ParityRecord.of(c)));
+    return parity;
+  }
+
+  private Map<String, String> notValidated() {
+    Map<String, String> missing = new LinkedHashMap<>();
+    if (proof.source().isEmpty()) {
+      missing.put("source", "only the mine knows what it holds; rows were counted against its own count");
+    }
+    if (proof.decoded().isEmpty()) {
+      missing.put("parquet_write", "the judge's side output was off");
+    }
+    missing.put("transform", "one engine only: its relation has none to be compared with");
+    return missing;
+  }
+
+  private RunReport.Memory memory() {
+    List<StageFindings> findings = ran.findings().tables().findings();
+    long export = findings.isEmpty() ? 0 : findings.get(0).peakRssBeforeBytes();
+    long peak =
+        findings.stream()
+            .flatMap(f -> Stream.of(f.peakRssBeforeBytes(), f.peakRssBytes()))
+            .mapToLong(Long::longValue)
+            .max()
+            .orElse(0);
+    return new RunReport.Memory("process", export, peak, context.rssMethod());
+  }
+
+  private Map<String, Map<String, Long>> figures() {
+    Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
+    for (StageFindings stage : ran.findings().tables().findings()) {
+      figures.put(stage.stage(), stage.findings().figures());
+    }
+    return figures;
+  }
+
+  private @Nullable Map<String, String> columns() {
+    if (!context.showQuery()) {
+      return null;
+    }
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (ViewColumn view : plan.schema().views()) {
+      columns.put(view.column().name(), view.mineType());
+    }
+    return columns;
+  }
+
+  private List<Artifact> artifacts(Path home) {
+    List<WrittenFile> files = new ArrayList<>(ran.findings().tables().table().files());
+    ran.findings().tables().findings().forEach(f -> files.addAll(f.findings().files()));
+    return files.stream()
+        .map(f -> new Artifact(home.toAbsolutePath().relativize(Path.of(f.path())).toString(), f.rows(), f.sizeBytes()))
+        .toList();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.plumbline.pipelines.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report of one run, as {@code docs/schema/report.schema.json} describes it. {@link ReportBuilder} is the only way to one.
+ *
+ * @param schemaVersion always {@value #VERSION}
+ * @param runId the run
+ * @param createdAt when it ended, ISO 8601 in UTC
+ * @param command the command line, redacted
+ * @param options the options, resolved
+ * @param environment the machine and the versions
+ * @param cell the measured cell
+ * @param parity what was held against what
+ * @param notValidated what was not compared, and why
+ * @param stageModel the stage model
+ * @param stageTimings every stage of the pipeline beside the stage model, and the judge's
+ * @param ledger costs beside the cell's time, in seconds, by name
+ * @param memory peak resident memory
+ * @param figures what the stages on the table found, by stage and name
+ * @param query the query; null where it must not be shown
+ * @param columns the exported columns, name to InterMine type; null where the query must not be shown
+ * @param source what the mine itself says of what it served; null where it does not say
+ * @param telemetry the machine before and after
+ * @param artifacts the files that were written
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record RunReport(
+    String schemaVersion,
+    String runId,
+    String createdAt,
+    List<String> command,
+    Object options,
+    Object environment,
+    Cell cell,
+    Map<String, ParityRecord> parity,
+    Map<String, String> notValidated,
+    StageModel stageModel,
+    Map<String, StageTiming> stageTimings,
+    Map<String, Double> ledger,
+    Memory memory,
+    Map<String, Map<String, Long>> figures,
+    @Nullable String query,
+    @Nullable Map<String, String> columns,
+    @Nullable Object source,
+    Map<String, Object> telemetry,
+    List<Artifact> artifacts) {
+  /** The version of the report. */
+  public static final String VERSION = "plumbline_report_v1";
+
+  /**
+   * Peak resident memory of the measured JVM.
+   *
+   * @param rssScope always {@code process}: the export's stages overlap in one process
+   * @param exportPeakRssBytes while the rows were exported
+   * @param peakRssBytes over the whole run
+   * @param method how it was measured
+   */
+  public record Memory(String rssScope, long exportPeakRssBytes, long peakRssBytes, String method) {}
+}

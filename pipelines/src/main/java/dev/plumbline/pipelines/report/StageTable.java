@@ -1,0 +1,87 @@
+package dev.plumbline.pipelines.report;
+
+import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.clocks.StageTime;
+import dev.plumbline.transforms.table.StageFindings;
+import dev.plumbline.transforms.table.WrittenFile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The stage records of a run that has ended. */
+final class StageTable {
+  private final RanPipeline ran;
+
+  StageTable(RanPipeline ran) {
+    this.ran = ran;
+  }
+
+  /** All stages of the stage model, with or without times. */
+  StageModel model(boolean times) {
+    Map<String, StageRecord> stages = new LinkedHashMap<>();
+    for (Stage stage : Stage.ofStageModel()) {
+      StageRecord filled = record(stage);
+      stages.put(stage.label(), times ? filled : filled.withoutTimes());
+    }
+    return new StageModel(StageModel.VERSION, ran.spec().name(), stages);
+  }
+
+  /** Every stage that ran, with or without times. */
+  Map<String, StageTiming> timings(boolean times) {
+    Map<String, StageTiming> timings = new LinkedHashMap<>();
+    for (Stage stage : Stage.values()) {
+      StageTime time = ran.times().stages().get(stage.label());
+      if (time != null) {
+        StageTiming filled =
+            new StageTiming(
+                record(stage),
+                seconds(time.busyNanos()),
+                seconds(time.attributedNanos()),
+                stage == Stage.FETCH ? time.bytesIn() : null);
+        timings.put(stage.label(), times ? filled : filled.withoutTimes());
+      }
+    }
+    return timings;
+  }
+
+  private StageRecord record(Stage stage) {
+    StageTime time = ran.times().stages().get(stage.label());
+    if (time == null) {
+      return StageRecord.disabled();
+    }
+    Optional<StageFindings> findings =
+        ran.findings().tables().findings().stream().filter(f -> f.stage().equals(stage.label())).findFirst();
+    return new StageRecord(
+        true,
+        seconds(time.elapsedNanos()),
+        seconds(time.cpuNanos()),
+        findings.map(StageFindings::peakRssBytes).filter(bytes -> bytes > 0).orElse(null),
+        time.rows(),
+        stage == Stage.FETCH ? time.retries() : null,
+        stage == Stage.FETCH ? null : time.bytesIn(),
+        bytesOut(stage, time),
+        parquetBytes(stage, findings),
+        findings.map(f -> f.findings().resultHash()).orElse(null),
+        time.allocatedBytes());
+  }
+
+  private static @Nullable Long bytesOut(Stage stage, StageTime time) {
+    return stage == Stage.FETCH || stage == Stage.DECODE ? time.bytesOut() : null;
+  }
+
+  private @Nullable Long parquetBytes(Stage stage, Optional<StageFindings> findings) {
+    if (stage == Stage.PARQUET_WRITE) {
+      return ran.findings().tables().table().sizeBytes();
+    }
+    return findings
+        .map(f -> f.findings().files().stream().mapToLong(WrittenFile::sizeBytes).sum())
+        .filter(bytes -> bytes > 0)
+        .orElse(null);
+  }
+
+  /** Whole microseconds, as seconds. */
+  static double seconds(long nanos) {
+    return Math.round(nanos / 1e3) / 1e6;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.plumbline.runners.mine;
+
+/**
+ * What a local mine is made of and where it listens.
+ *
+ * @param port TCP port on 127.0.0.1, 0 for any free one
+ * @param seed the data are a pure function of this and the row number
+ * @param rows number of genes, 1 to 100,000,000
+ */
+public record MineConfig(int port, long seed, long rows) {
+
+  /** The largest number of genes a mine can hold. */
+  public static final long MAX_ROWS = 100_000_000L;
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if the port or the row number is out of its range
+   */
+  public MineConfig {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("mine port must be 0 to 65535, not " + port);
+    }
+    checkRows(rows);
+  }
+
+  /** Any free port, seed 42, 100,000 genes. */
+  public static MineConfig defaults() {
+    return new MineConfig(0, 42, 100_000);
+  }
+
+  static void checkRows(long rows) {
+    if (rows < 1 || rows > MAX_ROWS) {
+      throw new IllegalArgumentException("mine rows must be 1 to " + MAX_ROWS + ", not " + rows);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.plumbline.runners.mine;
+
+import java.time.Duration;
+
+/**
+ * What a local mine has done since it started.
+ *
+ * @param requests HTTP requests taken, refused ones too
+ * @param rowsServed rows of the pages it began to send
+ * @param bytesServed body bytes handed to the connection, before chunk framing
+ * @param cpu CPU time of the mine's own threads, user and system, ended threads included
+ * @param firstTouchRows rows rendered; a row that could not be kept counts each time
+ * @param firstTouch the part of {@code cpu} spent on rendering those rows
+ */
+public record MineStats(
+    long requests,
+    long rowsServed,
+    long bytesServed,
+    Duration cpu,
+    long firstTouchRows,
+    Duration firstTouch) {}

@@ -1,0 +1,35 @@
+package dev.plumbline.runners.mine;
+
+/** A request that the service answers with an error; the message is what the client is shown. */
+final class QueryRefused extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+
+  QueryRefused(int status, String message) {
+    super(message);
+    this.status = status;
+  }
+
+  static QueryRefused badRequest(String message) {
+    return new QueryRefused(400, message);
+  }
+
+  static QueryRefused invalidXml(String why) {
+    return badRequest("Query does not pass XML validation. " + why);
+  }
+
+  static QueryRefused notWellFormatted(String why) {
+    return badRequest("XML is not well formatted. " + why);
+  }
+
+  static QueryRefused invalidQuery(Iterable<String> problems) {
+    return badRequest(
+        "XML is well formatted but query contains errors:\n" + String.join("\n", problems) + "\n");
+  }
+
+  int status() {
+    return status;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.plumbline.runners.mine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An evaluated query. */
+final class SelectedRows implements Selection {
+
+  private final List<ResolvedPath> columns;
+  private final Cell[] cells;
+  private final RowOrder order;
+
+  SelectedRows(List<ResolvedPath> columns, RowOrder order) {
+    this.columns = columns;
+    this.cells = columns.stream().map(ResolvedPath::cell).toArray(Cell[]::new);
+    this.order = order;
+  }
+
+  @Override
+  public List<ColumnInfo> columns() {
+    return columns.stream().map(c -> new ColumnInfo(c.path(), c.javaType())).toList();
+  }
+
+  @Override
+  public long count() {
+    return order.count();
+  }
+
+  @Override
+  public void forEach(long start, long limit, RowVisitor visitor) {
+    if (start < 0 || limit < 0) {
+      throw new IllegalArgumentException("start and limit must not be negative");
+    }
+    @Nullable Object[] row = new @Nullable Object[cells.length];
+    long end = limit > count() - start ? count() : start + limit;
+    for (long position = start; position < end; position++) {
+      read(position, row);
+      for (int c = 0; c < row.length; c++) {
+        row[c] = row[c] instanceof BigDecimal decimal ? JsonNumbers.text(decimal) : row[c];
+      }
+      visitor.visit(row);
+    }
+  }
+
+  /** Fills in the raw cells, decimals as such, of the row at a position. */
+  void read(long position, @Nullable Object[] row) {
+    long index = order.row(position);
+    for (int c = 0; c < cells.length; c++) {
+      row[c] = cells[c].at(index);
+    }
+  }
+
+  int width() {
+    return cells.length;
+  }
+
+  /** Heap held by the order of the rows, in bytes. */
+  long sizeBytes() {
+    return order.sizeBytes();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.plumbline.runners.mine;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** The plainest client of a service: the JDK's. */
+final class MineClient {
+
+  static final String GENE_CORE =
+      "Gene.primaryIdentifier Gene.secondaryIdentifier Gene.symbol Gene.name Gene.briefDescription"
+          + " Gene.organism.name Gene.organism.taxonId";
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI root;
+
+  MineClient(URI root) {
+    this.root = root;
+  }
+
+  static String query(String view, String attributes, String children) {
+    return "<query model=\"genomic\" view=\""
+        + view
+        + "\" "
+        + attributes
+        + ">"
+        + children
+        + "</query>";
+  }
+
+  static String query(String view) {
+    return query(view, "", "");
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(root + path)).build());
+  }
+
+  HttpResponse<String> post(String path, String form) {
+    return send(
+        HttpRequest.newBuilder(URI.create(root + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build());
+  }
+
+  HttpResponse<String> page(String query, String start, String size) {
+    return post(
+        "/query/results",
+        "format=json&start=" + start + "&size=" + size + "&query=" + encode(query));
+  }
+
+  String rows(String query, long start, long size) {
+    String body = page(query, Long.toString(start), Long.toString(size)).body();
+    int from = body.indexOf("\"results\":[\n") + "\"results\":[\n".length();
+    int to = body.lastIndexOf("],\"executionTime\"");
+    return body.substring(from, to);
+  }
+
+  HttpResponse<String> count(String query) {
+    return post("/query/results", "format=count&start=0&query=" + encode(query));
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IllegalStateException("asking " + request.uri().getPath(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.plumbline.runners.mine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plumbline.runners.mine.ModelField.Attribute;
+import dev.plumbline.runners.mine.ModelField.Reference;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MineModelTest {
+
+  private final MineModel model = ModelReader.read(ModelReader.text());
+
+  @Test
+  void holdsEveryClassThatIsReferredTo() {
+    for (ModelClass type : model.classes().values()) {
+      assertTrue(model.classes().keySet().containsAll(type.parents()), type.name());
+      for (Reference r : references(type)) {
+        assertTrue(model.classes().containsKey(r.type()), type.name() + "." + r.name());
+      }
+    }
+  }
+
+  @Test
+  void reverseReferencesReferBack() {
+    for (ModelClass type : model.classes().values()) {
+      for (Reference r : references(type)) {
+        if (!r.reverse().isEmpty()) {
+          ModelClass other = model.classes().get(r.type());
+          Reference back = (Reference) model.field(other, r.reverse()).orElseThrow();
+          assertEquals(type.name(), back.type(), type.name() + "." + r.name());
+          assertEquals(r.name(), back.reverse());
+        }
+      }
+    }
+  }
+
+  @Test
+  void hasDataForEveryAttributeOfTheClassesItHolds() {
+    MineTables tables = new MineTables(1, 10);
+    for (String name : List.of("Gene", "Organism", "Chromosome")) {
+      Table table = tables.of(name).orElseThrow();
+      attributes(name).forEach(a -> assertTrue(table.cells().containsKey(a), name + "." + a));
+    }
+  }
+
+  @Test
+  void usesEveryAttributeType() {
+    Set<String> types =
+        model.classes().values().stream()
+            .flatMap(c -> c.fields().values().stream())
+            .filter(f -> f instanceof Attribute)
+            .map(f -> ((Attribute) f).type().replaceFirst(".*\\.", ""))
+            .collect(Collectors.toSet());
+    assertEquals(
+        Set.of(
+            "String",
+            "Integer",
+            "int",
+            "Double",
+            "Float",
+            "Long",
+            "Boolean",
+            "BigDecimal",
+            "Date",
+            "ClobAccess"),
+        types);
+  }
+
+  private Set<String> attributes(String className) {
+    ModelClass type = model.classes().get(className);
+    Set<String> names =
+        type.fields().values().stream()
+            .filter(f -> f instanceof Attribute)
+            .map(ModelField::name)
+            .collect(Collectors.toSet());
+    type.parents().forEach(parent -> names.addAll(attributes(parent)));
+    return names;
+  }
+
+  private static List<Reference> references(ModelClass type) {
+    return type.fields().values().stream()
+        .filter(f -> f instanceof Reference)
+        .map(f -> (Reference) f)
+        .toList();
+  }
+}
