@@ -5,6 +5,7 @@ import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.transforms.mine.ViewColumn;
 import dev.plumbline.transforms.table.StageFindings;
 import dev.plumbline.transforms.table.WrittenFile;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -88,8 +89,8 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
     return new RunReport.Memory("process", export, peak, context.rssMethod());
   }
 
-  private Map<String, Map<String, Long>> figures() {
-    Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
+  private Map<String, Map<String, BigInteger>> figures() {
+    Map<String, Map<String, BigInteger>> figures = new LinkedHashMap<>();
     for (StageFindings stage : ran.findings().tables().findings()) {
       figures.put(stage.stage(), stage.findings().figures());
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.pipelines.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public record RunReport(
     Map<String, StageTiming> stageTimings,
     Map<String, Double> ledger,
     Memory memory,
-    Map<String, Map<String, Long>> figures,
+    Map<String, Map<String, BigInteger>> figures,
     @Nullable String query,
     @Nullable Map<String, String> columns,
     @Nullable Object source,

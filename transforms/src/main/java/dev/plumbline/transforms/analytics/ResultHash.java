@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.analytics;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +18,7 @@ public final class ResultHash {
    * @param edgeRowsSum rows of the edge side
    * @param scoreSum sum of {@code floor(score * 1e6 + 0.5)}
    */
-  public record Sums(long keyCount, long baseRowsSum, long edgeRowsSum, long scoreSum) {}
+  public record Sums(long keyCount, long baseRowsSum, long edgeRowsSum, BigInteger scoreSum) {}
 
   /** 64 hexadecimal digits. */
   public static String of(Sums sums) {

@@ -18,6 +18,11 @@ public final class Sql {
     return "'" + value.replace("'", "''") + "'";
   }
 
+  /** What DuckDB says is wrong, without its picture of the statement. */
+  public static String reason(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+  }
+
   /** A table of written Parquet files, as a relation. */
   public static String parquet(WrittenTable table) {
     return table.files().stream()

@@ -10,6 +10,7 @@ import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,9 +42,9 @@ public record DuckDbTransform(DuckDb duckDb, Roles roles, String file) implement
       long rows = statement.executeLargeUpdate(copy(table, unfinished));
       Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
       WrittenFile written = new WrittenFile(file, rows, Files.size(target));
-      return new Findings(table.rows(), Map.of("rows", rows), null, List.of(written));
+      return new Findings(table.rows(), Map.of("rows", BigInteger.valueOf(rows)), null, List.of(written));
     } catch (SQLException | IOException e) {
-      throw new TableException("transform into " + file + ": " + e.getMessage(), e);
+      throw new TableException("transform into " + file + ": " + Sql.reason(e), e);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenTable;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,15 +40,15 @@ public record DuckDbScan(DuckDb duckDb, TableSchema schema) implements TableCore
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(select + " FROM " + Sql.parquet(table))) {
       row.next();
-      Map<String, Long> figures = new TreeMap<>();
+      Map<String, BigInteger> figures = new TreeMap<>();
       List<String> names = schema.columns().stream().flatMap(c -> figureNames(c).stream()).toList();
       for (int i = 0; i < names.size(); i++) {
-        figures.put(names.get(i), row.getLong(i + 2));
+        figures.put(names.get(i), BigInteger.valueOf(row.getLong(i + 2)));
       }
       return new Findings(row.getLong(1), figures, null, List.of());
     } catch (SQLException e) {
       throw new TableException(
-          "duckdb_scan over " + table.files().size() + " files: " + e.getMessage(), e);
+          "duckdb_scan over " + table.files().size() + " files: " + Sql.reason(e), e);
     }
   }
 

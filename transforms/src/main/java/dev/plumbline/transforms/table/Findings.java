@@ -1,6 +1,7 @@
 package dev.plumbline.transforms.table;
 
 import java.io.Serializable;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What a stage found out about a table.
  *
  * @param rowsRead the rows it read
- * @param figures its results by name, all integers
+ * @param figures its results by name, all integers, of any size
  * @param resultHash SHA-256 of its result in hexadecimal, or null if it has none to compare
  * @param files files that it wrote
  */
 public record Findings(
-    long rowsRead, Map<String, Long> figures, @Nullable String resultHash, List<WrittenFile> files)
+    long rowsRead, Map<String, BigInteger> figures, @Nullable String resultHash, List<WrittenFile> files)
     implements Serializable {
   /** Copies and sorts the figures, and copies the files. */
   public Findings {

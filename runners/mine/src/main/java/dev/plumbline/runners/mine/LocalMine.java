@@ -41,7 +41,7 @@ public final class LocalMine implements AutoCloseable {
     long boundBytes = Runtime.getRuntime().maxMemory() / 3;
     QueryEngine engine = MineData.engine(config.seed(), config.rows(), workers);
     QueryResults results = new QueryResults(engine, workers, counters, boundBytes);
-    server.setHandler(new ServiceHandler(results, counters, ModelReader.text()));
+    server.setHandler(new ServiceHandler(results, counters, ModelReader.text(), this::stats));
   }
 
   /**

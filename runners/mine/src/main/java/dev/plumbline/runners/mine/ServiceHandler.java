@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -20,16 +21,23 @@ final class ServiceHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceHandler.class);
   private static final String SERVICE = "/service";
   private static final String RESULTS = "/query/results";
+
+  /** Ours alone: what serving has cost so far; no other mine has it. */
+  private static final String STATS = "/plumbline/stats";
+
   private static final String TEXT = "text/plain;charset=UTF-8";
 
   private final QueryResults results;
   private final ServerCounters counters;
   private final String model;
+  private final Supplier<MineStats> stats;
 
-  ServiceHandler(QueryResults results, ServerCounters counters, String model) {
+  ServiceHandler(
+      QueryResults results, ServerCounters counters, String model, Supplier<MineStats> stats) {
     this.results = results;
     this.counters = counters;
     this.model = model;
+    this.stats = stats;
   }
 
   @Override
@@ -41,6 +49,7 @@ final class ServiceHandler extends Handler.Abstract {
       case "/version", "/version/ws" -> document(request, reply, TEXT, "35\n");
       case "/model", "/model/xml" ->
           document(request, reply, "application/xml;charset=UTF-8", model);
+      case STATS -> document(request, reply, "application/json;charset=UTF-8", stats.get().json());
       default -> query(request, path, reply);
     }
     return true;

@@ -1,0 +1,15 @@
+package dev.plumbline.runners;
+
+import dev.plumbline.runners.elt.EltChild;
+import dev.plumbline.runners.cli.Cli;
+import dev.plumbline.runners.cli.Surroundings;
+
+/** Main class: parses nothing, decides nothing. */
+public final class Plumbline {
+  private Plumbline() {}
+
+  /** Runs the command given and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(new Cli(Surroundings.ofThisProcess(EltChild.class)).execute(args));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.plumbline.runners.child;
+
+import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.options.EltOptions;
+import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.Redaction;
+import dev.plumbline.runners.options.UsageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Main class of the forked JVM of a run: {@code ChildMain <run directory> <task class>}. */
+public final class ChildMain {
+  /** Name of the file in the run's directory that holds the {@link EltOptions}. */
+  public static final String OPTIONS_FILE = "options.json";
+
+  private static final Logger log = LoggerFactory.getLogger(ChildMain.class);
+
+  private ChildMain() {}
+
+  /** Runs the task, writes its outcome, and ends the process whatever threads are left. */
+  public static void main(String[] args) throws IOException {
+    ParentWatch.start();
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    Path directory = Path.of(args[0]);
+    ChildOutcome outcome = run(directory, args[1]);
+    outcome.write(directory);
+    System.exit(outcome.exitCode());
+  }
+
+  private static ChildOutcome run(Path directory, String taskClass) {
+    long started = System.nanoTime();
+    try {
+      EltOptions options =
+          Json.mapper().readValue(directory.resolve(OPTIONS_FILE).toFile(), EltOptions.class);
+      ChildTask task =
+          Class.forName(taskClass)
+              .asSubclass(ChildTask.class)
+              .getDeclaredConstructor()
+              .newInstance();
+      return task.run(options, directory);
+    } catch (UsageException e) {
+      return failed(ExitCode.USAGE, e, started);
+    } catch (Throwable e) { // The last resort of a process: nothing above would report it.
+      return failed(ExitCode.FAILED, e, started);
+    }
+  }
+
+  private static ChildOutcome failed(ExitCode exit, Throwable error, long started) {
+    String message =
+        Redaction.text(Objects.requireNonNullElse(error.getMessage(), error.toString()));
+    String oneLine = message.replaceAll("\\s*\\R\\s*", " | ");
+    // The trace goes to the log file only: the pattern for standard error leaves it out.
+    log.error("{}: {}", error.getClass().getSimpleName(), oneLine, error);
+    return ChildOutcome.failed(
+        exit,
+        error.getClass().getSimpleName(),
+        oneLine,
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
+        ProcessMemory.peakRssBytes());
+  }
+}

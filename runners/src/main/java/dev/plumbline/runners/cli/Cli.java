@@ -1,0 +1,68 @@
+package dev.plumbline.runners.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The command line: what {@code main} hands its arguments to.
+ *
+ * @param surroundings the process it runs in
+ */
+public record Cli(Surroundings surroundings) {
+  /** Property that names the subcommand if the first argument does not. */
+  static final String PIPELINE = "pipeline";
+
+  /** Runs the command and returns the exit code; nothing is thrown. */
+  public int execute(String... arguments) {
+    CommandLine command = commandLine();
+    for (String warning : PropertyWarnings.of(surroundings.properties().keySet(), names(command))) {
+      surroundings.err().println("plumbline: warning: " + warning);
+    }
+    return command.execute(withPipeline(arguments));
+  }
+
+  CommandLine commandLine() {
+    CommandLine command =
+        new CommandLine(new RootCommand())
+            .addSubcommand(new EltCommand(surroundings))
+            .addSubcommand(new MineCommand(surroundings))
+            .addSubcommand(new DoctorCommand(surroundings));
+    all(command).forEach(spec -> spec.addMixin("standardHelp", StandardHelp.spec()));
+    Failures failures = new Failures(surroundings);
+    command
+        .setDefaultValueProvider(new PropertyDefaults(surroundings.properties()))
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+    GroupedHelp.install(command);
+    return command;
+  }
+
+  private String[] withPipeline(String[] arguments) {
+    String pipeline = surroundings.properties().get(PIPELINE);
+    if (pipeline == null || (arguments.length > 0 && !arguments[0].startsWith("-"))) {
+      return arguments;
+    }
+    List<String> all = new ArrayList<>(List.of(pipeline));
+    all.addAll(Arrays.asList(arguments));
+    return all.toArray(String[]::new);
+  }
+
+  private static Set<String> names(CommandLine command) {
+    Set<String> names = new TreeSet<>(Set.of(PIPELINE));
+    all(command)
+        .forEach(
+            spec -> spec.options().forEach(option -> names.addAll(PropertyDefaults.names(option))));
+    return names;
+  }
+
+  private static List<CommandSpec> all(CommandLine command) {
+    List<CommandSpec> specs = new ArrayList<>(List.of(command.getCommandSpec()));
+    command.getSubcommands().values().forEach(sub -> specs.add(sub.getCommandSpec()));
+    return specs;
+  }
+}

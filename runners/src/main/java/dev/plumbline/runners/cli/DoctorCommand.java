@@ -1,0 +1,29 @@
+package dev.plumbline.runners.cli;
+
+import dev.plumbline.runners.doctor.Doctor;
+import dev.plumbline.runners.options.ExitCode;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code doctor}: what this machine has. */
+@Command(
+    name = "doctor",
+    description = "Say what this machine has, and what each lack disables and mends it.",
+    footer = {"%nExample:", "  plumbline doctor --results-dir /data/results"})
+final class DoctorCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin OutputOptions output = new OutputOptions();
+
+  DoctorCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    boolean healthy = Doctor.examine(Path.of(output.resultsDir)).print(surroundings.out());
+    return healthy ? ExitCode.DONE.code() : ExitCode.SKIPPED.code();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.plumbline.runners.cli;
+
+import dev.plumbline.runners.mine.LocalMine;
+import dev.plumbline.runners.mine.MineConfig;
+import dev.plumbline.runners.options.Bounds;
+import dev.plumbline.runners.options.ExitCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mine}: the embedded mine alone, for other clients. */
+@Command(
+    name = "mine",
+    description = "Serve the embedded mine until Ctrl-C. The first line printed is its address.",
+    footer = {
+      "%nExamples:",
+      "  plumbline mine --mine-rows 1000000",
+      "  plumbline mine --port 0 --until-stdin-closes"
+    })
+final class MineCommand implements Callable<Integer> {
+  private static final int MOST_PORT = 65_535;
+
+  /** What {@code mine} alone is told. */
+  @Command(optionListHeading = "%nServing:%n")
+  static final class ServingOptions {
+    @Option(
+        names = "--port",
+        paramLabel = "N",
+        defaultValue = "8181",
+        description = "Port on 127.0.0.1; 0 takes any free one. Default: 8181.")
+    int port;
+
+    @Option(
+        names = "--until-stdin-closes",
+        negatable = true,
+        defaultValue = "false",
+        fallbackValue = "true",
+        description = "End when standard input ends, too. Default: false.")
+    boolean untilStdinCloses;
+  }
+
+  private final Surroundings surroundings;
+
+  @Mixin ServingOptions serving = new ServingOptions();
+  @Mixin LocalMineOptions localMine = new LocalMineOptions();
+
+  MineCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Bounds.check("--port", serving.port, 0, MOST_PORT);
+    long rows = localMine.rows(1);
+    Bounds.check("--mine-rows", rows, 1, Bounds.MAX_MINE_ROWS);
+    try (LocalMine mine = LocalMine.start(new MineConfig(serving.port, localMine.mineSeed, rows))) {
+      // A signal is the usual way to end this, so it is a success and not the signal's own code.
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(ExitCode.DONE.code())));
+      surroundings.out().println(mine.serviceRoot());
+      surroundings.out().flush();
+      if (serving.untilStdinCloses) {
+        drain(System.in);
+      } else {
+        new CountDownLatch(1).await();
+      }
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private static void drain(InputStream in) throws IOException {
+    in.transferTo(OutputStream.nullOutputStream());
+  }
+}

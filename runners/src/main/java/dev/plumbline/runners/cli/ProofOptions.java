@@ -1,0 +1,33 @@
+package dev.plumbline.runners.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What must be proven, and how loudly. */
+@Command(optionListHeading = "%nProof:%n")
+final class ProofOptions {
+  @Option(
+      names = "--strict-parity",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "A difference ends the run with exit 3 and no times. Default: true.")
+  boolean strictParity;
+
+  @Option(
+      names = "--parity-side-output",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "Take the digest inside the pipeline; without, from the files afterwards. Default: true.")
+  boolean paritySideOutput;
+
+  @Option(
+      names = "--show-values",
+      negatable = true,
+      defaultValue = "false",
+      fallbackValue = "true",
+      description = "Quote differing values of a remote mine, not their hashes. Default: false.")
+  boolean showValues;
+}

@@ -1,0 +1,61 @@
+package dev.plumbline.runners.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How much, and with what. */
+@Command(optionListHeading = "%nHow to run:%n")
+final class WorkOptions {
+  private static final int MOST_DEFAULT_THREADS = 8;
+
+  @Option(
+      names = "--rows-target",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description = "Rows wanted; a smaller mine is exported whole. Default: 100000.")
+  long rowsTarget;
+
+  @Option(
+      names = "--page-size",
+      paramLabel = "N",
+      defaultValue = "5000",
+      description =
+          "Rows asked for at once; a page is held in memory whole, so at most 100000."
+              + " Default: 5000.")
+  int pageSize;
+
+  @Option(
+      names = {"--workers", "--max-workers"},
+      paramLabel = "N",
+      defaultValue = AutoNumber.AUTO,
+      description = "Connections to the mine, 1 to 64. Default: auto, what the target bears.")
+  String workers = AutoNumber.AUTO;
+
+  @Option(
+      names = "--runner",
+      paramLabel = "NAME",
+      defaultValue = "direct",
+      description =
+          "floor (no Beam), direct or flink-local; DirectRunner and FlinkRunner are taken too."
+              + " Default: direct.")
+  String runner = "";
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      defaultValue = AutoNumber.AUTO,
+      description = "Threads of the runner. Default: auto, the processors here, at most 8.")
+  String parallelism = AutoNumber.AUTO;
+
+  @Option(
+      names = "--heap",
+      paramLabel = "SIZE",
+      defaultValue = "2g",
+      description = "Heap of the run's JVM. Default: 2g.")
+  String heap = "";
+
+  int threads() {
+    int fitting = Math.min(MOST_DEFAULT_THREADS, Runtime.getRuntime().availableProcessors());
+    return AutoNumber.parseInt("--parallelism", parallelism, fitting);
+  }
+}

@@ -1,0 +1,5 @@
+/** What the user types: picocli subcommands, help, defaults from system properties, suggestions. */
+@NullMarked
+package dev.plumbline.runners.cli;
+
+import org.jspecify.annotations.NullMarked;

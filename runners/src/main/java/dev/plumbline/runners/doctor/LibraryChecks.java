@@ -1,0 +1,45 @@
+package dev.plumbline.runners.doctor;
+
+import dev.plumbline.runners.environment.LibraryVersions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The libraries: an engine that loads, and the runners. */
+final class LibraryChecks {
+  private static final String REBUILD = "mvn install -DskipTests";
+
+  private LibraryChecks() {}
+
+  static List<Check> all() {
+    return List.of(
+        duckdb(),
+        present("Beam DirectRunner", "org.apache.beam.runners.direct.DirectRunner", "direct"),
+        present("Beam FlinkRunner", "org.apache.beam.runners.flink.FlinkRunner", "flink-local"),
+        present(
+            "Flink MiniCluster",
+            "org.apache.flink.runtime.minicluster.MiniCluster",
+            "flink-local"));
+  }
+
+  private static Check duckdb() {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("select 1, version()")) {
+      answer.next();
+      return Check.ok("DuckDB", answer.getString(2) + ", answers select " + answer.getInt(1));
+    } catch (SQLException | LinkageError e) {
+      String disables = "every pipeline: scan, analytics and transform run in DuckDB";
+      return Check.missing("DuckDB", e.toString(), disables, REBUILD);
+    }
+  }
+
+  private static Check present(String what, String className, String runner) {
+    return LibraryVersions.of(className)
+        .map(version -> Check.ok(what, version))
+        .orElseGet(() -> Check.missing(what, "no " + className, "--runner " + runner, REBUILD));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.plumbline.runners.elt;
+
+import dev.plumbline.pipelines.beam.OutcomeFiles;
+import dev.plumbline.pipelines.export.ExportPlan;
+import dev.plumbline.pipelines.export.ExportPlanner;
+import dev.plumbline.pipelines.export.ExportRequest;
+import dev.plumbline.pipelines.proof.Proof;
+import dev.plumbline.pipelines.proof.SourceTruth;
+import dev.plumbline.pipelines.report.Cell;
+import dev.plumbline.pipelines.report.ReportBuilder;
+import dev.plumbline.pipelines.report.ReportContext;
+import dev.plumbline.pipelines.report.RunReport;
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.environment.EnvironmentManifest;
+import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.options.EltOptions;
+import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.Json;
+import dev.plumbline.transforms.engine.DuckDb;
+import dev.plumbline.transforms.mine.Join;
+import dev.plumbline.transforms.mine.Limits;
+import dev.plumbline.transforms.mine.RetryPolicy;
+import dev.plumbline.transforms.mine.ServiceRoot;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** Runs ELT in this JVM: plan, start the runner, run, prove, report. */
+public final class EltChild implements ChildTask {
+  private static final String ENGINE = "duckdb";
+
+  /** For the launcher, which names this class on the child's command line. */
+  public EltChild() {}
+
+  @Override
+  public ChildOutcome run(EltOptions options, Path partialDirectory) throws Exception {
+    long begun = System.nanoTime();
+    RunReport report = report(options, partialDirectory.toAbsolutePath());
+    Files.writeString(partialDirectory.resolve("report.json"), Json.pretty(report));
+    ResultTable.print(report, System.out);
+    return outcome(report.cell(), options.strictParity(), System.nanoTime() - begun);
+  }
+
+  private static RunReport report(EltOptions options, Path directory) throws Exception {
+    Ledger ledger = new Ledger();
+    long jvmAgeMillis = ManagementFactory.getRuntimeMXBean().getUptime();
+    ledger.add("jvm_start", TimeUnit.MILLISECONDS.toNanos(jvmAgeMillis));
+    ExportPlan plan = ledger.time("plan", () -> ExportPlanner.plan(request(options)));
+    HeapGuard.check(options.runner(), plan, Runtime.getRuntime().maxMemory());
+    Path artifacts = Files.createDirectories(directory.resolve("artifacts"));
+    DuckDb duckDb =
+        new DuckDb(
+            options.duckdbThreads(), options.duckdbMemoryLimit(), System.getProperty("java.io.tmpdir", "."));
+    ledger.time(
+        "duckdb_load",
+        () -> {
+          duckDb.open().close();
+          return true;
+        });
+    Measurement measured = measure(options, plan, duckDb, artifacts, runId(directory), ledger);
+    Proof proof =
+        ledger.time(
+            "verify",
+            () -> Proof.of(measured.ran().findings(), plan.pages().rows(), truth(options, plan)));
+    EnvironmentManifest environment = EnvironmentManifest.collect();
+    ReportContext context =
+        new ReportContext(
+            runId(directory),
+            options.command(),
+            options,
+            environment,
+            ledger.entries(),
+            measured.source().orElse(null),
+            Map.of("before", measured.before(), "after", measured.after()),
+            options.localMine() || options.showValues(),
+            measured.rssMethod());
+    return new ReportBuilder(context, plan, measured.ran(), proof).build(ENGINE, directory);
+  }
+
+  private static Measurement measure(
+      EltOptions options, ExportPlan plan, DuckDb duckDb, Path artifacts, String runId, Ledger ledger)
+      throws Exception {
+    Path outcome = Files.createDirectories(artifacts.resolve("outcome"));
+    OutcomeFiles files = new OutcomeFiles(outcome.toString());
+    try (RunnerSession session =
+        ledger.time(
+            "runner_start", () -> RunnerSession.open(options.runner(), options.parallelism(), files))) {
+      return new Measuring(session, plan, duckDb, artifacts, runId).run(options.paritySideOutput());
+    }
+  }
+
+  private static ExportRequest request(EltOptions options) {
+    return new ExportRequest(
+        ServiceRoot.parse(options.serviceRoot()),
+        options.queryViews(),
+        options.queryJoins().stream().map(Join::parse).toList(),
+        options.rowsTarget(),
+        options.pageSize(),
+        options.workers(),
+        RetryPolicy.defaults(),
+        Limits.defaults());
+  }
+
+  private static SourceTruth truth(EltOptions options, ExportPlan plan) {
+    return options.localMine()
+        ? new MineTruth(
+            options.mineSeed(),
+            options.mineRows(),
+            plan.fetch().query().xml(),
+            plan.schema().table().names(),
+            plan.pages().rows())
+        : SourceTruth.unknown();
+  }
+
+  /** The run's id, which its directory carries as {@code .ID.partial} until it is complete. */
+  private static String runId(Path directory) {
+    String name = Objects.requireNonNull(directory.getFileName()).toString();
+    return name.replaceAll("^\\.|\\.partial$", "");
+  }
+
+  private static ChildOutcome outcome(Cell cell, boolean strictParity, long nanos) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+    String reason = Objects.requireNonNullElse(cell.reason(), "");
+    if (cell.evidence().parity().equals("different") && strictParity) {
+      return ChildOutcome.failed(
+          ExitCode.PARITY_FAILURE, "ParityMismatch", reason, millis, ProcessMemory.peakRssBytes());
+    }
+    return ChildOutcome.done(millis, ProcessMemory.peakRssBytes());
+  }
+}

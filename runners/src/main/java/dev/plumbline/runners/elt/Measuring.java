@@ -1,0 +1,93 @@
+package dev.plumbline.runners.elt;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.clocks.RunTimes;
+import dev.plumbline.pipelines.clocks.StageTime;
+import dev.plumbline.pipelines.elt.EltPipeline;
+import dev.plumbline.pipelines.export.ExportPlan;
+import dev.plumbline.pipelines.report.RanPipeline;
+import dev.plumbline.runners.child.ProgressLine;
+import dev.plumbline.runners.environment.Telemetry;
+import dev.plumbline.runners.environment.TelemetryProbe;
+import dev.plumbline.transforms.clock.IntervalLog;
+import dev.plumbline.transforms.clock.PeakRss;
+import dev.plumbline.transforms.clock.ProcessCpu;
+import dev.plumbline.transforms.engine.DuckDb;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The timed part of a run: nothing happens between its clock's start and end but the pipeline.
+ *
+ * @param session the runner, started
+ * @param plan what is exported
+ * @param duckDb the engine, loaded
+ * @param artifacts where files go
+ * @param runId the run
+ */
+record Measuring(RunnerSession session, ExportPlan plan, DuckDb duckDb, Path artifacts, String runId) {
+
+  Measurement run(boolean paritySideOutput) throws Exception {
+    PipelineSpec spec = EltPipeline.of(plan, duckDb, artifacts, paritySideOutput);
+    MineStatsRequest mine = new MineStatsRequest(plan.fetch().root().url());
+    TelemetryProbe probe = new TelemetryProbe();
+    String rssMethod = PeakRss.reset() ? "VmHWM, reset for each phase" : "VmHWM of the process, never reset";
+    Optional<JsonNode> servedBefore = mine.send();
+    Telemetry before = probe.snapshot();
+    long cpu = ProcessCpu.nanos();
+    RanPipeline ran = ran(spec);
+    long cpuNanos = ProcessCpu.nanos() - cpu;
+    Telemetry after = probe.snapshot();
+    Optional<SourceCost> source =
+        servedBefore.flatMap(b -> mineAfter(mine).map(a -> SourceCost.between(b, a, cpuNanos)));
+    return new Measurement(ran, source, before, after, rssMethod);
+  }
+
+  private RanPipeline ran(PipelineSpec spec) throws Exception {
+    try (ProgressLine progress = ProgressLine.start(plan.pages().rows());
+        IntervalLog log = IntervalLog.open(runId, interval -> step(progress, interval.stage(), interval.rows()))) {
+      RunnerResult result = run(spec);
+      RunTimes times = RunTimes.of(log.intervals(), result.startNanos(), result.endNanos());
+      Map<String, Long> attempted =
+          result.attemptedRows().isEmpty() ? rows(times) : result.attemptedRows();
+      return new RanPipeline(spec, result.findings(), times, attempted, result.runner(), result.restarts());
+    }
+  }
+
+  private RunnerResult run(PipelineSpec spec) throws RunFailure, InterruptedException {
+    try {
+      return session.run(spec, runId);
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) { // whatever a runner wraps errors in
+      throw RunFailure.of(e);
+    }
+  }
+
+  private static void step(ProgressLine progress, String stage, long rows) {
+    if (stage.equals(Stage.PARQUET_WRITE.label())) {
+      progress.step(rows);
+    }
+  }
+
+  private static Map<String, Long> rows(RunTimes times) {
+    Map<String, Long> rows = new HashMap<>();
+    for (Map.Entry<String, StageTime> stage : times.stages().entrySet()) {
+      rows.put(stage.getKey(), stage.getValue().rows());
+    }
+    return rows;
+  }
+
+  private static Optional<JsonNode> mineAfter(MineStatsRequest mine) {
+    try {
+      return mine.send();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}

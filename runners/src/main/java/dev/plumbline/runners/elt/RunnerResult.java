@@ -1,0 +1,24 @@
+package dev.plumbline.runners.elt;
+
+import dev.plumbline.pipelines.RunFindings;
+import dev.plumbline.pipelines.report.Evidence;
+import java.util.Map;
+
+/**
+ * What a runner gave back.
+ *
+ * @param findings what the pipeline brought out
+ * @param startNanos {@link System#nanoTime()} before the pipeline was constructed
+ * @param endNanos {@link System#nanoTime()} after it had ended
+ * @param attemptedRows rows that each stage attempted, by stage name, as the runner's metrics say; empty where the runner
+ *     has none
+ * @param runner what really ran
+ * @param restarts subtasks that were started again
+ */
+record RunnerResult(
+    RunFindings findings,
+    long startNanos,
+    long endNanos,
+    Map<String, Long> attemptedRows,
+    Evidence.Runner runner,
+    long restarts) {}

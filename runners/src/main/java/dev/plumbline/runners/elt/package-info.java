@@ -1,0 +1,5 @@
+/** What the forked JVM does for {@code elt}: plan, run on the chosen runner, prove, report. */
+@NullMarked
+package dev.plumbline.runners.elt;
+
+import org.jspecify.annotations.NullMarked;

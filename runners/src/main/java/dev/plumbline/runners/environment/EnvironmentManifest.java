@@ -1,0 +1,38 @@
+package dev.plumbline.runners.environment;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import oshi.SystemInfo;
+
+/**
+ * What a result was measured on: two results are comparable only if theirs agree.
+ *
+ * @param machine the machine
+ * @param jvm the JVM that did the work
+ * @param libraries library to version, sorted by name
+ * @param projectVersion version of this program
+ * @param commit what it was built from, {@code -dirty} if with changes; null if unknown
+ */
+public record EnvironmentManifest(
+    MachineFacts machine,
+    JvmFacts jvm,
+    Map<String, String> libraries,
+    String projectVersion,
+    @Nullable String commit) {
+
+  public EnvironmentManifest {
+    libraries = Collections.unmodifiableSortedMap(new TreeMap<>(libraries));
+  }
+
+  /** Looks at this machine and this JVM; costs some tenths of a second, so not inside a clock. */
+  public static EnvironmentManifest collect() {
+    return new EnvironmentManifest(
+        MachineFacts.collect(new SystemInfo()),
+        JvmFacts.collect(),
+        LibraryVersions.present(),
+        BuildVersion.current(),
+        GitCommit.current().orElse(null));
+  }
+}

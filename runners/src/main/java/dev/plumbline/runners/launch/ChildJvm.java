@@ -1,0 +1,93 @@
+package dev.plumbline.runners.launch;
+
+import dev.plumbline.runners.child.ChildMain;
+import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.ProgressLine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The JVM that a run happens in: its heap and collector are pinned, so that two runs differ in
+ * nothing but what they were told to differ in.
+ *
+ * @param heap initial and largest heap, such as {@code 2g}
+ * @param directory the run's partial directory
+ * @param task what it runs
+ * @param progressBar whether standard error is a terminal
+ */
+record ChildJvm(String heap, Path directory, Class<? extends ChildTask> task, boolean progressBar) {
+  private static final int MOST_GC_THREADS = 8;
+
+  /** What Flink and Beam reach into by reflection. */
+  private static final List<String> OPENED =
+      List.of(
+          "java.lang",
+          "java.lang.reflect",
+          "java.util",
+          "java.util.concurrent",
+          "java.util.concurrent.atomic",
+          "java.net",
+          "java.io",
+          "java.nio",
+          "java.time",
+          "java.text",
+          "sun.net.util",
+          "sun.nio.ch");
+
+  /** Starts it: output inherited, input a pipe that stays open as long as this process lives. */
+  Process start(ClassPath classPath) throws IOException {
+    Path argFile = directory.resolve(RunDirectory.TMP).resolve("jvm.args");
+    ArgFile.write(argFile, arguments(classPath, Runtime.version().feature()));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProcessBuilder(java, "@" + argFile)
+        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  List<String> arguments(ClassPath classPath, int javaFeature) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(memory());
+    arguments.addAll(properties());
+    OPENED.forEach(name -> arguments.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+    if (javaFeature >= 22) { // From here on the JVM warns where it is not given.
+      arguments.add("--enable-native-access=ALL-UNNAMED");
+    }
+    if (javaFeature >= 23) { // Unknown before; a warning by default from 24 on.
+      arguments.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    arguments.addAll(List.of("-cp", classPath.text()));
+    arguments.addAll(List.of(ChildMain.class.getName(), directory.toString(), task.getName()));
+    return arguments;
+  }
+
+  private List<String> memory() {
+    int gcThreads = Math.min(MOST_GC_THREADS, Runtime.getRuntime().availableProcessors());
+    return List.of(
+        "-Xms" + heap,
+        "-Xmx" + heap,
+        "-XX:+UseParallelGC",
+        "-XX:ParallelGCThreads=" + gcThreads,
+        // A JVM short of memory limps on with half its threads dead: better an end, said aloud.
+        "-XX:+ExitOnOutOfMemoryError",
+        "-XX:+DisplayVMOutputToStderr",
+        "-XX:-UsePerfData",
+        "-XX:ErrorFile=" + directory.resolve(RunDirectory.CRASH_LOG));
+  }
+
+  private List<String> properties() {
+    return List.of(
+        "-Dfile.encoding=UTF-8",
+        "-Dstdout.encoding=UTF-8",
+        "-Dstderr.encoding=UTF-8",
+        "-Duser.timezone=UTC",
+        "-Duser.language=en",
+        "-Djava.awt.headless=true",
+        "-Djava.io.tmpdir=" + directory.resolve(RunDirectory.TMP),
+        "-Dlogback.configurationFile=logback-child.xml",
+        "-Dplumbline.run-log=" + directory.resolve(RunDirectory.LOG),
+        "-D" + ProgressLine.PROPERTY + "=" + (progressBar ? "bar" : "log"));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.plumbline.runners.launch;
+
+import java.io.File;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where this program's classes come from, so that a fork can have the same.
+ *
+ * @param entries absolute paths of jars and class folders that exist, in order
+ */
+public record ClassPath(List<Path> entries) {
+
+  public ClassPath {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * The class path of the running program. Inside Maven only the thread's class loader knows it;
+   * under plain {@code java} it is {@code java.class.path}.
+   */
+  public static ClassPath current() {
+    return of(
+        Thread.currentThread().getContextClassLoader(), System.getProperty("java.class.path"));
+  }
+
+  static ClassPath of(@Nullable ClassLoader loader, String javaClassPath) {
+    Set<Path> entries = new LinkedHashSet<>();
+    for (ClassLoader at = loader; at != null; at = at.getParent()) {
+      if (at instanceof URLClassLoader urls) {
+        Arrays.stream(urls.getURLs())
+            .filter(ClassPath::isFile)
+            .map(ClassPath::path)
+            .forEach(entries::add);
+      }
+    }
+    if (entries.isEmpty()) {
+      Arrays.stream(javaClassPath.split(File.pathSeparator, -1))
+          .map(Path::of)
+          .forEach(entries::add);
+    }
+    return new ClassPath(entries.stream().map(Path::toAbsolutePath).filter(Files::exists).toList());
+  }
+
+  /** As {@code -cp} takes it. */
+  public String text() {
+    return String.join(File.pathSeparator, entries.stream().map(Path::toString).toList());
+  }
+
+  private static boolean isFile(URL url) {
+    return url.getProtocol().equals("file");
+  }
+
+  private static Path path(URL url) {
+    return Path.of(URI.create(url.toString().replace(" ", "%20")));
+  }
+}

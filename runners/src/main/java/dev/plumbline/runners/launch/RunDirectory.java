@@ -1,0 +1,102 @@
+package dev.plumbline.runners.launch;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import dev.plumbline.runners.child.ChildMain;
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.files.DurableFiles;
+import dev.plumbline.runners.files.FileTree;
+import dev.plumbline.runners.options.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Set;
+
+/**
+ * The directory of one run. It is hidden and called partial while the run goes on; a run that is
+ * done gets its manifest and then, by one rename, its name. Nothing else ever looks complete.
+ *
+ * @param results folder that holds the runs
+ * @param runId UTC start and a random tail, so that names sort by time and never clash
+ * @param partial absolute path while the run goes on
+ */
+public record RunDirectory(Path results, String runId, Path partial) {
+  /** Temporary files of the run, removed at its end. */
+  static final String TMP = "tmp";
+
+  /** Log of the run's JVM. */
+  static final String LOG = "run.log";
+
+  /** What the JVM leaves if it crashes. */
+  static final String CRASH_LOG = "crash.log";
+
+  /** The report that a run may leave. */
+  static final String REPORT = "report.json";
+
+  static final String PARTIAL_SUFFIX = ".partial";
+  static final String FAILED_SUFFIX = ".failed";
+
+  private static final Set<String> KEPT_OF_FAILED =
+      Set.of(LOG, CRASH_LOG, REPORT, ChildMain.OPTIONS_FILE, ChildOutcome.FILE);
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  /**
+   * Makes a new one, after sweeping what dead runs left.
+   *
+   * @throws UsageException if the folder cannot be made or written to
+   */
+  public static RunDirectory create(Path resultsDir) {
+    try {
+      Path results = Files.createDirectories(resultsDir).toRealPath();
+      RunSweep.partials(results);
+      String id = newId();
+      Path partial = Files.createDirectory(results.resolve("." + id + PARTIAL_SUFFIX));
+      RunOwner.current().write(partial);
+      Files.createDirectory(partial.resolve(TMP));
+      return new RunDirectory(results, id, partial);
+    } catch (IOException e) {
+      throw new UsageException(
+          "--results-dir: cannot write to the folder '"
+              + resultsDir.toAbsolutePath()
+              + "': "
+              + e.getClass().getSimpleName()
+              + ": "
+              + e.getMessage());
+    }
+  }
+
+  /** Writes the manifest and gives the run its name; returns the directory under that name. */
+  public Path publish() throws IOException {
+    FileTree.delete(partial.resolve(TMP));
+    RunManifest.of(runId, partial).write(partial);
+    Path complete = Files.move(partial, results.resolve(runId), ATOMIC_MOVE);
+    DurableFiles.syncDirectory(results);
+    Files.deleteIfExists(complete.resolve(RunOwner.FILE));
+    return complete;
+  }
+
+  /** Keeps the log, the options and what the child told, under a name that says failed. */
+  public Path fail() throws IOException {
+    for (Path file : FileTree.files(partial)) {
+      if (!KEPT_OF_FAILED.contains(partial.relativize(file).toString())) {
+        Files.deleteIfExists(file);
+      }
+    }
+    RunSweep.emptyFolders(partial);
+    Path failed = Files.move(partial, results.resolve("." + runId + FAILED_SUFFIX), ATOMIC_MOVE);
+    RunSweep.failed(results);
+    return failed;
+  }
+
+  private static String newId() {
+    byte[] tail = new byte[3];
+    new SecureRandom().nextBytes(tail);
+    return STAMP.format(Instant.now()).replace(".", "") + "-" + HexFormat.of().formatHex(tail);
+  }
+}

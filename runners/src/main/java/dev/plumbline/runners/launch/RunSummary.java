@@ -1,0 +1,78 @@
+package dev.plumbline.runners.launch;
+
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.Json;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last line of standard output: how a command ended, for scripts.
+ *
+ * @param status a word of {@link ExitCode#status()}
+ * @param errorType kind of the error; null if there was none
+ * @param elapsedMs wall time in milliseconds
+ * @param maxRssBytes the most memory the run's JVM held; null if none ran or it could not tell
+ * @param torMode {@code direct}: no proxy is used
+ * @param proxyUrlScheme null: no proxy is used
+ * @param profileName name of the mine that was asked; null if it was not settled
+ * @param report path of the report; null if there is none
+ * @param exitCode what the process ends with; null if a signal ended it
+ * @param message the error in one line; null if there was none
+ */
+public record RunSummary(
+    String status,
+    @Nullable String errorType,
+    long elapsedMs,
+    @Nullable Long maxRssBytes,
+    String torMode,
+    @Nullable String proxyUrlScheme,
+    @Nullable String profileName,
+    @Nullable String report,
+    @Nullable Integer exitCode,
+    @Nullable String message) {
+
+  /** The summary of a run whose JVM told how it ended. */
+  static RunSummary ofChild(ChildOutcome outcome, String profile, @Nullable String report) {
+    return new RunSummary(
+        outcome.status(),
+        outcome.errorType(),
+        outcome.elapsedMillis(),
+        outcome.maxRssBytes() > 0 ? outcome.maxRssBytes() : null,
+        "direct",
+        null,
+        profile,
+        report,
+        outcome.exitCode(),
+        outcome.message());
+  }
+
+  /** The summary of a run that a signal ended. */
+  static RunSummary interrupted(long elapsedMs, String profile) {
+    String type = "interrupted";
+    return new RunSummary(
+        ExitCode.FAILED.status(), type, elapsedMs, null, "direct", null, profile, null, null, type);
+  }
+
+  /** The summary of a command that ended before a run's JVM could say anything. */
+  public static RunSummary withoutRun(
+      ExitCode exit, String errorType, long elapsedMs, @Nullable String profile, String message) {
+    return new RunSummary(
+        exit.status(),
+        errorType,
+        elapsedMs,
+        null,
+        "direct",
+        null,
+        profile,
+        null,
+        exit.code(),
+        message);
+  }
+
+  /** Prints it as one line. */
+  public void print(PrintStream out) {
+    out.println(Json.line(this));
+    out.flush();
+  }
+}

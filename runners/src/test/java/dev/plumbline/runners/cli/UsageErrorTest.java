@@ -1,0 +1,115 @@
+package dev.plumbline.runners.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class UsageErrorTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "etl | did you mean 'elt'?",
+        "docter | did you mean 'doctor'?",
+        "elt --rows-targt 5 | did you mean '--rows-target'?",
+        "elt --RowsTarget=5 | did you mean '--rows-target'?",
+        "elt --no-strict-parit | did you mean '--no-strict-parity'?",
+        "elt surplus | unexpected argument 'surplus'",
+        "elt --rows-target abc | 'abc'",
+        "elt --rows-target 0 | --rows-target: found '0', expected 1 or more",
+        "elt --rows-target -1 | found '-1'",
+        "elt --page-size 0 | expected 1 to 10000000",
+        "elt --page-size 10000001 | expected 1 to 10000000",
+        "elt --page-size 100001 | a page is held in memory whole",
+        "elt --workers 65 | --workers: found '65', expected 1 to 64",
+        "elt --workers many | expected a whole number or auto",
+        "elt --runner spark | one of floor, direct, flink-local",
+        "elt --heap 2q | a JVM size such as 2g",
+        "elt --heap 1m | at least 128m",
+        "elt --heap 99999t | at most this machine's memory",
+        "elt --duckdb-memory-limit lots | a size such as 1GB",
+        "elt --benchmark-target nomine | one of local, legumemine",
+        "elt --mine-url ftp://h/s | the scheme must be http or https",
+        "elt --mine-url nonsense | the scheme must be http or https",
+        "elt --mine-url http:///s | no valid host",
+        "elt --mine-url http://h/s?token=abc | without '?' and '#'",
+        "elt --query-root 9x | the name of a class",
+        "elt --query-root Protein | needs --query-views",
+        "elt --query-views symbol,Gene.symbol | each path once",
+        "elt --query-views symbol,,name | a path such as",
+        "elt --query-joins organism:LEFT | path:OUTER or path:INNER",
+        "mine --port 70000 | --port: found '70000', expected 0 to 65535",
+        "mine --mine-rows 0 | --mine-rows: found '0'",
+      })
+  void wrongCommandLineIsNamedAndEndsWith64(String line, String message) {
+    CliRun run = CliRun.of(line.split(" "));
+    assertTrue(run.err().contains(message), run.err());
+    assertEquals(64, run.exit());
+    assertEquals(64, run.lastLine().get("exit_code").asInt());
+    assertEquals("usage_error", run.lastLine().get("status").asText());
+  }
+
+  @Test
+  void passwordIsNeverRepeated() {
+    CliRun run = CliRun.of("elt", "--mine-url", "http://user:hunter2@host/service");
+    assertEquals(64, run.exit());
+    assertTrue(run.err().contains("http://***@host/service"), run.err());
+    assertFalse((run.out() + run.err()).contains("hunter2"));
+  }
+
+  @Test
+  void passwordInUnparsableUrlIsNeverRepeated() {
+    CliRun run = CliRun.of("elt", "--mine-url", "http://user:hunt er2@ho st/service");
+    assertEquals(64, run.exit());
+    assertFalse((run.out() + run.err()).contains("er2"), run.err());
+  }
+
+  @Test
+  void unknownPipelinePropertyIsSuggestedToo() {
+    CliRun run = CliRun.with(Map.of(), Map.of("pipeline", "eltt"));
+    assertEquals(64, run.exit());
+    assertTrue(run.err().contains("did you mean 'elt'?"), run.err());
+  }
+
+  @Test
+  void noCommandAtAllSaysWhatThereIs() {
+    CliRun run = CliRun.of();
+    assertEquals(64, run.exit());
+    assertTrue(run.err().contains("elt, mine, doctor"), run.err());
+  }
+
+  @Test
+  void resultsFolderThatCannotBeMadeIsNamed(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("occupied"), "");
+    CliRun run = CliRun.of("elt", "--results-dir", file.toString());
+    assertEquals(64, run.exit());
+    assertTrue(run.err().contains(file.toString()), run.err());
+  }
+
+  @Test
+  void jsonOutThatIsFolderIsRefusedBeforeTheRun(@TempDir Path folder) {
+    CliRun run = CliRun.of("elt", "--json-out", folder.toString());
+    assertEquals(64, run.exit());
+    assertTrue(run.err().contains("a file, not a folder"), run.err());
+  }
+
+  @Test
+  void propertyThatIsNearlyOptionDrawsOneWarning() {
+    Map<String, String> properties =
+        Map.of("rows-targt", "5", "java.heap", "1", "maven.port", "2", "skipTests", "true");
+    CliRun run = CliRun.with(Map.of(), properties, "--version");
+    assertEquals(0, run.exit());
+    assertEquals(
+        "plumbline: warning: -Drows-targt is not an option; did you mean -Drows-target?\n",
+        run.err());
+  }
+}

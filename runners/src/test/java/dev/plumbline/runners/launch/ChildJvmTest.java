@@ -1,0 +1,33 @@
+package dev.plumbline.runners.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ChildJvmTest {
+  private static List<String> arguments(int feature) {
+    return new ChildJvm("3g", Path.of("/run"), TinyTask.class, false)
+        .arguments(new ClassPath(List.of(Path.of("/a b/c.jar"))), feature);
+  }
+
+  @Test
+  void heapIsPinned() {
+    assertTrue(arguments(17).containsAll(List.of("-Xms3g", "-Xmx3g", "-XX:+UseParallelGC")));
+  }
+
+  @Test
+  void switchesThatOlderJvmsDoNotKnowAreLeftOut() {
+    assertEquals(0, warnings(17));
+    assertEquals(1, warnings(22));
+    assertEquals(2, warnings(25));
+  }
+
+  private static long warnings(int feature) {
+    return arguments(feature).stream()
+        .filter(a -> a.startsWith("--enable-native") || a.startsWith("--sun-misc"))
+        .count();
+  }
+}

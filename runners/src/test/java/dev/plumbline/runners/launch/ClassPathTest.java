@@ -1,0 +1,32 @@
+package dev.plumbline.runners.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ClassPathTest {
+  @TempDir Path folder;
+
+  @Test
+  void isThatOfTheLoaderAndItsParentsIfTheyKnow() throws Exception {
+    Path first = Files.createDirectory(folder.resolve("first classes"));
+    Path second = Files.createFile(folder.resolve("second.jar"));
+    try (URLClassLoader parent = new URLClassLoader(new URL[] {second.toUri().toURL()}, null);
+        URLClassLoader loader = new URLClassLoader(new URL[] {first.toUri().toURL()}, parent)) {
+      assertEquals(List.of(first, second), ClassPath.of(loader, "launcher.jar").entries());
+    }
+  }
+
+  @Test
+  void isTheSystemsOtherwiseWithoutWhatIsNotThere() throws Exception {
+    Path there = Files.createFile(folder.resolve("there.jar"));
+    String text = there + ":" + folder.resolve("missing.jar");
+    assertEquals(List.of(there), ClassPath.of(null, text).entries());
+  }
+}
