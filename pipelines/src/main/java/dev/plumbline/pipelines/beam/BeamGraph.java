@@ -48,10 +48,10 @@ public final class BeamGraph {
   /**
    * What a runner wants of the graph's shape.
    *
-   * @param buckets how many bundles of pages are decoded at once
+   * @param shards in how many shares pages are fetched, decoded and written at once
    * @param files how many files are written, or 0 to leave it to the runner
    */
-  public record Shape(int buckets, int files) {}
+  public record Shape(int shards, int files) {}
 
   /**
    * Adds the pipeline's stages to a Beam pipeline; what they bring out is written to {@code
@@ -73,7 +73,7 @@ public final class BeamGraph {
     String label = step.stage().label();
     if (step instanceof Step.Fetch fetch) {
       FetchPages pages = FetchPages.of(fetch.core(), clock(Stage.FETCH), fetch.plan());
-      fetched.put(Stage.FETCH, pipeline.apply(label, pages.withBuckets(shape.buckets())));
+      fetched.put(Stage.FETCH, pipeline.apply(label, pages.withShards(shape.shards())));
     } else if (step instanceof Step.Decode decode) {
       decode(decode, label, outcome);
     } else if (step instanceof Step.Write write) {

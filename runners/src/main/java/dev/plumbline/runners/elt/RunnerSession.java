@@ -18,7 +18,7 @@ sealed interface RunnerSession extends AutoCloseable permits FloorSession, BeamS
           new BeamSession(
               kind,
               BeamProfiles.direct(parallelism),
-              new BeamGraph.Shape(2 * parallelism, parallelism),
+              new BeamGraph.Shape(parallelism, parallelism),
               outcome,
               null);
       case FLINK_LOCAL -> flink(parallelism, outcome);
@@ -30,7 +30,7 @@ sealed interface RunnerSession extends AutoCloseable permits FloorSession, BeamS
     return new BeamSession(
         RunnerKind.FLINK_LOCAL,
         BeamProfiles.flink(cluster, parallelism),
-        new BeamGraph.Shape(2 * parallelism, 0),
+        new BeamGraph.Shape(parallelism, 0),
         outcome,
         cluster);
   }

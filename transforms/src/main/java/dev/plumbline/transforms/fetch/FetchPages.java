@@ -5,26 +5,23 @@ import dev.plumbline.transforms.clock.StageMetrics;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.FetchedPageCoder;
 import dev.plumbline.transforms.page.PagePlan;
-import org.apache.beam.sdk.coders.KvCoder;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.transforms.Values;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * The fetch stage in Beam: a page plan in, one {@link FetchedPage} for each of its pages out,
- * bounded, in no order.
+ * The fetch stage in Beam: a page plan in, one {@link FetchedPage} for each of its pages out, bounded, in no order.
  *
- * <p>One DoFn instance fetches all pages with its workers and gives them out from the processing
- * thread alone. They are then spread over a few buckets, so that what follows runs in parallel
- * without breaking into many small bundles.
+ * <p>A shard is a static share of the pages (every n-th one) with a static share of the workers, fetched in one piece; it
+ * gives pages out from the processing thread alone. What follows runs on the shard's own thread, page by page or bundle by
+ * bundle as the runner has it, so that nothing is shuffled.
  */
 public final class FetchPages extends PTransform<PBegin, PCollection<FetchedPage>> {
   private static final long serialVersionUID = 1;
@@ -32,62 +29,68 @@ public final class FetchPages extends PTransform<PBegin, PCollection<FetchedPage
   private final FetchCore core;
   private final StageClock clock;
   private final PagePlan plan;
-  private final int buckets;
+  private final int shards;
 
-  private FetchPages(FetchCore core, StageClock clock, PagePlan plan, int buckets) {
+  private FetchPages(FetchCore core, StageClock clock, PagePlan plan, int shards) {
     this.core = core;
     this.clock = clock;
     this.plan = plan;
-    this.buckets = buckets;
+    this.shards = shards;
   }
 
-  /** Fetches the plan's pages and spreads them over four buckets. */
+  /** Fetches the plan's pages in one shard. */
   public static FetchPages of(FetchCore core, StageClock clock, PagePlan plan) {
-    return new FetchPages(core, clock, plan, 4);
+    return new FetchPages(core, clock, plan, 1);
   }
 
-  /** Spreads the pages over this many buckets: so many bundles can be decoded at once. */
-  public FetchPages withBuckets(int count) {
-    return new FetchPages(core, clock, plan, count);
+  /** Fetches in this many shards, but never in more than there are workers or pages. */
+  public FetchPages withShards(int count) {
+    return new FetchPages(core, clock, plan, Math.max(1, Math.min(count, Math.min(core.workers(), plan.pages()))));
   }
 
   @Override
   public PCollection<FetchedPage> expand(PBegin input) {
     return input
-        .apply("Plan", Create.of(plan).withCoder(SerializableCoder.of(PagePlan.class)))
-        .apply("Fetch", ParDo.of(new FetchFn(core, clock, buckets)))
-        .setCoder(KvCoder.of(VarIntCoder.of(), FetchedPageCoder.of()))
-        .apply("Spread", Reshuffle.of())
-        .apply("Pages", Values.create())
+        .apply("Shards", Create.of(shares()).withCoder(SerializableCoder.of(Share.class)))
+        .apply("Fetch", ParDo.of(new FetchFn(core, clock)))
         .setCoder(FetchedPageCoder.of());
   }
 
-  /** Fetches a plan's pages; each goes out with its bucket. */
-  private static final class FetchFn extends DoFn<PagePlan, KV<Integer, FetchedPage>> {
+  private List<Share> shares() {
+    List<Share> shares = new ArrayList<>();
+    for (int i = 0; i < shards; i++) {
+      int workers = core.workers() / shards + (i < core.workers() % shards ? 1 : 0);
+      shares.add(new Share(plan, i, shards, workers));
+    }
+    return shares;
+  }
+
+  /** One shard's pages and workers. */
+  private record Share(PagePlan plan, int shard, int of, int workers) implements Serializable {}
+
+  /** Fetches a shard's pages. */
+  private static final class FetchFn extends DoFn<Share, FetchedPage> {
     private static final long serialVersionUID = 1;
 
     private final FetchCore core;
     private final StageClock clock;
-    private final int buckets;
     private final StageMetrics metrics;
 
-    FetchFn(FetchCore core, StageClock clock, int buckets) {
+    FetchFn(FetchCore core, StageClock clock) {
       this.core = core;
       this.clock = clock;
-      this.buckets = buckets;
       this.metrics = new StageMetrics(clock.stage());
     }
 
     @ProcessElement
-    public void processElement(@Element PagePlan plan, OutputReceiver<KV<Integer, FetchedPage>> out)
-        throws InterruptedException {
+    public void processElement(@Element Share share, OutputReceiver<FetchedPage> out) throws InterruptedException {
       try (TimedFetcher fetcher = new TimedFetcher(core, clock)) {
-        new PageScheduler(fetcher::fetch, core.workers())
+        new PageScheduler(fetcher::fetch, share.workers())
             .run(
-                plan.all(),
+                share.plan().share(share.shard(), share.of()),
                 page -> {
                   metrics.add(page.cost());
-                  out.output(KV.of(page.value().request().index() % buckets, page.value()));
+                  out.output(page.value());
                 });
       }
     }

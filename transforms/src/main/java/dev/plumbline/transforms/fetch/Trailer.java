@@ -20,13 +20,11 @@ final class Trailer {
   private Trailer() {}
 
   static void check(byte[] body, ServiceRoot root, PageRequest page) {
-    int from = Math.max(0, body.length - LONGEST);
-    String tail =
-        new String(body, from, body.length - from, StandardCharsets.UTF_8).stripTrailing();
-    int close = tail.lastIndexOf(']');
-    String trailer = close < 0 ? "" : tail.substring(close);
+    int close = lastBracket(body);
+    String trailer =
+        close < 0 ? "" : new String(body, close, body.length - close, StandardCharsets.UTF_8).stripTrailing();
     Matcher success = SUCCESS.matcher(trailer);
-    if (!tail.endsWith("}") || !success.find()) {
+    if (!trailer.endsWith("}") || !success.find()) {
       throw MineException.passing(
           "%s: the page at offset %d is cut: %,d bytes came, without the trailer that ends every answer"
               .formatted(root, page.start(), body.length),
@@ -35,6 +33,16 @@ final class Trailer {
     if (success.group(1).equals("false")) {
       throw failed(root, page, status(trailer));
     }
+  }
+
+  /** Where the last {@code ]} stands within the longest trailer, or -1. */
+  private static int lastBracket(byte[] body) {
+    int from = Math.max(0, body.length - LONGEST);
+    int at = body.length - 1;
+    while (at >= from && body[at] != ']') {
+      at--;
+    }
+    return at >= from ? at : -1;
   }
 
   private static int status(String trailer) {

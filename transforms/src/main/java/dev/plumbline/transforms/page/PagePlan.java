@@ -36,6 +36,11 @@ public record PagePlan(long rows, int pageSize) implements Serializable {
 
   /** All pages, in order. */
   public Stream<PageRequest> all() {
-    return IntStream.range(0, pages()).mapToObj(this::page);
+    return share(0, 1);
+  }
+
+  /** Every {@code of}-th page from page {@code shard} on. */
+  public Stream<PageRequest> share(int shard, int of) {
+    return IntStream.iterate(shard, i -> i < pages(), i -> i + of).mapToObj(this::page);
   }
 }
