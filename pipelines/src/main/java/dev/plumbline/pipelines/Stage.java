@@ -21,9 +21,7 @@ public enum Stage {
   /** Group, full outer join and score, written as Parquet. */
   TRANSFORM(false),
   /** The judge's side output. */
-  PARITY(false),
-  /** The judge reading files again, after the clock. */
-  VERIFY(false);
+  PARITY(false);
 
   private final boolean inStageModel;
 
@@ -39,10 +37,5 @@ public enum Stage {
   /** The stages that {@code benchmark_stage_model_v1} has, in its order. */
   public static List<Stage> ofStageModel() {
     return Arrays.stream(values()).filter(stage -> stage.inStageModel).toList();
-  }
-
-  /** The stages that are reported beside {@code benchmark_stage_model_v1}. */
-  public static List<Stage> besideStageModel() {
-    return Arrays.stream(values()).filter(stage -> !stage.inStageModel).toList();
   }
 }

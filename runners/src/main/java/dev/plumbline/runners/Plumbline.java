@@ -1,8 +1,8 @@
 package dev.plumbline.runners;
 
-import dev.plumbline.runners.elt.EltChild;
 import dev.plumbline.runners.cli.Cli;
 import dev.plumbline.runners.cli.Surroundings;
+import dev.plumbline.runners.elt.EltChild;
 
 /** Main class: parses nothing, decides nothing. */
 public final class Plumbline {

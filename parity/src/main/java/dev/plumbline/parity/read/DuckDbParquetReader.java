@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class DuckDbParquetReader {
     if (files.isEmpty()) {
       throw new ParityReadException("No Parquet file to read for '" + source + "'", null);
     }
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:", settings());
         Statement statement = duckdb.createStatement();
         ResultSet rows =
             statement.executeQuery("SELECT * FROM read_parquet([" + literals(files) + "])")) {
@@ -55,6 +56,14 @@ public final class DuckDbParquetReader {
       throw new ParityReadException(
           "Cannot read %s from %s: %s".formatted(source, files, e.getMessage()), e);
     }
+  }
+
+  /** Streams: what is not read yet is not held. */
+  private static Properties settings() {
+    Properties settings = new Properties();
+    settings.setProperty("memory_limit", "1GB");
+    settings.setProperty("jdbc_stream_results", "true");
+    return settings;
   }
 
   private static String literals(List<Path> files) {

@@ -81,6 +81,8 @@ public final class BeamGraph {
     } else if (step instanceof Step.OnTable work) {
       RunOnTable onTable = RunOnTable.of(work.core(), clock(work.stage()));
       tables.put(work.stage(), input(tables, work.source()).apply(label, onTable));
+    } else {
+      throw new IllegalArgumentException("No Beam graph for step " + step);
     }
   }
 

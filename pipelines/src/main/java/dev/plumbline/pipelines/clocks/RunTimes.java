@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The times of a run and of its stages. The attributed times of all stages and the unattributed time add up to the wall time, to
- * the nanosecond.
+ * The times of a run and of its stages. The attributed times of all stages and the unattributed
+ * time add up to the wall time, to the nanosecond.
  *
  * @param wallNanos from start to end of the run
  * @param unattributedNanos the time in which no stage was active
@@ -54,6 +54,14 @@ public record RunTimes(long wallNanos, long unattributedNanos, Map<String, Stage
       retries += interval.retries();
     }
     return new StageTime(
-        busy, sweep.elapsed(stage), sweep.attributed(stage), cpu, allocated, rows, bytesIn, bytesOut, retries);
+        busy,
+        sweep.elapsed(stage),
+        sweep.attributed(stage),
+        cpu,
+        allocated,
+        rows,
+        bytesIn,
+        bytesOut,
+        retries);
   }
 }

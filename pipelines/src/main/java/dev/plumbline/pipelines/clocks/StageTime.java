@@ -5,11 +5,13 @@ package dev.plumbline.pipelines.clocks;
  *
  * @param busyNanos the sum of its intervals over all threads
  * @param elapsedNanos the length of the union of its intervals
- * @param attributedNanos its share of the run's wall time: an instant with k active stages gives each of them 1/k
+ * @param attributedNanos its share of the run's wall time: an instant with k active stages gives
+ *     each of them 1/k
  * @param cpuNanos CPU time within its intervals
  * @param allocatedBytes heap bytes that its threads allocated within its intervals
  * @param rows rows that went out
- * @param bytesIn payload bytes that came in; for fetch, bytes of response bodies as they came over the connection
+ * @param bytesIn payload bytes that came in; for fetch, bytes of response bodies as they came over
+ *     the connection
  * @param bytesOut payload bytes that went out
  * @param retries requests that failed before one succeeded
  */

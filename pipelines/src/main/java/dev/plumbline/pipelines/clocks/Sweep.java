@@ -38,9 +38,14 @@ final class Sweep {
     for (StageInterval interval : intervals) {
       long from = clamp(interval.startNanos(), startNanos, endNanos);
       edges.add(new Edge(from, interval.stage(), 1));
-      edges.add(new Edge(Math.max(from, clamp(interval.endNanos(), startNanos, endNanos)), interval.stage(), -1));
+      edges.add(
+          new Edge(
+              Math.max(from, clamp(interval.endNanos(), startNanos, endNanos)),
+              interval.stage(),
+              -1));
     }
-    // relative to the start, since nanoTime may wrap; an end before a begin at the same instant changes nothing
+    // relative to the start, since nanoTime may wrap; an end before a begin at the same instant
+    // changes nothing
     edges.sort(Comparator.comparingLong(edge -> edge.nanos() - startNanos));
     return edges;
   }

@@ -22,8 +22,8 @@ public final class ExportPlanner {
   /**
    * Plans an export.
    *
-   * @throws MineException if the mine cannot be reached, does not know a view, or has no row for
-   *     the query
+   * @throws MineException if the mine cannot be reached, or has no row for the query
+   * @throws dev.plumbline.transforms.mine.QueryException if its model does not have a view
    */
   public static ExportPlan plan(ExportRequest request) {
     try (MineClient mine = new MineClient(request.root(), request.limits(), 1)) {
@@ -41,7 +41,8 @@ public final class ExportPlanner {
           new FetchSpec(
               request.root(), query, request.workers(), request.retries(), request.limits());
       int sample = (int) Math.min(SAMPLE_ROWS, rows);
-      int sampleBytes = request.retries().ask(() -> mine.page(query, 0, sample)).value().bytes().length;
+      int sampleBytes =
+          request.retries().ask(() -> mine.page(query, 0, sample)).value().bytes().length;
       PagePlan pages = new PagePlan(rows, request.pageSize());
       return new ExportPlan(version, fetch, schema, count, pages, (double) sampleBytes / sample);
     }

@@ -73,7 +73,8 @@ final class ExportThread extends Thread {
         FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       TimedDecoder decoder = new TimedDecoder(decode.core(), FloorRun.clock(runId, Stage.DECODE));
       TimedWriter writer =
-          new TimedWriter(write.core(), FloorRun.clock(runId, write.stage()), channel);
+          new TimedWriter(
+              write.core(), FloorRun.clock(runId, write.stage()), channel, file.toString());
       for (Optional<FetchedPage> next = first; next.isPresent(); next = queue.take()) {
         PackedPage page = decoder.decode(next.get()).value();
         if (decode.judged()) {

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was proven of a run, after its clock had stopped: that the files hold what was decoded, and that what was decoded (or,
- * without the side output, what the files hold) is what the source holds.
+ * What was proven of a run, after its clock had stopped: that the files hold what was decoded, and
+ * that what was decoded (or, without the side output, what the files hold) is what the source
+ * holds.
  *
  * @param expectedRows {@code min(rows-target, the mine's count)}
  * @param files what the written files hold, read back by the judge

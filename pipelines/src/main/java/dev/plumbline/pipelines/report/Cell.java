@@ -26,7 +26,8 @@ public record Cell(
     @Nullable Timing timing) {
   /** Rejects a time without valid status, and a valid status without a time. */
   public Cell {
-    if ((status == CellStatus.VALID) != (timing != null && reason == null)) {
+    boolean valid = status == CellStatus.VALID;
+    if (valid != (timing != null) || valid != (reason == null)) {
       throw new IllegalArgumentException(
           "A cell carries a time exactly if it is valid; found status %s with %s"
               .formatted(status.label(), timing == null ? "no time" : "a time"));
@@ -36,7 +37,8 @@ public record Cell(
   /**
    * How long it took.
    *
-   * @param wallSeconds construction and submission included, start-up of the JVM and of the runner not
+   * @param wallSeconds construction and submission included, start-up of the JVM and of the runner
+   *     not
    * @param unattributedSeconds the part of it in which no stage was active
    * @param rowsPerSecond rows by wall seconds
    */

@@ -39,13 +39,22 @@ final class CellBuilder {
     long rows = plan.pages().rows();
     Cell.Timing timing = status == CellStatus.VALID ? timing(rows) : null;
     return new Cell(
-        ran.spec().name(), engine, ran.runner().requested(), rows, status, reason, evidence, timing);
+        ran.spec().name(),
+        engine,
+        ran.runner().requested(),
+        rows,
+        status,
+        reason,
+        evidence,
+        timing);
   }
 
   private Cell.Timing timing(long rows) {
     double wall = StageTable.seconds(ran.times().wallNanos());
     return new Cell.Timing(
-        wall, StageTable.seconds(ran.times().unattributedNanos()), Math.round(rows / wall * 10) / 10.0);
+        wall,
+        StageTable.seconds(ran.times().unattributedNanos()),
+        Math.round(rows / wall * 10) / 10.0);
   }
 
   private Evidence evidence() {
@@ -85,11 +94,13 @@ final class CellBuilder {
       if (stage.getValue().attempted() != stage.getValue().expected()) {
         return Optional.of(
             "%s attempted %,d rows, expected %,d"
-                .formatted(stage.getKey(), stage.getValue().attempted(), stage.getValue().expected()));
+                .formatted(
+                    stage.getKey(), stage.getValue().attempted(), stage.getValue().expected()));
       }
     }
     if (evidence.retries() > 0) {
-      return Optional.of("retried: " + evidence.retries() + " requests failed before they succeeded");
+      return Optional.of(
+          "retried: " + evidence.retries() + " requests failed before they succeeded");
     }
     return evidence.restarts() > 0
         ? Optional.of("restarted: the runner started " + evidence.restarts() + " subtasks again")

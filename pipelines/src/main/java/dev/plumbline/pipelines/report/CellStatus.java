@@ -9,7 +9,9 @@ public enum CellStatus {
   VALID,
   /** It ran, but some evidence speaks against it: no time. */
   INVALID,
-  /** It ran and nothing speaks against it, but its content was not compared with anything: no time. */
+  /**
+   * It ran and nothing speaks against it, but its content was not compared with anything: no time.
+   */
   NOT_VALIDATED;
 
   /** The status as reports spell it. */

@@ -17,7 +17,11 @@ import java.util.Map;
  * @param equivalent whether all of it matches
  */
 public record ParityRecord(
-    Side left, Side right, Map<String, Match> invariants, List<String> differingColumns, boolean equivalent) {
+    Side left,
+    Side right,
+    Map<String, Match> invariants,
+    List<String> differingColumns,
+    boolean equivalent) {
 
   /** A byte source and its reader. */
   public record Side(String source, String reader) {
@@ -29,11 +33,22 @@ public record ParityRecord(
   /** An invariant's two sides. */
   public record Match(String left, String right, boolean match) {}
 
-  /** The record of a comparison. */
-  public static ParityRecord of(Comparison comparison) {
+  /**
+   * The record of a comparison.
+   *
+   * @param showColumns whether the schema's column names may be shown; else their hash stands for
+   *     them
+   */
+  public static ParityRecord of(Comparison comparison, boolean showColumns) {
     Map<String, Match> invariants = new LinkedHashMap<>();
     for (Invariant i : comparison.invariants()) {
-      invariants.put(i.name(), new Match(i.left(), i.right(), i.match()));
+      boolean shown = showColumns || !i.name().equals("schema_fingerprint");
+      invariants.put(
+          i.name(),
+          new Match(
+              shown ? i.left() : Hidden.hash(i.left()),
+              shown ? i.right() : Hidden.hash(i.right()),
+              i.match()));
     }
     return new ParityRecord(
         Side.of(comparison.left()),

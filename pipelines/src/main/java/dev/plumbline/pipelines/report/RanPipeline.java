@@ -11,7 +11,8 @@ import java.util.Map;
  * @param spec the pipeline
  * @param findings what it brought out
  * @param times how long it took
- * @param attemptedRows rows that each stage attempted, as the runner's own metrics say, by stage name
+ * @param attemptedRows rows that each stage attempted, as the runner's own metrics say, by stage
+ *     name
  * @param runner what really ran
  * @param restarts subtasks that the runner started again
  */

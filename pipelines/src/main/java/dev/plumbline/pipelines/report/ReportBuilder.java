@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only way to a report: weighs the evidence, and leaves out every time of a run that is not valid.
+ * The only way to a report: weighs the evidence, and leaves out every time of a run that is not
+ * valid.
  *
  * @param context what the report says beside the run
  * @param plan what was exported
@@ -36,6 +37,7 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
     Cell cell = new CellBuilder(ran, plan, proof).cell(engine);
     boolean times = cell.shownTiming().isPresent();
     StageTable stages = new StageTable(ran);
+    String query = plan.fetch().query().xml();
     return new RunReport(
         RunReport.VERSION,
         context.runId(),
@@ -48,27 +50,37 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
         notValidated(),
         stages.model(times),
         stages.timings(times),
-        context.ledger(),
+        ledger(times),
         memory(),
         figures(),
-        context.showQuery() ? plan.fetch().query().xml() : null,
+        context.showQuery() ? query : Hidden.hash(query),
         columns(),
         context.source(),
         context.telemetry(),
         artifacts(home));
   }
 
+  /** Parts of the wall time are withheld with it. */
+  private Map<String, Double> ledger(boolean times) {
+    Map<String, Double> shown = new LinkedHashMap<>(context.ledger());
+    shown.keySet().removeIf(name -> !times && name.startsWith("of_wall_"));
+    return shown;
+  }
+
   private Map<String, ParityRecord> parity() {
     Map<String, ParityRecord> parity = new LinkedHashMap<>();
-    proof.source().ifPresent(c -> parity.put("source", ParityRecord.of(c)));
-    proof.decoded().ifPresent(c -> parity.put("parquet_write", ParityRecord.of(c)));
+    proof.source().ifPresent(c -> parity.put("source", ParityRecord.of(c, context.showQuery())));
+    proof
+        .decoded()
+        .ifPresent(c -> parity.put("parquet_write", ParityRecord.of(c, context.showQuery())));
     return parity;
   }
 
   private Map<String, String> notValidated() {
     Map<String, String> missing = new LinkedHashMap<>();
     if (proof.source().isEmpty()) {
-      missing.put("source", "only the mine knows what it holds; rows were counted against its own count");
+      missing.put(
+          "source", "only the mine knows what it holds; rows were counted against its own count");
     }
     if (proof.decoded().isEmpty()) {
       missing.put("parquet_write", "the judge's side output was off");
@@ -92,9 +104,26 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
   private Map<String, Map<String, BigInteger>> figures() {
     Map<String, Map<String, BigInteger>> figures = new LinkedHashMap<>();
     for (StageFindings stage : ran.findings().tables().findings()) {
-      figures.put(stage.stage(), stage.findings().figures());
+      figures.put(stage.stage(), shown(stage.findings().figures()));
     }
     return figures;
+  }
+
+  /** Figures of columns carry their names; where these are hidden, their places stand for them. */
+  private Map<String, BigInteger> shown(Map<String, BigInteger> figures) {
+    if (context.showQuery()) {
+      return figures;
+    }
+    List<String> names = plan.schema().table().names();
+    Map<String, BigInteger> hidden = new LinkedHashMap<>();
+    figures.forEach(
+        (name, value) -> {
+          int place = names.indexOf(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+          hidden.put(
+              place < 0 ? name : "column_" + (place + 1) + name.substring(name.lastIndexOf('.')),
+              value);
+        });
+    return hidden;
   }
 
   private @Nullable Map<String, String> columns() {
@@ -112,7 +141,12 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
     List<WrittenFile> files = new ArrayList<>(ran.findings().tables().table().files());
     ran.findings().tables().findings().forEach(f -> files.addAll(f.findings().files()));
     return files.stream()
-        .map(f -> new Artifact(home.toAbsolutePath().relativize(Path.of(f.path())).toString(), f.rows(), f.sizeBytes()))
+        .map(
+            f ->
+                new Artifact(
+                    home.toAbsolutePath().relativize(Path.of(f.path())).toString(),
+                    f.rows(),
+                    f.sizeBytes()))
         .toList();
   }
 }

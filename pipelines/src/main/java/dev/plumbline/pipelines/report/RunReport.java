@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report of one run, as {@code docs/schema/report.schema.json} describes it. {@link ReportBuilder} is the only way to one.
+ * The report of one run, as {@code docs/schema/report.schema.json} describes it. {@link
+ * ReportBuilder} is the only way to one.
  *
  * @param schemaVersion always {@value #VERSION}
  * @param runId the run
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param ledger costs beside the cell's time, in seconds, by name
  * @param memory peak resident memory
  * @param figures what the stages on the table found, by stage and name
- * @param query the query; null where it must not be shown
- * @param columns the exported columns, name to InterMine type; null where the query must not be shown
+ * @param query the query as XML, or its hash where it must not be shown
+ * @param columns the exported columns, name to InterMine type; null where the query must not be
+ *     shown
  * @param source what the mine itself says of what it served; null where it does not say
  * @param telemetry the machine before and after
  * @param artifacts the files that were written
@@ -45,7 +47,7 @@ public record RunReport(
     Map<String, Double> ledger,
     Memory memory,
     Map<String, Map<String, BigInteger>> figures,
-    @Nullable String query,
+    String query,
     @Nullable Map<String, String> columns,
     @Nullable Object source,
     Map<String, Object> telemetry,
@@ -61,5 +63,6 @@ public record RunReport(
    * @param peakRssBytes over the whole run
    * @param method how it was measured
    */
-  public record Memory(String rssScope, long exportPeakRssBytes, long peakRssBytes, String method) {}
+  public record Memory(
+      String rssScope, long exportPeakRssBytes, long peakRssBytes, String method) {}
 }

@@ -51,7 +51,9 @@ final class StageTable {
       return StageRecord.disabled();
     }
     Optional<StageFindings> findings =
-        ran.findings().tables().findings().stream().filter(f -> f.stage().equals(stage.label())).findFirst();
+        ran.findings().tables().findings().stream()
+            .filter(f -> f.stage().equals(stage.label()))
+            .findFirst();
     return new StageRecord(
         true,
         seconds(time.elapsedNanos()),
@@ -60,14 +62,14 @@ final class StageTable {
         time.rows(),
         stage == Stage.FETCH ? time.retries() : null,
         stage == Stage.FETCH ? null : time.bytesIn(),
-        bytesOut(stage, time),
+        bytesOut(time),
         parquetBytes(stage, findings),
         findings.map(f -> f.findings().resultHash()).orElse(null),
         time.allocatedBytes());
   }
 
-  private static @Nullable Long bytesOut(Stage stage, StageTime time) {
-    return stage == Stage.FETCH || stage == Stage.DECODE ? time.bytesOut() : null;
+  private static @Nullable Long bytesOut(StageTime time) {
+    return time.bytesOut() > 0 ? time.bytesOut() : null;
   }
 
   private @Nullable Long parquetBytes(Stage stage, Optional<StageFindings> findings) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage the fields of the stage model
  * @param busySeconds the sum of its intervals over all threads
  * @param attributedSeconds its share of the wall time
- * @param transportBytesIn bytes of response bodies as they came over the connection; null but for fetch
+ * @param transportBytesIn bytes of response bodies as they came over the connection; null but for
+ *     fetch
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record StageTiming(

@@ -9,7 +9,7 @@ import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.HeapSize;
 import dev.plumbline.runners.options.RunnerKind;
-import dev.plumbline.runners.options.ServiceRoot;
+import dev.plumbline.transforms.mine.ServiceRoot;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,6 +76,7 @@ final class EltCommand implements Callable<Integer> {
         work.rowsTarget,
         work.pageSize,
         AutoNumber.parseInt("--workers", work.workers, mine.fittingWorkers()),
+        work.tries,
         work.threads(),
         RunnerKind.of(work.runner),
         heap.text(),

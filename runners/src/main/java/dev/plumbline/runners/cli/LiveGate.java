@@ -1,6 +1,6 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.options.ServiceRoot;
+import dev.plumbline.transforms.mine.ServiceRoot;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

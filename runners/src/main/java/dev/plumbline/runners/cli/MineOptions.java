@@ -3,8 +3,9 @@ package dev.plumbline.runners.cli;
 import dev.plumbline.runners.options.MineTarget;
 import dev.plumbline.runners.options.MineTargets;
 import dev.plumbline.runners.options.QueryPaths;
-import dev.plumbline.runners.options.ServiceRoot;
+import dev.plumbline.runners.options.ServiceRootOption;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.transforms.mine.ServiceRoot;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,9 @@ final class MineOptions {
   @Nullable ServiceRoot serviceRoot() {
     String endpoint = target().endpoint();
     if (mineUrl != null) {
-      return ServiceRoot.parse("--mine-url", mineUrl);
+      return ServiceRootOption.parse("--mine-url", mineUrl);
     }
-    return endpoint == null ? null : ServiceRoot.parse("--benchmark-target", endpoint);
+    return endpoint == null ? null : ServiceRootOption.parse("--benchmark-target", endpoint);
   }
 
   /** Connections that fit the mine: what a named one bears, few on loopback. */

@@ -32,6 +32,13 @@ final class WorkOptions {
   String workers = AutoNumber.AUTO;
 
   @Option(
+      names = "--tries",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "How often a request is tried; waits 2, 4, 6 ... seconds between. Default: 5.")
+  int tries;
+
+  @Option(
       names = "--runner",
       paramLabel = "NAME",
       defaultValue = "direct",

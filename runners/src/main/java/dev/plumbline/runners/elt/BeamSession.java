@@ -42,7 +42,8 @@ record BeamSession(
     }
     List<EmbeddedFlink.Job> jobs = cluster == null ? List.of() : cluster.jobs();
     long restarts = jobs.stream().mapToLong(EmbeddedFlink.Job::restarts).sum();
-    return new RunnerResult(outcome.read(), start, end, attemptedRows(result), identity(result, jobs), restarts);
+    return new RunnerResult(
+        outcome.read(), start, end, attemptedRows(result), identity(result, jobs), restarts);
   }
 
   /** Read back from the result, not from what was asked for. */
@@ -51,7 +52,9 @@ record BeamSession(
     RunnerKind actual =
         resultClass.startsWith("org.apache.beam.runners.direct.")
             ? RunnerKind.DIRECT
-            : jobs.size() == 1 && jobs.get(0).state().equals("FINISHED") ? RunnerKind.FLINK_LOCAL : null;
+            : jobs.size() == 1 && jobs.get(0).state().equals("FINISHED")
+                ? RunnerKind.FLINK_LOCAL
+                : null;
     String jobId = jobs.isEmpty() ? "" : jobs.get(0).id();
     return new Evidence.Runner(
         kind.label(), actual == null ? "unknown" : actual.label(), resultClass, jobId);
@@ -60,11 +63,14 @@ record BeamSession(
   private static Map<String, Long> attemptedRows(PipelineResult result) {
     Map<String, Long> rows = new HashMap<>();
     MetricsFilter ours =
-        MetricsFilter.builder().addNameFilter(MetricNameFilter.inNamespace(StageMetrics.NAMESPACE)).build();
+        MetricsFilter.builder()
+            .addNameFilter(MetricNameFilter.inNamespace(StageMetrics.NAMESPACE))
+            .build();
     for (MetricResult<Long> counter : result.metrics().queryMetrics(ours).getCounters()) {
       String name = counter.getName().getName();
       if (name.endsWith(ROWS)) {
-        rows.merge(name.substring(0, name.length() - ROWS.length()), counter.getAttempted(), Long::sum);
+        rows.merge(
+            name.substring(0, name.length() - ROWS.length()), counter.getAttempted(), Long::sum);
       }
     }
     return rows;

@@ -7,6 +7,7 @@ import dev.plumbline.pipelines.export.ExportRequest;
 import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.pipelines.proof.SourceTruth;
 import dev.plumbline.pipelines.report.Cell;
+import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.pipelines.report.ReportBuilder;
 import dev.plumbline.pipelines.report.ReportContext;
 import dev.plumbline.pipelines.report.RunReport;
@@ -17,9 +18,11 @@ import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.transforms.engine.DuckDb;
 import dev.plumbline.transforms.mine.Join;
 import dev.plumbline.transforms.mine.Limits;
+import dev.plumbline.transforms.mine.QueryException;
 import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import java.lang.management.ManagementFactory;
@@ -28,9 +31,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs ELT in this JVM: plan, start the runner, run, prove, report. */
 public final class EltChild implements ChildTask {
+  private static final Logger LOG = LoggerFactory.getLogger(EltChild.class);
   private static final String ENGINE = "duckdb";
 
   /** For the launcher, which names this class on the child's command line. */
@@ -49,12 +55,18 @@ public final class EltChild implements ChildTask {
     Ledger ledger = new Ledger();
     long jvmAgeMillis = ManagementFactory.getRuntimeMXBean().getUptime();
     ledger.add("jvm_start", TimeUnit.MILLISECONDS.toNanos(jvmAgeMillis));
-    ExportPlan plan = ledger.time("plan", () -> ExportPlanner.plan(request(options)));
+    ExportPlan plan = ledger.time("plan", () -> plan(options));
+    if (plan.mineRows() < options.rowsTarget()) {
+      String notice = "the mine has %,d rows for this query; %,d were asked for: all are exported";
+      LOG.warn(notice.formatted(plan.mineRows(), options.rowsTarget()));
+    }
     HeapGuard.check(options.runner(), plan, Runtime.getRuntime().maxMemory());
     Path artifacts = Files.createDirectories(directory.resolve("artifacts"));
     DuckDb duckDb =
         new DuckDb(
-            options.duckdbThreads(), options.duckdbMemoryLimit(), System.getProperty("java.io.tmpdir", "."));
+            options.duckdbThreads(),
+            options.duckdbMemoryLimit(),
+            System.getProperty("java.io.tmpdir", "."));
     ledger.time(
         "duckdb_load",
         () -> {
@@ -67,29 +79,45 @@ public final class EltChild implements ChildTask {
             "verify",
             () -> Proof.of(measured.ran().findings(), plan.pages().rows(), truth(options, plan)));
     EnvironmentManifest environment = EnvironmentManifest.collect();
+    boolean showQuery = options.localMine() || options.showValues();
     ReportContext context =
         new ReportContext(
             runId(directory),
-            options.command(),
-            options,
+            ShownOptions.command(options, showQuery),
+            ShownOptions.of(options, showQuery),
             environment,
             ledger.entries(),
             measured.source().orElse(null),
             Map.of("before", measured.before(), "after", measured.after()),
-            options.localMine() || options.showValues(),
+            showQuery,
             measured.rssMethod());
     return new ReportBuilder(context, plan, measured.ran(), proof).build(ENGINE, directory);
   }
 
   private static Measurement measure(
-      EltOptions options, ExportPlan plan, DuckDb duckDb, Path artifacts, String runId, Ledger ledger)
+      EltOptions options,
+      ExportPlan plan,
+      DuckDb duckDb,
+      Path artifacts,
+      String runId,
+      Ledger ledger)
       throws Exception {
     Path outcome = Files.createDirectories(artifacts.resolve("outcome"));
     OutcomeFiles files = new OutcomeFiles(outcome.toString());
     try (RunnerSession session =
         ledger.time(
-            "runner_start", () -> RunnerSession.open(options.runner(), options.parallelism(), files))) {
-      return new Measuring(session, plan, duckDb, artifacts, runId).run(options.paritySideOutput());
+            "runner_start",
+            () -> RunnerSession.open(options.runner(), options.parallelism(), files))) {
+      return new Measuring(session, plan, duckDb, artifacts, runId, ledger)
+          .run(options.paritySideOutput());
+    }
+  }
+
+  private static ExportPlan plan(EltOptions options) {
+    try {
+      return ExportPlanner.plan(request(options));
+    } catch (QueryException e) {
+      throw new UsageException("--query-views: " + e.getMessage());
     }
   }
 
@@ -101,7 +129,7 @@ public final class EltChild implements ChildTask {
         options.rowsTarget(),
         options.pageSize(),
         options.workers(),
-        RetryPolicy.defaults(),
+        RetryPolicy.defaults().withTries(options.tries()),
         Limits.defaults());
   }
 
@@ -128,6 +156,11 @@ public final class EltChild implements ChildTask {
     if (cell.evidence().parity().equals("different") && strictParity) {
       return ChildOutcome.failed(
           ExitCode.PARITY_FAILURE, "ParityMismatch", reason, millis, ProcessMemory.peakRssBytes());
+    }
+    boolean tookAgain = cell.evidence().retries() > 0 || cell.evidence().restarts() > 0;
+    if (cell.status() == CellStatus.INVALID && !tookAgain && strictParity) {
+      return ChildOutcome.failed(
+          ExitCode.INVALID, "InvalidRun", reason, millis, ProcessMemory.peakRssBytes());
     }
     return ChildOutcome.done(millis, ProcessMemory.peakRssBytes());
   }

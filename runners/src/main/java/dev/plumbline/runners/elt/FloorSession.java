@@ -11,7 +11,8 @@ import java.util.Map;
 /** No runner at all: the plain loop. */
 record FloorSession(int threads) implements RunnerSession {
   @Override
-  public RunnerResult run(PipelineSpec spec, String runId) throws IOException, InterruptedException {
+  public RunnerResult run(PipelineSpec spec, String runId)
+      throws IOException, InterruptedException {
     long start = System.nanoTime();
     RunFindings findings = FloorRun.run(spec, runId, threads);
     long end = System.nanoTime();

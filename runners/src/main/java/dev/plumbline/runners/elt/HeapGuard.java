@@ -5,11 +5,14 @@ import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.options.UsageException;
 
 /**
- * Refuses on the DirectRunner what cannot fit: it keeps each bundle's output and grouped state in the heap, so that its memory
- * grows with the rows.
+ * Refuses on the DirectRunner what cannot fit: it keeps each bundle's output and grouped state in
+ * the heap, so that its memory grows with the rows.
  */
 final class HeapGuard {
-  /** What a row takes in the heap at the peak, in multiples of its bytes in the body; measured, see docs/PERFORMANCE.md. */
+  /**
+   * What a row takes in the heap at the peak, in multiples of its bytes in the body; measured, see
+   * docs/PERFORMANCE.md.
+   */
   private static final double COPIES = 3.0;
 
   private static final double USABLE = 0.9;

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** Costs that stand beside a cell's time and never in it, in seconds by name, in the order in which they arose. */
+/**
+ * Costs that stand beside a cell's time and never in it, in seconds by name, in the order in which
+ * they arose.
+ */
 final class Ledger {
   private final Map<String, Double> seconds = new LinkedHashMap<>();
 

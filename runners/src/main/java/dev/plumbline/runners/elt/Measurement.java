@@ -14,4 +14,8 @@ import java.util.Optional;
  * @param rssMethod how peak memory was measured
  */
 record Measurement(
-    RanPipeline ran, Optional<SourceCost> source, Telemetry before, Telemetry after, String rssMethod) {}
+    RanPipeline ran,
+    Optional<SourceCost> source,
+    Telemetry before,
+    Telemetry after,
+    String rssMethod) {}

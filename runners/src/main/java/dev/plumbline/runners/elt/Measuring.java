@@ -14,9 +14,11 @@ import dev.plumbline.runners.environment.TelemetryProbe;
 import dev.plumbline.transforms.clock.IntervalLog;
 import dev.plumbline.transforms.clock.PeakRss;
 import dev.plumbline.transforms.clock.ProcessCpu;
+import dev.plumbline.transforms.clock.StageInterval;
 import dev.plumbline.transforms.engine.DuckDb;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,14 +30,22 @@ import java.util.Optional;
  * @param duckDb the engine, loaded
  * @param artifacts where files go
  * @param runId the run
+ * @param ledger where costs beside the time are entered
  */
-record Measuring(RunnerSession session, ExportPlan plan, DuckDb duckDb, Path artifacts, String runId) {
+record Measuring(
+    RunnerSession session,
+    ExportPlan plan,
+    DuckDb duckDb,
+    Path artifacts,
+    String runId,
+    Ledger ledger) {
 
   Measurement run(boolean paritySideOutput) throws Exception {
     PipelineSpec spec = EltPipeline.of(plan, duckDb, artifacts, paritySideOutput);
     MineStatsRequest mine = new MineStatsRequest(plan.fetch().root().url());
     TelemetryProbe probe = new TelemetryProbe();
-    String rssMethod = PeakRss.reset() ? "VmHWM, reset for each phase" : "VmHWM of the process, never reset";
+    String rssMethod =
+        PeakRss.reset() ? "VmHWM, reset for each phase" : "VmHWM of the process, never reset";
     Optional<JsonNode> servedBefore = mine.send();
     Telemetry before = probe.snapshot();
     long cpu = ProcessCpu.nanos();
@@ -49,13 +59,27 @@ record Measuring(RunnerSession session, ExportPlan plan, DuckDb duckDb, Path art
 
   private RanPipeline ran(PipelineSpec spec) throws Exception {
     try (ProgressLine progress = ProgressLine.start(plan.pages().rows());
-        IntervalLog log = IntervalLog.open(runId, interval -> step(progress, interval.stage(), interval.rows()))) {
+        IntervalLog log =
+            IntervalLog.open(
+                runId, interval -> step(progress, interval.stage(), interval.rows()))) {
       RunnerResult result = run(spec);
       RunTimes times = RunTimes.of(log.intervals(), result.startNanos(), result.endNanos());
+      enterEdges(log.intervals(), result);
       Map<String, Long> attempted =
           result.attemptedRows().isEmpty() ? rows(times) : result.attemptedRows();
-      return new RanPipeline(spec, result.findings(), times, attempted, result.runner(), result.restarts());
+      return new RanPipeline(
+          spec, result.findings(), times, attempted, result.runner(), result.restarts());
     }
+  }
+
+  /** What of the wall time passed before the first stage began and after the last had ended. */
+  private void enterEdges(List<StageInterval> intervals, RunnerResult result) {
+    long first =
+        intervals.stream().mapToLong(StageInterval::startNanos).min().orElse(result.endNanos());
+    long last =
+        intervals.stream().mapToLong(StageInterval::endNanos).max().orElse(result.startNanos());
+    ledger.add("of_wall_before_first_stage", first - result.startNanos());
+    ledger.add("of_wall_after_last_stage", result.endNanos() - last);
   }
 
   private RunnerResult run(PipelineSpec spec) throws RunFailure, InterruptedException {

@@ -26,9 +26,12 @@ final class MineStatsRequest {
     try {
       HttpRequest get = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
       HttpResponse<String> answer = http.send(get, HttpResponse.BodyHandlers.ofString());
-      return answer.statusCode() == 200 ? Optional.of(Json.mapper().readTree(answer.body())) : Optional.empty();
+      return answer.statusCode() == 200
+          ? Optional.of(Json.mapper().readTree(answer.body()))
+          : Optional.empty();
     } catch (IOException e) {
-      return Optional.empty(); // only our own mine keeps such counters: any other answer says there are none
+      return Optional
+          .empty(); // only our own mine keeps such counters: any other answer says there are none
     }
   }
 }

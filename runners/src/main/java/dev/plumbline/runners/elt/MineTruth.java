@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the embedded mine holds, generated once more from its seed, and evaluated without HTTP, JSON or our client: so that
- * decode has someone to answer to.
+ * What the embedded mine holds, generated once more from its seed, and evaluated without HTTP, JSON
+ * or our client: so that decode has someone to answer to.
  *
  * @param seed the mine's seed
  * @param mineRows the mine's number of genes
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param names the columns' names, in the order of the views
  * @param rows how many rows were exported
  */
-record MineTruth(long seed, long mineRows, String query, List<String> names, long rows) implements SourceTruth {
+record MineTruth(long seed, long mineRows, String query, List<String> names, long rows)
+    implements SourceTruth {
   @Override
   public Optional<Witness> witness() {
     Selection selection = MineData.of(seed, mineRows).select(query);

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A run's result as a person reads it in a terminal; where there is no time, the status stands in its place. */
+/**
+ * A run's result as a person reads it in a terminal; where there is no time, the status stands in
+ * its place.
+ */
 final class ResultTable {
   private static final String ROW = "%-14s %12s %12s %12s %12s %8s%n";
 
@@ -23,15 +26,36 @@ final class ResultTable {
     for (Map.Entry<String, StageTiming> stage : report.stageTimings().entrySet()) {
       row(stage.getKey(), stage.getValue(), cell, out);
     }
-    cell.shownTiming().ifPresent(t -> out.printf(ROW, "(none)", "", "", "", "", share(t.unattributedSeconds(), cell)));
+    cell.shownTiming()
+        .ifPresent(
+            t -> out.printf(ROW, "(none)", "", "", "", "", share(t.unattributedSeconds(), cell)));
     out.println();
     cell.shownTiming()
         .ifPresentOrElse(
-            t -> out.printf(Locale.ROOT, "wall     %.3f s, %,.0f rows/s%n", t.wallSeconds(), t.rowsPerSecond()),
+            t ->
+                out.printf(
+                    Locale.ROOT,
+                    "wall     %.3f s, %,.0f rows/s%n",
+                    t.wallSeconds(),
+                    t.rowsPerSecond()),
             () -> out.printf("no time  %s: %s%n", cell.status().label(), cell.reason()));
-    out.printf("parity   %s (content_hash %s)%n", cell.evidence().parity(), cell.evidence().input().contentHash());
-    report.parity().forEach((name, p) -> out.printf("         %s: %s = %s%n", name, p.left().source(), p.equivalent() ? p.right().source() : "DIFFERENT from " + p.right().source() + " in " + p.differingColumns()));
-    report.notValidated().forEach((name, why) -> out.printf("         %s: not validated (%s)%n", name, why));
+    out.printf(
+        "parity   %s (content_hash %s)%n",
+        cell.evidence().parity(), cell.evidence().input().contentHash());
+    report
+        .parity()
+        .forEach(
+            (name, p) ->
+                out.printf(
+                    "         %s: %s = %s%n",
+                    name,
+                    p.left().source(),
+                    p.equivalent()
+                        ? p.right().source()
+                        : "DIFFERENT from " + p.right().source() + " in " + p.differingColumns()));
+    report
+        .notValidated()
+        .forEach((name, why) -> out.printf("         %s: not validated (%s)%n", name, why));
   }
 
   private static void row(String name, StageTiming timing, Cell cell, PrintStream out) {

@@ -10,8 +10,8 @@ import java.util.Map;
  * @param findings what the pipeline brought out
  * @param startNanos {@link System#nanoTime()} before the pipeline was constructed
  * @param endNanos {@link System#nanoTime()} after it had ended
- * @param attemptedRows rows that each stage attempted, by stage name, as the runner's metrics say; empty where the runner
- *     has none
+ * @param attemptedRows rows that each stage attempted, by stage name, as the runner's metrics say;
+ *     empty where the runner has none
  * @param runner what really ran
  * @param restarts subtasks that were started again
  */

@@ -7,7 +7,10 @@ import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.profiles.BeamProfiles;
 import dev.plumbline.runners.profiles.EmbeddedFlink;
 
-/** A runner that has been started and can run a pipeline. Its start is not part of any measured time. */
+/**
+ * A runner that has been started and can run a pipeline. Its start is not part of any measured
+ * time.
+ */
 sealed interface RunnerSession extends AutoCloseable permits FloorSession, BeamSession {
 
   /** Starts a runner. */

@@ -12,7 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param rowsRenderedFirst rows that were rendered for the first time since the mine started
  * @param renderedFirstSeconds CPU time of that
  * @param cpuShare CPU time of the mine by CPU time of the measured JVM
- * @param sourceBound whether that share is above a tenth: then the mine may have been the bottleneck
+ * @param sourceBound whether that share is above a tenth: then the mine may have been the
+ *     bottleneck
  */
 record SourceCost(
     long requests,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsTarget rows wanted, at least 1
  * @param pageSize rows asked for at once
  * @param workers connections to the mine, 1 to 64
+ * @param tries how often a request is tried before the run fails, 1 to 100
  * @param parallelism threads of the runner
  * @param runner what carries the pipeline
  * @param heap heap of the run's JVM, such as {@code 2g}
@@ -41,6 +42,7 @@ public record EltOptions(
     long rowsTarget,
     int pageSize,
     int workers,
+    int tries,
     int parallelism,
     RunnerKind runner,
     String heap,
@@ -66,6 +68,7 @@ public record EltOptions(
     Bounds.check("--rows-target", rowsTarget, 1, Long.MAX_VALUE);
     Bounds.pageSize(pageSize);
     Bounds.check("--workers", workers, 1, Bounds.MAX_WORKERS);
+    Bounds.check("--tries", tries, 1, 100);
     Bounds.check("--parallelism", parallelism, 1, Bounds.MAX_THREADS);
     Bounds.check("--duckdb-threads", duckdbThreads, 1, Bounds.MAX_THREADS);
     Bounds.check("--mine-rows", mineRows, 1, Bounds.MAX_MINE_ROWS);
@@ -83,6 +86,7 @@ public record EltOptions(
         rowsTarget,
         pageSize,
         workers,
+        tries,
         parallelism,
         runner,
         heap,

@@ -3,7 +3,7 @@ package dev.plumbline.runners.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.plumbline.runners.options.ServiceRoot;
+import dev.plumbline.transforms.mine.ServiceRoot;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -20,8 +20,9 @@ final class MineTargetsTest {
       if (target.name().equals(MineTargets.LOCAL)) {
         assertNull(target.endpoint());
       } else {
-        assertNotNull(ServiceRoot.parse("endpoint", String.valueOf(target.endpoint())));
-        assertNotNull(ServiceRoot.parse("fallback", String.valueOf(target.fallbackEndpoint())));
+        assertNotNull(ServiceRootOption.parse("endpoint", String.valueOf(target.endpoint())));
+        assertNotNull(
+            ServiceRootOption.parse("fallback", String.valueOf(target.fallbackEndpoint())));
       }
     }
   }

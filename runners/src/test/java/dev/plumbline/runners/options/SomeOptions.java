@@ -22,6 +22,7 @@ public final class SomeOptions {
         5,
         1,
         1,
+        1,
         RunnerKind.FLOOR,
         "128m",
         42,

@@ -1,11 +1,11 @@
 package dev.plumbline.transforms.analytics;
 
 import dev.plumbline.transforms.engine.DuckDb;
+import dev.plumbline.transforms.engine.Sql;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenTable;
-import dev.plumbline.transforms.engine.Sql;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,9 +16,10 @@ import java.util.Map;
 
 /**
  * The core of the analytics stage: sums up the joined relation of {@link ScoreSql} into {@code
- * key_count}, {@code base_rows_sum}, {@code edge_rows_sum} and {@code score_sum} (in millionths, summed as a 128-bit integer: one score can come near 2^63 of them),
- * whose {@link ResultHash} is the stage's result hash; {@code numbers_out_of_range} says how many
- * numbers counted as null for their size.
+ * key_count}, {@code base_rows_sum}, {@code edge_rows_sum} and {@code score_sum} (in millionths,
+ * summed as a 128-bit integer: one score can come near 2^63 of them), whose {@link ResultHash} is
+ * the stage's result hash; {@code numbers_out_of_range} says how many numbers counted as null for
+ * their size.
  *
  * @param duckDb the engine
  * @param roles the columns' parts

@@ -17,11 +17,13 @@ import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * The fetch stage in Beam: a page plan in, one {@link FetchedPage} for each of its pages out, bounded, in no order.
+ * The fetch stage in Beam: a page plan in, one {@link FetchedPage} for each of its pages out,
+ * bounded, in no order.
  *
- * <p>A shard is a static share of the pages (every n-th one) with a static share of the workers, fetched in one piece; it
- * gives pages out from the processing thread alone. What follows runs on the shard's own thread, page by page or bundle by
- * bundle as the runner has it, so that nothing is shuffled.
+ * <p>A shard is a static share of the pages (every n-th one) with a static share of the workers,
+ * fetched in one piece; it gives pages out from the processing thread alone. What follows runs on
+ * the shard's own thread, page by page or bundle by bundle as the runner has it, so that nothing is
+ * shuffled.
  */
 public final class FetchPages extends PTransform<PBegin, PCollection<FetchedPage>> {
   private static final long serialVersionUID = 1;
@@ -45,7 +47,8 @@ public final class FetchPages extends PTransform<PBegin, PCollection<FetchedPage
 
   /** Fetches in this many shards, but never in more than there are workers or pages. */
   public FetchPages withShards(int count) {
-    return new FetchPages(core, clock, plan, Math.max(1, Math.min(count, Math.min(core.workers(), plan.pages()))));
+    return new FetchPages(
+        core, clock, plan, Math.max(1, Math.min(count, Math.min(core.workers(), plan.pages()))));
   }
 
   @Override
@@ -83,7 +86,8 @@ public final class FetchPages extends PTransform<PBegin, PCollection<FetchedPage
     }
 
     @ProcessElement
-    public void processElement(@Element Share share, OutputReceiver<FetchedPage> out) throws InterruptedException {
+    public void processElement(@Element Share share, OutputReceiver<FetchedPage> out)
+        throws InterruptedException {
       try (TimedFetcher fetcher = new TimedFetcher(core, clock)) {
         new PageScheduler(fetcher::fetch, share.workers())
             .run(

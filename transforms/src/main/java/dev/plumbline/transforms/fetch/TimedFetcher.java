@@ -22,7 +22,8 @@ public final class TimedFetcher implements AutoCloseable {
   public Timed<FetchedPage> fetch(PageRequest request) {
     Lap lap = clock.start();
     FetchedPage page = core.fetch(request);
-    return new Timed<>(page, lap.stop(request.rows(), page.transportBytes(), page.body().length, page.retries()));
+    return new Timed<>(
+        page, lap.stop(request.rows(), page.transportBytes(), page.body().length, page.retries()));
   }
 
   @Override

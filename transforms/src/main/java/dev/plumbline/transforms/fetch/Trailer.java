@@ -22,7 +22,9 @@ final class Trailer {
   static void check(byte[] body, ServiceRoot root, PageRequest page) {
     int close = lastBracket(body);
     String trailer =
-        close < 0 ? "" : new String(body, close, body.length - close, StandardCharsets.UTF_8).stripTrailing();
+        close < 0
+            ? ""
+            : new String(body, close, body.length - close, StandardCharsets.UTF_8).stripTrailing();
     Matcher success = SUCCESS.matcher(trailer);
     if (!trailer.endsWith("}") || !success.find()) {
       throw MineException.passing(

@@ -42,7 +42,8 @@ public record DuckDbTransform(DuckDb duckDb, Roles roles, String file) implement
       long rows = statement.executeLargeUpdate(copy(table, unfinished));
       Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
       WrittenFile written = new WrittenFile(file, rows, Files.size(target));
-      return new Findings(table.rows(), Map.of("rows", BigInteger.valueOf(rows)), null, List.of(written));
+      return new Findings(
+          table.rows(), Map.of("rows", BigInteger.valueOf(rows)), null, List.of(written));
     } catch (SQLException | IOException e) {
       throw new TableException("transform into " + file + ": " + Sql.reason(e), e);
     }

@@ -26,7 +26,7 @@ public record ExportSchema(List<ViewColumn> views) implements Serializable {
    * Types the views by the mine's model. A column is named by its view without the root class, dots
    * to underscores ({@code organism_name}), or by the whole view where two would clash.
    *
-   * @throws MineException if a view is unknown to the model, occurs twice, starts at another class
+   * @throws QueryException if a view is unknown to the model, occurs twice, starts at another class
    *     than the first, or has a type that cannot be exported
    */
   public static ExportSchema of(MineModel model, List<String> views) {
@@ -52,13 +52,12 @@ public record ExportSchema(List<ViewColumn> views) implements Serializable {
     Set<String> seen = new HashSet<>();
     for (String view : views) {
       if (!root(view).equals(root(views.get(0)))) {
-        throw MineException.lasting(
+        throw new QueryException(
             "View '%s' starts at another class than '%s'; all views of a query start at one class"
-                .formatted(view, views.get(0)),
-            null);
+                .formatted(view, views.get(0)));
       }
       if (!seen.add(view)) {
-        throw MineException.lasting("View '" + view + "' is given twice", null);
+        throw new QueryException("View '" + view + "' is given twice");
       }
     }
   }
@@ -84,8 +83,8 @@ public record ExportSchema(List<ViewColumn> views) implements Serializable {
       case "boolean", "java.lang.Boolean" -> ColumnType.BOOLEAN;
       case "java.util.Date" -> ColumnType.DATE;
       default ->
-          throw MineException.lasting(
-              "View '%s' has type '%s', which cannot be exported".formatted(view, mineType), null);
+          throw new QueryException(
+              "View '%s' has type '%s', which cannot be exported".formatted(view, mineType));
     };
   }
 }

@@ -114,7 +114,8 @@ public final class MineClient implements AutoCloseable {
   }
 
   private Request.Builder request(String path) {
-    return TransportBytes.count(new Request.Builder().url(root.url() + path).header("User-Agent", USER_AGENT));
+    return TransportBytes.count(
+        new Request.Builder().url(root.url() + path).header("User-Agent", USER_AGENT));
   }
 
   private String text(Request request, int limit) {

@@ -38,7 +38,7 @@ public final class MineModel {
    * The Java type of the attribute that a view leads to, such as {@code java.lang.String}.
    *
    * @param view a path from a class to an attribute, such as {@code Gene.organism.name}
-   * @throws MineException if a class or field of it is unknown, or it ends in a reference; names
+   * @throws QueryException if a class or field of it is unknown, or it ends in a reference; names
    *     the nearest field
    */
   public String attributeType(String view) {
@@ -54,8 +54,8 @@ public final class MineModel {
     }
     String last = parts.get(parts.size() - 1);
     if (parts.size() < 2) {
-      throw MineException.lasting(
-          "View '" + view + "' names a class; expected a path to an attribute", null);
+      throw new QueryException(
+          "View '" + view + "' names a class; expected a path to an attribute");
     }
     String type = last.equals("id") && hasId(at) ? ID_TYPE : find(at, last, ModelClass::attributes);
     if (type == null) {
@@ -71,10 +71,9 @@ public final class MineModel {
 
   private String rootClass(String view, String root) {
     if (!classes.containsKey(root)) {
-      throw MineException.lasting(
+      throw new QueryException(
           "View '%s' starts at class '%s', which model '%s' does not have; nearest: %s"
-              .formatted(view, root, name, Nearest.to(root, classes.keySet())),
-          null);
+              .formatted(view, root, name, Nearest.to(root, classes.keySet())));
     }
     return root;
   }
@@ -109,11 +108,10 @@ public final class MineModel {
     return List.copyOf(seen);
   }
 
-  private MineException unknown(
+  private QueryException unknown(
       String view, String at, String field, String kind, Set<String> candidates) {
-    return MineException.lasting(
+    return new QueryException(
         "View '%s': class '%s' of model '%s' has no %s '%s'; nearest: %s"
-            .formatted(view, at, name, kind, field, Nearest.to(field, candidates)),
-        null);
+            .formatted(view, at, name, kind, field, Nearest.to(field, candidates)));
   }
 }

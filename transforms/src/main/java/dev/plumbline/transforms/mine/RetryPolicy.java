@@ -25,6 +25,11 @@ public record RetryPolicy(int tries, Duration step, Duration cap) implements Ser
     return new RetryPolicy(5, Duration.ofSeconds(2), Duration.ofSeconds(12));
   }
 
+  /** The same waits, another number of tries. */
+  public RetryPolicy withTries(int count) {
+    return new RetryPolicy(count, step, cap);
+  }
+
   /**
    * An answer and what it took.
    *

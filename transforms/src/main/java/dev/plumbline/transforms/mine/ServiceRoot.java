@@ -41,6 +41,14 @@ public record ServiceRoot(String url) implements Serializable {
     return new ServiceRoot(scheme + "://" + uri.getRawAuthority() + service);
   }
 
+  /** Whether the address says, without asking a name server, that it is this machine. */
+  public boolean isLoopback() {
+    String host = String.valueOf(URI.create(url).getHost());
+    return host.equalsIgnoreCase("localhost")
+        || host.equals("[::1]")
+        || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
   private static URI parseUri(String text) {
     try {
       return new URI(text);

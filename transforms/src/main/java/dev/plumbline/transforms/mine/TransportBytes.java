@@ -5,7 +5,9 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Request;
 
-/** Counts the bytes of each response body as they come over the connection, before decompression. */
+/**
+ * Counts the bytes of each response body as they come over the connection, before decompression.
+ */
 final class TransportBytes extends EventListener {
   /** Gives a request a counter of its own. */
   static Request.Builder count(Request.Builder request) {

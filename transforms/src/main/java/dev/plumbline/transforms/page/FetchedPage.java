@@ -5,7 +5,8 @@ package dev.plumbline.transforms.page;
  *
  * @param request what was asked for
  * @param retries how many requests failed before this answer
- * @param transportBytes how many bytes of response bodies came over the connection for it, before decompression
+ * @param transportBytes how many bytes of response bodies came over the connection for it, before
+ *     decompression
  * @param body the whole body, UTF-8 JSON; not copied, so leave it as it is
  */
 @SuppressWarnings("ArrayRecordComponent") // a body is megabytes: it is passed on, never compared

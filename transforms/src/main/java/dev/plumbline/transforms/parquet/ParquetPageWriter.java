@@ -12,6 +12,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.util.AutoCloseables;
 
 /** The core of the parquet_write stage: packed pages in, one Parquet file out. Not thread-safe. */
 public final class ParquetPageWriter implements WriteCore.PageWriter {
@@ -38,7 +39,12 @@ public final class ParquetPageWriter implements WriteCore.PageWriter {
 
   @Override
   public void finish() throws IOException {
-    file.close();
+    try {
+      file.close();
+    } catch (AutoCloseables.ParquetCloseResourceException e) {
+      // parquet-java hides what went wrong with the disk in an unchecked exception
+      throw e.getCause() instanceof IOException io ? io : new IOException(e);
+    }
   }
 
   private static final class Builder extends ParquetWriter.Builder<PageCursor, Builder> {

@@ -11,28 +11,46 @@ import java.nio.channels.WritableByteChannel;
 /** A {@link PageWriter} that notes what opening, each page and finishing cost. Not thread-safe. */
 public final class TimedWriter {
   private final StageClock clock;
+  private final String where;
   private final PageWriter writer;
 
-  /** Begins a file. */
-  public TimedWriter(WriteCore core, StageClock clock, WritableByteChannel channel)
-      throws IOException {
+  /**
+   * Begins a file.
+   *
+   * @param where the file or its directory, for error messages
+   */
+  public TimedWriter(WriteCore core, StageClock clock, WritableByteChannel channel, String where)
+      throws WriteException {
     this.clock = clock;
+    this.where = where;
     Lap lap = clock.start();
-    this.writer = core.open(channel);
+    try {
+      this.writer = core.open(channel);
+    } catch (IOException e) {
+      throw new WriteException(where, e);
+    }
     lap.stop();
   }
 
   /** Adds the rows of a page. */
-  public StageInterval write(PackedPage page) throws IOException {
+  public StageInterval write(PackedPage page) throws WriteException {
     Lap lap = clock.start();
-    writer.write(page);
+    try {
+      writer.write(page);
+    } catch (IOException e) {
+      throw new WriteException(where, e);
+    }
     return lap.stop(page.rows(), page.data().length, 0, 0);
   }
 
   /** Completes the file. */
-  public void finish() throws IOException {
+  public void finish() throws WriteException {
     Lap lap = clock.start();
-    writer.finish();
+    try {
+      writer.finish();
+    } catch (IOException e) {
+      throw new WriteException(where, e);
+    }
     lap.stop();
   }
 }

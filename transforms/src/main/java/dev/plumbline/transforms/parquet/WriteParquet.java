@@ -53,7 +53,7 @@ public final class WriteParquet
   public PCollection<WrittenTable> expand(PCollection<PackedPage> input) {
     FileIO.Write<Void, PackedPage> write =
         FileIO.<PackedPage>write()
-            .via(new PageSink(core, clock))
+            .via(new PageSink(core, clock, directory))
             .to(directory)
             .withNaming(FileIO.Write.defaultNaming("rows", ".parquet"));
     return input
@@ -73,18 +73,20 @@ public final class WriteParquet
 
     private final WriteCore core;
     private final StageClock clock;
+    private final String directory;
     private final StageMetrics metrics;
     private transient @Nullable TimedWriter writer;
 
-    PageSink(WriteCore core, StageClock clock) {
+    PageSink(WriteCore core, StageClock clock, String directory) {
       this.core = core;
       this.clock = clock;
+      this.directory = directory;
       this.metrics = new StageMetrics(clock.stage());
     }
 
     @Override
     public void open(WritableByteChannel channel) throws IOException {
-      writer = new TimedWriter(core, clock, channel);
+      writer = new TimedWriter(core, clock, channel, directory);
     }
 
     @Override

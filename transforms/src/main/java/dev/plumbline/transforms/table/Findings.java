@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param files files that it wrote
  */
 public record Findings(
-    long rowsRead, Map<String, BigInteger> figures, @Nullable String resultHash, List<WrittenFile> files)
+    long rowsRead,
+    Map<String, BigInteger> figures,
+    @Nullable String resultHash,
+    List<WrittenFile> files)
     implements Serializable {
   /** Copies and sorts the figures, and copies the files. */
   public Findings {

@@ -19,7 +19,10 @@ public record MineStats(
     Duration cpu,
     long firstTouchRows,
     Duration firstTouch) {
-  /** The same as one JSON object: {@code requests, rows_served, bytes_served, cpu_ns, first_touch_rows, first_touch_ns}. */
+  /**
+   * The same as one JSON object: {@code requests, rows_served, bytes_served, cpu_ns,
+   * first_touch_rows, first_touch_ns}.
+   */
   String json() {
     return """
         {"requests":%d,"rows_served":%d,"bytes_served":%d,"cpu_ns":%d,"first_touch_rows":%d,"first_touch_ns":%d}

@@ -1,16 +1,13 @@
 package dev.plumbline.runners.options;
 
+import dev.plumbline.transforms.mine.ServiceRoot;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The address of a mine's web service, such as {@code https://example.org/mine/service}.
- *
- * @param url scheme, host, optional port and path; no user, query, fragment or final slash
- */
-public record ServiceRoot(String url) {
+/** Checks the address of a mine's web service as it stands on the command line. */
+public final class ServiceRootOption {
+  private ServiceRootOption() {}
 
   /**
    * Checks what the user gave.
@@ -41,15 +38,6 @@ public record ServiceRoot(String url) {
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw UsageException.of(option, shown, expected + ": without '?' and '#'");
     }
-    return new ServiceRoot(text.replaceAll("/+$", ""));
-  }
-
-  /** True if the address says, without asking a name server, that it is this machine. */
-  public boolean isLoopback() {
-    @Nullable String host = URI.create(url).getHost();
-    return host != null
-        && (host.equalsIgnoreCase("localhost")
-            || host.equals("[::1]")
-            || host.matches("127(\\.\\d{1,3}){3}"));
+    return ServiceRoot.parse(text);
   }
 }

@@ -1,0 +1,5 @@
+/** The measurements behind docs/PERFORMANCE.md: interleaved forks, paired ratios. */
+@NullMarked
+package dev.plumbline.runners.bench;
+
+import org.jspecify.annotations.NullMarked;

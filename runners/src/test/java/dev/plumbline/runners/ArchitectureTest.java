@@ -1,0 +1,103 @@
+package dev.plumbline.runners;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What docs/ARCHITECTURE.md says of the modules is so. */
+class ArchitectureTest {
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.plumbline");
+
+  private static final List<String> NAMES_THAT_SAY_NOTHING =
+      List.of("Helper", "Util", "Utils", "Manager", "Common", "Impl", "Base", "Misc");
+
+  @Test
+  void modulesImportExactlyWhatTheDocumentSays() throws IOException {
+    Map<String, Set<String>> imports = new TreeMap<>();
+    for (JavaClass c : OURS) {
+      Set<String> targets = imports.computeIfAbsent(module(c), m -> new TreeSet<>());
+      for (Dependency dependency : c.getDirectDependenciesFromSelf()) {
+        JavaClass target = dependency.getTargetClass().getBaseComponentType();
+        if (target.getPackageName().startsWith("dev.plumbline")
+            && !module(target).equals(module(c))) {
+          targets.add(module(target));
+        }
+      }
+    }
+
+    assertEquals(documented(), imports);
+  }
+
+  @Test
+  void coresAndClientDoNotKnowBeam() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.plumbline.parity", "dev.plumbline.parity.read", "dev.plumbline.transforms.mine")
+        .or()
+        .haveSimpleNameEndingWith("Core")
+        .or()
+        .haveSimpleNameEndingWith("Decoder")
+        .or()
+        .haveSimpleNameEndingWith("Fetcher")
+        .or()
+        .haveSimpleNameEndingWith("Writer")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.beam..")
+        .check(OURS);
+  }
+
+  @Test
+  void namesSaySomething() {
+    for (JavaClass c : OURS) {
+      assertFalse(
+          NAMES_THAT_SAY_NOTHING.stream().anyMatch(c.getSimpleName()::endsWith), c::getFullName);
+    }
+  }
+
+  private static String module(JavaClass c) {
+    String[] parts = c.getPackageName().split("\\.", -1);
+    boolean nested = parts.length > 3 && List.of("mine", "profiles").contains(parts[3]);
+    return parts[2].equals("runners") && nested ? parts[3] : parts[2];
+  }
+
+  /**
+   * The block of docs/ARCHITECTURE.md that starts with {@code ```modules}: a module and its imports
+   * a line.
+   */
+  private static Map<String, Set<String>> documented() throws IOException {
+    Path file = Path.of(System.getProperty("plumbline.root"), "docs", "ARCHITECTURE.md");
+    String text = Files.readString(file);
+    int start = text.indexOf("```modules\n") + "```modules\n".length();
+    String block = text.substring(start, text.indexOf("```", start));
+    Map<String, Set<String>> modules = new TreeMap<>();
+    for (String line : block.lines().filter(l -> !l.isBlank()).toList()) {
+      int colon = line.indexOf(':');
+      Set<String> imports =
+          new TreeSet<>(Arrays.asList(line.substring(colon + 1).split("\\s+", -1)));
+      imports.remove("");
+      modules.put(line.substring(0, colon).strip(), imports);
+    }
+    return modules;
+  }
+}
