@@ -44,7 +44,10 @@ public final class DuckDbParquetReader {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:", settings());
         Statement statement = duckdb.createStatement();
         ResultSet rows =
-            statement.executeQuery("SELECT * FROM read_parquet([" + literals(files) + "])")) {
+            statement.executeQuery(
+                "SELECT * FROM read_parquet(["
+                    + literals(files)
+                    + "], hive_partitioning = false)")) {
       TableSchema schema = schema(rows.getMetaData());
       DigestAccumulator digest = new DigestAccumulator(schema);
       while (rows.next()) {

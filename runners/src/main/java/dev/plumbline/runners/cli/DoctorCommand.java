@@ -1,9 +1,11 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.doctor.Doctor;
+import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.options.ExitCode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,7 +25,12 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    long begun = System.nanoTime();
     boolean healthy = Doctor.examine(Path.of(output.resultsDir)).print(surroundings.out());
-    return healthy ? ExitCode.DONE.code() : ExitCode.SKIPPED.code();
+    ExitCode exit = healthy ? ExitCode.DONE : ExitCode.SKIPPED;
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    RunSummary.withoutRun(exit, healthy ? null : "something_missing", millis, null, null)
+        .print(surroundings.out());
+    return exit.code();
   }
 }

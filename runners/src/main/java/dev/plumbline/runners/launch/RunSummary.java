@@ -56,7 +56,11 @@ public record RunSummary(
 
   /** The summary of a command that ended before a run's JVM could say anything. */
   public static RunSummary withoutRun(
-      ExitCode exit, String errorType, long elapsedMs, @Nullable String profile, String message) {
+      ExitCode exit,
+      @Nullable String errorType,
+      long elapsedMs,
+      @Nullable String profile,
+      @Nullable String message) {
     return new RunSummary(
         exit.status(),
         errorType,

@@ -8,7 +8,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PairedRatioTest {
-  /** Two-sided 5 % critical values of the signed-rank statistic, as printed in statistics textbooks. */
+  /**
+   * Two-sided 5 % critical values of the signed-rank statistic, as printed in statistics textbooks.
+   */
   @Test
   void cutsAtTheTabulatedCriticalValues() {
     int[][] table = {{6, 0}, {7, 2}, {8, 3}, {9, 5}, {10, 8}, {12, 13}, {15, 25}, {20, 52}};

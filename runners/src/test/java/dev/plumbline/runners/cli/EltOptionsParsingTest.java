@@ -101,7 +101,7 @@ final class EltOptionsParsingTest {
     assertFalse(bare.localMine());
     EltOptions named =
         CliRun.options(NONE, "--benchmark-target=maizemine", "--mine-url=https://a.example/s");
-    assertEquals("https://a.example/s", named.serviceRoot());
+    assertEquals("https://a.example/s/service", named.serviceRoot());
     assertEquals("maizemine", named.target());
     assertEquals(16, CliRun.options(NONE, "--mine-url=https://a.example/s").workers());
   }

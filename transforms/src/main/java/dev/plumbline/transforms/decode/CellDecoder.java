@@ -58,8 +58,9 @@ final class CellDecoder {
     }
     try {
       return json.getDecimalValue().longValueExact();
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException(view.view() + " holds a fraction, expected an integer", e);
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new IllegalArgumentException(
+          view.view() + " holds a fraction or a number too large, expected an integer", e);
     }
   }
 
@@ -83,7 +84,7 @@ final class CellDecoder {
     }
     try {
       return Math.toIntExact(LocalDate.parse(json.getText()).toEpochDay());
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException(view.view() + " holds no date as yyyy-MM-dd", e);
     }
   }

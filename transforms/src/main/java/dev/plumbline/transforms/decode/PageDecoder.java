@@ -11,7 +11,6 @@ import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PageBuilder;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The core of the decode stage: reads the JSON body of a page in one pass into a packed page.
@@ -57,30 +56,27 @@ public final class PageDecoder {
     try (JsonParser json = JSON.createParser(page.body())) {
       body.read(json);
     } catch (IOException | IllegalArgumentException e) {
-      throw error(page, body.rows, reason(e), e);
+      throw error(page, body.rows, reason(e));
     }
     if (!body.trailer) {
-      throw error(page, body.rows, "the body has no trailer (wasSuccessful)", null);
+      throw error(page, body.rows, "the body has no trailer (wasSuccessful)");
     }
     if (!body.successful) {
       throw error(
-          page, body.rows, "the trailer says the answer failed (wasSuccessful is not true)", null);
+          page, body.rows, "the trailer says the answer failed (wasSuccessful is not true)");
     }
     if (body.rows != page.request().rows()) {
       throw error(
-          page,
-          body.rows,
-          "%d rows came, expected %d".formatted(body.rows, page.request().rows()),
-          null);
+          page, body.rows, "%d rows came, expected %d".formatted(body.rows, page.request().rows()));
     }
     return builder.build(page.request().index(), page.request().start());
   }
 
-  private PageException error(FetchedPage page, int row, String reason, @Nullable Exception cause) {
+  /** Without a cause: Jackson's and java.time's messages repeat the cell, and a log prints them. */
+  private PageException error(FetchedPage page, int row, String reason) {
     return new PageException(
         "%s: page at offset %d, row %d of the page: %s"
-            .formatted(mine, page.request().start(), row, reason),
-        cause);
+            .formatted(mine, page.request().start(), row, reason));
   }
 
   /** The reason without Jackson's excerpt of the body: cell values do not belong into messages. */
@@ -123,6 +119,9 @@ public final class PageDecoder {
       }
       if (!results) {
         throw new IllegalArgumentException("the body has no results");
+      }
+      if (json.nextToken() != null) {
+        throw new IllegalArgumentException("the body goes on behind its end");
       }
     }
 

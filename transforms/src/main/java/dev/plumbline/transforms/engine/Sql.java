@@ -28,6 +28,6 @@ public final class Sql {
     return table.files().stream()
         .map(WrittenFile::path)
         .map(Sql::text)
-        .collect(Collectors.joining(", ", "read_parquet([", "])"));
+        .collect(Collectors.joining(", ", "read_parquet([", "], hive_partitioning = false)"));
   }
 }

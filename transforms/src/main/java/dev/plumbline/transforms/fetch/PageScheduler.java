@@ -39,12 +39,12 @@ public final class PageScheduler {
 
   /**
    * Fetches all pages. Returns when the last one was handed out, or throws the first failure of a
-   * worker or of the consumer; in either case no worker is left running.
+   * worker or of the consumer; in either case every worker has been told to stop.
    */
   public void run(Stream<PageRequest> pages, Consumer<Timed<FetchedPage>> consumer)
       throws InterruptedException {
     Iterator<PageRequest> requests = pages.iterator();
-    BlockingQueue<Delivery> arrived = new ArrayBlockingQueue<>(2 * workers);
+    BlockingQueue<Delivery> arrived = new ArrayBlockingQueue<>(workers);
     AtomicInteger serial = new AtomicInteger();
     ExecutorService pool =
         Executors.newFixedThreadPool(

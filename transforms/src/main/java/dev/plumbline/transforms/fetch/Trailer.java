@@ -4,6 +4,7 @@ import dev.plumbline.transforms.mine.MineException;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import dev.plumbline.transforms.page.PageRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,17 +15,18 @@ import java.util.regex.Pattern;
  */
 final class Trailer {
   private static final int LONGEST = 64 << 10;
+  private static final byte[] MARK = "\"wasSuccessful\"".getBytes(StandardCharsets.US_ASCII);
   private static final Pattern SUCCESS = Pattern.compile("\"wasSuccessful\"\\s*:\\s*(true|false)");
   private static final Pattern STATUS = Pattern.compile("\"statusCode\"\\s*:\\s*(\\d{3})\\s*[,}]");
 
   private Trailer() {}
 
   static void check(byte[] body, ServiceRoot root, PageRequest page) {
-    int close = lastBracket(body);
+    int at = lastMark(body);
     String trailer =
-        close < 0
+        at < 0
             ? ""
-            : new String(body, close, body.length - close, StandardCharsets.UTF_8).stripTrailing();
+            : new String(body, at, body.length - at, StandardCharsets.UTF_8).stripTrailing();
     Matcher success = SUCCESS.matcher(trailer);
     if (!trailer.endsWith("}") || !success.find()) {
       throw MineException.passing(
@@ -37,14 +39,18 @@ final class Trailer {
     }
   }
 
-  /** Where the last {@code ]} stands within the longest trailer, or -1. */
-  private static int lastBracket(byte[] body) {
+  /**
+   * Where the last {@code "wasSuccessful"} stands within the longest trailer, or -1. It cannot be
+   * part of a cell or of the error text: in those its quotes are escaped.
+   */
+  private static int lastMark(byte[] body) {
     int from = Math.max(0, body.length - LONGEST);
-    int at = body.length - 1;
-    while (at >= from && body[at] != ']') {
-      at--;
+    for (int at = body.length - MARK.length; at >= from; at--) {
+      if (Arrays.equals(body, at, at + MARK.length, MARK, 0, MARK.length)) {
+        return at;
+      }
     }
-    return at >= from ? at : -1;
+    return -1;
   }
 
   private static int status(String trailer) {

@@ -36,8 +36,7 @@ public record ExportSchema(List<ViewColumn> views) implements Serializable {
     List<ViewColumn> columns = new ArrayList<>();
     for (String view : views) {
       String type = model.attributeType(view);
-      String name =
-          uses.getOrDefault(shortName(view), 0) > 1 ? view.replace('.', '_') : shortName(view);
+      String name = uses.getOrDefault(shortName(view), 0) > 1 ? view : shortName(view);
       columns.add(new ViewColumn(view, type, new Column(name, columnType(view, type))));
     }
     return new ExportSchema(columns);

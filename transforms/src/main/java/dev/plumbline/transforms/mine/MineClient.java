@@ -98,6 +98,7 @@ public final class MineClient implements AutoCloseable {
 
   @Override
   public void close() {
+    http.dispatcher().cancelAll();
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
   }

@@ -44,6 +44,10 @@ public final class MineModel {
   public String attributeType(String view) {
     List<String> parts = List.of(view.split("\\.", -1));
     String at = rootClass(view, parts.get(0));
+    if (parts.size() < 2) {
+      throw new QueryException(
+          "View '" + view + "' names a class; expected a path to an attribute");
+    }
     for (String field : parts.subList(1, parts.size() - 1)) {
       String next = find(at, field, ModelClass::references);
       if (next == null) {
@@ -53,10 +57,6 @@ public final class MineModel {
       at = next;
     }
     String last = parts.get(parts.size() - 1);
-    if (parts.size() < 2) {
-      throw new QueryException(
-          "View '" + view + "' names a class; expected a path to an attribute");
-    }
     String type = last.equals("id") && hasId(at) ? ID_TYPE : find(at, last, ModelClass::attributes);
     if (type == null) {
       throw unknown(view, at, last, "attribute", names(at, ModelClass::attributes));

@@ -53,7 +53,8 @@ public record ServiceRoot(String url) implements Serializable {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("Mine URL is not a URL: " + e.getReason(), e);
+      // Without the cause: it repeats the whole text, which may hold a password.
+      throw new IllegalArgumentException("Mine URL is not a URL: " + e.getReason());
     }
   }
 

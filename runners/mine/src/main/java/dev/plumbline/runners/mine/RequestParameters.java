@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a request's parameters, from its URL and its form; the form wins. */
 final class RequestParameters {
 
+  private static final long MOST_DISCARDED_BYTES = 16L << 20;
   static final int MAX_BODY_BYTES = 1 << 20;
 
   private RequestParameters() {}
@@ -33,15 +34,22 @@ final class RequestParameters {
   }
 
   private static String body(Request request) throws IOException {
-    if (request.getLength() > MAX_BODY_BYTES) {
-      throw tooLarge();
-    }
     try (InputStream in = Request.asInputStream(request)) {
       byte[] bytes = in.readNBytes(MAX_BODY_BYTES + 1);
       if (bytes.length > MAX_BODY_BYTES) {
+        discard(in);
         throw tooLarge();
       }
       return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Who is still sending does not read the refusal; but nobody may send for ever. */
+  private static void discard(InputStream in) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long left = MOST_DISCARDED_BYTES;
+    for (int read = 0; read >= 0 && left > 0; left -= read) {
+      read = in.read(buffer);
     }
   }
 

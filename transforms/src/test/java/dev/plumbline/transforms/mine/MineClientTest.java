@@ -1,0 +1,281 @@
+package dev.plumbline.transforms.mine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.plumbline.runners.mine.scripted.Fault;
+import dev.plumbline.runners.mine.scripted.ScriptedMine;
+import dev.plumbline.runners.mine.scripted.When;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MineClientTest {
+  private static final String SECRET = "Gene.verySecretView";
+  private static final PathQuery QUERY = new PathQuery("genomic", List.of(SECRET), List.of(), "");
+  private static final String MODEL =
+      "<model name='genomic'><class name='Gene'><attribute name='symbol' type='int'/></class></model>";
+  private static final List<String> ROWS = List.of("[\"a\"]", "[\"b\"]", "[\"c\"]", "[\"d\"]");
+
+  @Test
+  void asksVersionModelCountAndPage() {
+    with(
+        ScriptedMine.builder().model(MODEL).rows(ROWS),
+        client -> {
+          assertEquals(35, client.version());
+          assertEquals("int", client.model().attributeType("Gene.symbol"));
+          assertEquals(4, client.count(QUERY));
+          MineBody page = client.page(QUERY, 1, 2);
+          String text = new String(page.bytes(), StandardCharsets.UTF_8);
+          assertTrue(text.contains("[\"b\"],\n[\"c\"]\n]"), text);
+          assertEquals(page.bytes().length, page.transportBytes());
+        });
+  }
+
+  @Test
+  void reusesItsConnection() {
+    try (ScriptedMine mine = ScriptedMine.builder().rows(ROWS).start();
+        MineClient client = client(mine, Limits.defaults())) {
+      for (int i = 0; i < 20; i++) {
+        client.page(QUERY, i % 4, 1);
+        client.count(QUERY);
+      }
+      assertEquals(1, mine.connections());
+      assertEquals(5, mine.requests(0));
+      assertEquals(20, mine.countRequests());
+    }
+  }
+
+  @Test
+  void anErrorPageIsReadToItsEndSoThatTheConnectionIsReused() {
+    try (ScriptedMine mine =
+            ScriptedMine.builder()
+                .rows(ROWS)
+                .fault(new Fault.HtmlPage(503, When.first(3, 0)))
+                .start();
+        MineClient client = client(mine, Limits.defaults())) {
+      for (int i = 0; i < 3; i++) {
+        assertThrows(MineException.class, () -> client.page(QUERY, 0, 1));
+      }
+      client.page(QUERY, 0, 1);
+      assertEquals(1, mine.connections());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {503, 502, 500, 200})
+  void anHtmlPageIsAPassingErrorThatNamesTheMine(int status) {
+    MineException failed = pageFails(new Fault.HtmlPage(status, When.always()));
+
+    assertTrue(failed.retryable());
+    assertTrue(failed.getMessage().contains("status " + status), failed.getMessage());
+    assertTrue(failed.getMessage().contains("an HTML page"), failed.getMessage());
+  }
+
+  @Test
+  void a4xxIsALastingError() {
+    MineException failed = pageFails(new Fault.HtmlPage(404, When.always()));
+
+    assertFalse(failed.retryable());
+    assertTrue(failed.getMessage().contains("status 404"), failed.getMessage());
+  }
+
+  @Test
+  void aResetIsAPassingError() {
+    assertTrue(pageFails(new Fault.Reset(When.always())).retryable());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 100, 260})
+  void aBodyCutOnTheConnectionIsAPassingError(int afterBytes) {
+    assertTrue(pageFails(new Fault.CutBody(afterBytes, When.always())).retryable());
+  }
+
+  @Test
+  void aMineThatStaysSilentIsAPassingError() {
+    Limits impatient =
+        new Limits(Duration.ofSeconds(5), Duration.ofMillis(100), 1 << 20, 1 << 20, 1 << 10);
+    try (ScriptedMine mine =
+            ScriptedMine.builder()
+                .rows(ROWS)
+                .fault(new Fault.Delay(Duration.ofSeconds(5), When.always()))
+                .start();
+        MineClient client = client(mine, impatient)) {
+      MineException failed = assertThrows(MineException.class, () -> client.page(QUERY, 0, 1));
+
+      assertTrue(failed.retryable());
+      assertNames(mine, failed);
+    }
+  }
+
+  @Test
+  void anUnreachablePortIsAPassingErrorThatNamesIt() throws IOException {
+    int port;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closed.getLocalPort();
+    }
+    ServiceRoot root = ServiceRoot.parse("http://127.0.0.1:" + port + "/x");
+    try (MineClient client = new MineClient(root, Limits.defaults(), 1)) {
+      MineException failed = assertThrows(MineException.class, client::version);
+
+      assertTrue(failed.retryable());
+      assertTrue(failed.getMessage().contains("127.0.0.1:" + port), failed.getMessage());
+    }
+  }
+
+  @Test
+  void aBodyOverTheLimitIsALastingError() {
+    Limits small = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 100, 50, 2);
+    try (ScriptedMine mine = ScriptedMine.builder().model(MODEL).rows(ROWS).start();
+        MineClient client = client(mine, small)) {
+      for (Runnable question :
+          List.<Runnable>of(() -> client.page(QUERY, 0, 4), client::model, client::version)) {
+        MineException failed = assertThrows(MineException.class, question::run);
+
+        assertFalse(failed.retryable());
+        assertTrue(failed.getMessage().contains("the limit"), failed.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void aZippedBodyIsBoundedByItsUnzippedSizeAndCountedZipped() throws Exception {
+    byte[] zeros = new byte[1_000_000];
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (OutputStream zip = new GZIPOutputStream(zipped)) {
+      zip.write(zeros);
+    }
+    Limits enough = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 1_000_000, 1, 1);
+    Limits little = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 999_999, 1, 1);
+    try (Answering server = Answering.with(200, "Content-Encoding", "gzip", zipped.toByteArray())) {
+      try (MineClient client = new MineClient(server.root(), enough, 1)) {
+        MineBody body = client.page(QUERY, 0, 1);
+        assertEquals(1_000_000, body.bytes().length);
+        assertEquals(zipped.size(), body.transportBytes());
+      }
+      try (MineClient client = new MineClient(server.root(), little, 1)) {
+        assertThrows(MineException.class, () -> client.page(QUERY, 0, 1));
+      }
+    }
+  }
+
+  @Test
+  void aRedirectIsNotFollowed() throws IOException {
+    try (Answering elsewhere =
+            Answering.with(200, "X-None", "", "35\n".getBytes(StandardCharsets.UTF_8));
+        Answering server =
+            Answering.with(302, "Location", elsewhere.root() + "/version/ws", new byte[0]);
+        MineClient client = new MineClient(server.root(), Limits.defaults(), 1)) {
+      MineException failed = assertThrows(MineException.class, client::version);
+
+      assertFalse(failed.retryable());
+      assertTrue(failed.getMessage().contains("status 302"), failed.getMessage());
+      assertEquals(0, elsewhere.requests());
+    }
+  }
+
+  @Test
+  void theServicesOwnErrorTextIsQuoted() throws IOException {
+    String body =
+        "{\"results\":[\n],\"executionTime\":\"x\",\"wasSuccessful\":false,"
+            + "\"error\":\"Invalid size parameter: 0\",\"statusCode\":400}";
+    try (Answering server =
+            Answering.with(400, "X-None", "", body.getBytes(StandardCharsets.UTF_8));
+        MineClient client = new MineClient(server.root(), Limits.defaults(), 1)) {
+      MineException failed = assertThrows(MineException.class, () -> client.page(QUERY, 0, 1));
+
+      assertFalse(failed.retryable());
+      assertTrue(
+          failed.getMessage().endsWith("status 400: Invalid size parameter: 0"),
+          failed.getMessage());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "many", "-1", "1.5", "99999999999999999999"})
+  void aCountThatIsNoneIsALastingError(String count) throws IOException {
+    try (Answering server =
+            Answering.with(200, "X-None", "", count.getBytes(StandardCharsets.UTF_8));
+        MineClient client = new MineClient(server.root(), Limits.defaults(), 1)) {
+      MineException failed = assertThrows(MineException.class, () -> client.count(QUERY));
+      assertFalse(failed.retryable());
+    }
+  }
+
+  private static MineException pageFails(Fault fault) {
+    try (ScriptedMine mine = ScriptedMine.builder().rows(ROWS).fault(fault).start();
+        MineClient client = client(mine, Limits.defaults())) {
+      MineException failed = assertThrows(MineException.class, () -> client.page(QUERY, 0, 4));
+      assertNames(mine, failed);
+      assertEquals(1, mine.requests(0), "each thing is asked once");
+      return failed;
+    }
+  }
+
+  private static void assertNames(ScriptedMine mine, MineException failed) {
+    String message = failed.getMessage();
+    assertTrue(message.contains(mine.serviceRoot() + "/query/results"), message);
+    assertFalse(message.contains(SECRET), message);
+    assertFalse(message.contains("maintenance"), "no body in a message: " + message);
+  }
+
+  private static void with(ScriptedMine.Builder script, Consumer<MineClient> use) {
+    try (ScriptedMine mine = script.start();
+        MineClient client = client(mine, Limits.defaults())) {
+      use.accept(client);
+    }
+  }
+
+  private static MineClient client(ScriptedMine mine, Limits limits) {
+    return new MineClient(ServiceRoot.parse(mine.serviceRoot().toString()), limits, 2);
+  }
+
+  /** A server that answers everything alike. */
+  private record Answering(HttpServer server, AtomicInteger asked) implements AutoCloseable {
+    static Answering with(int status, String header, String value, byte[] body) throws IOException {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      AtomicInteger asked = new AtomicInteger();
+      server.createContext(
+          "/",
+          exchange -> {
+            asked.incrementAndGet();
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().add(header, value);
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+          });
+      server.start();
+      return new Answering(server, asked);
+    }
+
+    ServiceRoot root() {
+      return ServiceRoot.parse("http://127.0.0.1:" + server.getAddress().getPort() + "/x");
+    }
+
+    int requests() {
+      return asked.get();
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
+    }
+  }
+}
