@@ -1,9 +1,7 @@
 package dev.plumbline.runners.child;
 
 import dev.plumbline.runners.environment.ProcessMemory;
-import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
-import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
 import java.io.IOException;
@@ -16,9 +14,6 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Main class of the forked JVM of a run: {@code ChildMain <run directory> <task class>}. */
 public final class ChildMain {
-  /** Name of the file in the run's directory that holds the {@link EltOptions}. */
-  public static final String OPTIONS_FILE = "options.json";
-
   private static final Logger log = LoggerFactory.getLogger(ChildMain.class);
 
   private ChildMain() {}
@@ -37,14 +32,12 @@ public final class ChildMain {
   private static ChildOutcome run(Path directory, String taskClass) {
     long started = System.nanoTime();
     try {
-      EltOptions options =
-          Json.mapper().readValue(directory.resolve(OPTIONS_FILE).toFile(), EltOptions.class);
       ChildTask task =
           Class.forName(taskClass)
               .asSubclass(ChildTask.class)
               .getDeclaredConstructor()
               .newInstance();
-      return task.run(options, directory);
+      return task.run(directory);
     } catch (UsageException e) {
       return failed(ExitCode.USAGE, e, started);
     } catch (Throwable e) { // The last resort of a process: nothing above would report it.

@@ -1,6 +1,5 @@
 package dev.plumbline.runners.child;
 
-import dev.plumbline.runners.options.EltOptions;
 import java.nio.file.Path;
 
 /**
@@ -12,11 +11,11 @@ public interface ChildTask {
   /**
    * Does the work.
    *
-   * @param options what to do
-   * @param partialDirectory where every artifact goes, the report as {@code report.json}
+   * @param partialDirectory the run's directory: what to do stands in its {@link OptionsFile}, and
+   *     every artifact goes there, the report as {@code report.json}
    * @return how it ended
    * @throws Exception if it failed; the message goes to the user in one line, the trace to the log
    *     of the run. A {@link dev.plumbline.runners.options.UsageException} ends with exit 64.
    */
-  ChildOutcome run(EltOptions options, Path partialDirectory) throws Exception;
+  ChildOutcome run(Path partialDirectory) throws Exception;
 }

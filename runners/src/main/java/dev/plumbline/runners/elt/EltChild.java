@@ -13,6 +13,7 @@ import dev.plumbline.pipelines.report.ReportContext;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.OptionsFile;
 import dev.plumbline.runners.environment.EnvironmentManifest;
 import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.options.EltOptions;
@@ -43,7 +44,8 @@ public final class EltChild implements ChildTask {
   public EltChild() {}
 
   @Override
-  public ChildOutcome run(EltOptions options, Path partialDirectory) throws Exception {
+  public ChildOutcome run(Path partialDirectory) throws Exception {
+    EltOptions options = OptionsFile.read(partialDirectory, EltOptions.class);
     long begun = System.nanoTime();
     RunReport report = report(options, partialDirectory.toAbsolutePath());
     Files.writeString(partialDirectory.resolve("report.json"), Json.pretty(report));

@@ -1,12 +1,10 @@
 package dev.plumbline.runners.launch;
 
-import dev.plumbline.runners.child.ChildMain;
 import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.OptionsFile;
 import dev.plumbline.runners.options.EltOptions;
-import dev.plumbline.runners.options.Json;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,8 +36,7 @@ public record Launcher(
     RunDirectory directory = RunDirectory.create(Path.of(options.resultsDir()));
     RunEnd end = new RunEnd(directory, options, out);
     try (ServedMine mine = ServedMine.of(options)) {
-      Files.writeString(
-          directory.partial().resolve(ChildMain.OPTIONS_FILE), Json.pretty(mine.options()));
+      OptionsFile.write(directory.partial(), mine.options());
       boolean progressBar = Terminal.onStandardError(environment);
       ChildJvm jvm = new ChildJvm(options.heap(), directory.partial(), task, progressBar);
       Process child = jvm.start(ClassPath.current());

@@ -2,8 +2,8 @@ package dev.plumbline.runners.launch;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
-import dev.plumbline.runners.child.ChildMain;
 import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.OptionsFile;
 import dev.plumbline.runners.files.DurableFiles;
 import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.options.UsageException;
@@ -42,7 +42,7 @@ public record RunDirectory(Path results, String runId, Path partial) {
   static final String FAILED_SUFFIX = ".failed";
 
   private static final Set<String> KEPT_OF_FAILED =
-      Set.of(LOG, CRASH_LOG, REPORT, ChildMain.OPTIONS_FILE, ChildOutcome.FILE);
+      Set.of(LOG, CRASH_LOG, REPORT, OptionsFile.NAME, ChildOutcome.FILE);
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 

@@ -21,7 +21,7 @@ record CliRun(int exit, String out, String err) {
   /** A task that no test here lets run. */
   static final class NoTask implements ChildTask {
     @Override
-    public ChildOutcome run(EltOptions options, Path partialDirectory) {
+    public ChildOutcome run(Path partialDirectory) {
       throw new AssertionError("must not run");
     }
   }

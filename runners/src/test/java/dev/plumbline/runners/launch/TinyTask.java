@@ -2,6 +2,7 @@ package dev.plumbline.runners.launch;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.OptionsFile;
 import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
@@ -19,7 +20,8 @@ public final class TinyTask implements ChildTask {
   static final String PID_FILE = "child.pid";
 
   @Override
-  public ChildOutcome run(EltOptions options, Path partial) throws Exception {
+  public ChildOutcome run(Path partial) throws Exception {
+    EltOptions options = OptionsFile.read(partial, EltOptions.class);
     Files.createDirectories(partial.resolve("parquet"));
     Files.writeString(partial.resolve("parquet/part-0.parquet"), "rows");
     Files.writeString(Path.of(System.getProperty("java.io.tmpdir"), "scratch"), "gone later");
