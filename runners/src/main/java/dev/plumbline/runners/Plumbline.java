@@ -2,7 +2,6 @@ package dev.plumbline.runners;
 
 import dev.plumbline.runners.cli.Cli;
 import dev.plumbline.runners.cli.Surroundings;
-import dev.plumbline.runners.elt.EltChild;
 
 /** Main class: parses nothing, decides nothing. */
 public final class Plumbline {
@@ -10,6 +9,6 @@ public final class Plumbline {
 
   /** Runs the command given and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new Cli(Surroundings.ofThisProcess(EltChild.class)).execute(args));
+    System.exit(new Cli(Surroundings.ofThisProcess()).execute(args));
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.cli;
 
+import dev.plumbline.runners.elt.EltChild;
 import dev.plumbline.runners.environment.MachineMemory;
 import dev.plumbline.runners.launch.JsonOut;
 import dev.plumbline.runners.launch.Launcher;
@@ -56,7 +57,10 @@ final class EltCommand implements Callable<Integer> {
       }
     }
     JsonOut.check(options.jsonOut());
-    return new Launcher(surroundings.eltTask(), surroundings.environment(), surroundings.out())
+    return new Launcher(
+            surroundings.forks().apply(EltChild.class),
+            surroundings.environment(),
+            surroundings.out())
         .run(options);
   }
 

@@ -4,6 +4,7 @@ import dev.plumbline.runners.child.ChildTask;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -13,26 +14,28 @@ import java.util.stream.Collectors;
  * @param properties system properties by name
  * @param out results and the last line
  * @param err messages
- * @param eltTask what the forked JVM of {@code elt} runs
+ * @param forks takes the task that a command names and gives the one that its forked JVM runs: the
+ *     same, except in tests
  */
 public record Surroundings(
     Map<String, String> environment,
     Map<String, String> properties,
     PrintStream out,
     PrintStream err,
-    Class<? extends ChildTask> eltTask) {
+    UnaryOperator<Class<? extends ChildTask>> forks) {
 
   public Surroundings {
     environment = Map.copyOf(environment);
     properties = Map.copyOf(properties);
   }
 
-  /** Those of this process. */
-  public static Surroundings ofThisProcess(Class<? extends ChildTask> eltTask) {
+  /** Those of this process; a fork runs the task that its command names. */
+  public static Surroundings ofThisProcess() {
     Properties all = System.getProperties();
     Map<String, String> properties =
         all.stringPropertyNames().stream()
             .collect(Collectors.toMap(name -> name, name -> all.getProperty(name, "")));
-    return new Surroundings(System.getenv(), properties, System.out, System.err, eltTask);
+    return new Surroundings(
+        System.getenv(), properties, System.out, System.err, UnaryOperator.identity());
   }
 }

@@ -40,7 +40,7 @@ record CliRun(int exit, String out, String err) {
             properties,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            NoTask.class);
+            task -> NoTask.class);
     int exit = new Cli(surroundings).execute(arguments);
     return new CliRun(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -49,7 +49,7 @@ record CliRun(int exit, String out, String err) {
   /** What {@code elt} would run with. */
   static EltOptions options(Map<String, String> properties, String... arguments) {
     Surroundings surroundings =
-        new Surroundings(Map.of(), properties, System.out, System.err, NoTask.class);
+        new Surroundings(Map.of(), properties, System.out, System.err, task -> NoTask.class);
     CommandLine command = new Cli(surroundings).commandLine();
     String[] all = new String[arguments.length + 1];
     all[0] = "elt";

@@ -20,7 +20,9 @@ final class HelpTest {
     CliRun run = CliRun.of(name, "--help");
     assertEquals(0, run.exit());
     CommandLine command =
-        new Cli(new Surroundings(Map.of(), Map.of(), System.out, System.err, CliRun.NoTask.class))
+        new Cli(
+                new Surroundings(
+                    Map.of(), Map.of(), System.out, System.err, task -> CliRun.NoTask.class))
             .commandLine()
             .getSubcommands()
             .get(name);
@@ -40,7 +42,9 @@ final class HelpTest {
   @Test
   void helpListsEveryTargetOfTheDataFile() {
     CommandLine elt =
-        new Cli(new Surroundings(Map.of(), Map.of(), System.out, System.err, CliRun.NoTask.class))
+        new Cli(
+                new Surroundings(
+                    Map.of(), Map.of(), System.out, System.err, task -> CliRun.NoTask.class))
             .commandLine()
             .getSubcommands()
             .get("elt");
