@@ -1,8 +1,9 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.elt.EltChild;
+import dev.plumbline.runners.elt.ServedMine;
 import dev.plumbline.runners.environment.MachineMemory;
-import dev.plumbline.runners.launch.JsonOut;
+import dev.plumbline.runners.launch.ForkedRun;
 import dev.plumbline.runners.launch.Launcher;
 import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.options.Bounds;
@@ -56,12 +57,7 @@ final class EltCommand implements Callable<Integer> {
         return skipped(options, refusal.get());
       }
     }
-    JsonOut.check(options.jsonOut());
-    return new Launcher(
-            surroundings.forks().apply(EltChild.class),
-            surroundings.environment(),
-            surroundings.out())
-        .run(options);
+    return new Launcher(surroundings.environment(), surroundings.out()).run(forked(options));
   }
 
   /** Everything resolved and checked; the embedded mine has no address yet. */
@@ -95,6 +91,16 @@ final class EltCommand implements Callable<Integer> {
         output.jsonOut,
         root == null,
         command());
+  }
+
+  private ForkedRun forked(EltOptions options) {
+    return new ForkedRun(
+        surroundings.forks().apply(EltChild.class),
+        new ServedMine(options),
+        options.target(),
+        options.heap(),
+        options.resultsDir(),
+        options.jsonOut());
   }
 
   private List<String> command() {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The file that {@code --json-out} names. */
-public final class JsonOut {
+final class JsonOut {
   private JsonOut() {}
 
   /**
@@ -17,7 +17,7 @@ public final class JsonOut {
    *
    * @throws UsageException if it cannot
    */
-  public static void check(@Nullable String file) {
+  static void check(@Nullable String file) {
     if (file == null) {
       return;
     }

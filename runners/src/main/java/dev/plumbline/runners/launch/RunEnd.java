@@ -1,7 +1,6 @@
 package dev.plumbline.runners.launch;
 
 import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,15 +23,15 @@ final class RunEnd {
   private static final Set<Integer> ENDED_BY_SIGNAL = Set.of(130, 143);
 
   private final RunDirectory directory;
-  private final EltOptions options;
+  private final ForkedRun run;
   private final PrintStream out;
   private final long started = System.nanoTime();
   private volatile boolean interrupted;
   private boolean settled;
 
-  RunEnd(RunDirectory directory, EltOptions options, PrintStream out) {
+  RunEnd(RunDirectory directory, ForkedRun run, PrintStream out) {
     this.directory = directory;
-    this.options = options;
+    this.run = run;
     this.out = out;
   }
 
@@ -49,19 +48,19 @@ final class RunEnd {
           "the run's JVM ended with code "
               + processExit
               + " and left no outcome; if memory ran out, give it more than --heap "
-              + options.heap());
+              + run.heap());
     }
     ChildOutcome outcome = told.get();
     Path place = processExit == 0 ? directory.publish() : directory.fail();
     Path report = place.resolve(RunDirectory.REPORT);
     if (hasAReport(processExit)) {
-      JsonOut.copy(report, options.jsonOut());
+      JsonOut.copy(report, run.jsonOut());
     }
     if (processExit != 0) {
       log.error("{}: what is left of the run is in {}", outcome.status(), place);
     }
     String kept = Files.exists(report) ? report.toString() : null;
-    return settle(RunSummary.ofChild(outcome, options.target(), kept), processExit);
+    return settle(RunSummary.ofChild(outcome, run.profileName(), kept), processExit);
   }
 
   /** The run failed outside the child, or the child without a word; returns the code. */
@@ -70,7 +69,7 @@ final class RunEnd {
     keepFailed();
     ExitCode exit = ExitCode.FAILED;
     return settle(
-        RunSummary.withoutRun(exit, errorType, elapsedMillis(), options.target(), message),
+        RunSummary.withoutRun(exit, errorType, elapsedMillis(), run.profileName(), message),
         exit.code());
   }
 
@@ -86,7 +85,7 @@ final class RunEnd {
 
   private int settleInterrupted() {
     keepFailed();
-    RunSummary summary = RunSummary.interrupted(elapsedMillis(), options.target());
+    RunSummary summary = RunSummary.interrupted(elapsedMillis(), run.profileName());
     return settle(summary, ExitCode.FAILED.code());
   }
 

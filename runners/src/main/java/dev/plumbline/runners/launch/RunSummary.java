@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxRssBytes the most memory the run's JVM held; null if none ran or it could not tell
  * @param torMode {@code direct}: no proxy is used
  * @param proxyUrlScheme null: no proxy is used
- * @param profileName name of the mine that was asked; null if it was not settled
+ * @param profileName what that which was asked is called, such as a mine; null if it has no name or
+ *     was not settled
  * @param report path of the report; null if there is none
  * @param exitCode what the process ends with; null if a signal ended it
  * @param message the error in one line; null if there was none
@@ -33,7 +34,8 @@ public record RunSummary(
     @Nullable String message) {
 
   /** The summary of a run whose JVM told how it ended. */
-  static RunSummary ofChild(ChildOutcome outcome, String profile, @Nullable String report) {
+  static RunSummary ofChild(
+      ChildOutcome outcome, @Nullable String profile, @Nullable String report) {
     return new RunSummary(
         outcome.status(),
         outcome.errorType(),
@@ -48,7 +50,7 @@ public record RunSummary(
   }
 
   /** The summary of a run that a signal ended. */
-  static RunSummary interrupted(long elapsedMs, String profile) {
+  static RunSummary interrupted(long elapsedMs, @Nullable String profile) {
     String type = "interrupted";
     return new RunSummary(
         ExitCode.FAILED.status(), type, elapsedMs, null, "direct", null, profile, null, null, type);

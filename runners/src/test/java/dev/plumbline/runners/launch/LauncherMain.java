@@ -1,14 +1,14 @@
 package dev.plumbline.runners.launch;
 
-import dev.plumbline.runners.options.SomeOptions;
+import java.nio.file.Path;
 import java.util.Map;
 
-/** A launcher in a process of its own: {@code LauncherMain <target> <results folder>}. */
+/** A launcher in a process of its own: {@code LauncherMain <ending> <results folder>}. */
 public final class LauncherMain {
   private LauncherMain() {}
 
   public static void main(String[] args) throws Exception {
-    Launcher launcher = new Launcher(TinyTask.class, Map.of(), System.out);
-    System.exit(launcher.run(SomeOptions.of(args[0], args[1])));
+    Launcher launcher = new Launcher(Map.of(), System.out);
+    System.exit(launcher.run(TinyTask.ending(args[0], Path.of(args[1]), null)));
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** A launcher in a process of its own, and what it left. */
 record LauncherProcess(Process process, Path results, Path out, Path err) {
 
-  static LauncherProcess start(String target, Path folder) throws IOException {
+  static LauncherProcess start(String ending, Path folder) throws IOException {
     Path results = Files.createDirectories(folder.resolve("results of this"));
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
@@ -23,7 +23,7 @@ record LauncherProcess(Process process, Path results, Path out, Path err) {
                 "-cp",
                 ClassPath.current().text(),
                 LauncherMain.class.getName(),
-                target,
+                ending,
                 results.toString())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())

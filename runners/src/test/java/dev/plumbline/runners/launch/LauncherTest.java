@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.options.Json;
-import dev.plumbline.runners.options.SomeOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +23,13 @@ final class LauncherTest {
   @TempDir Path folder;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  private int run(String target, String jsonOut) throws Exception {
-    Path results = folder.resolve("results with spaces");
+  private int run(String ending, String jsonOut) throws Exception {
+    return run(TinyTask.ending(ending, folder.resolve("results with spaces"), jsonOut));
+  }
+
+  private int run(ForkedRun run) throws Exception {
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    return new Launcher(TinyTask.class, Map.of(), stream)
-        .run(SomeOptions.of(target, results.toString(), jsonOut));
+    return new Launcher(Map.of(), stream).run(run);
   }
 
   private JsonNode lastLine() throws Exception {
@@ -45,7 +46,6 @@ final class LauncherTest {
   @Test
   void finishedRunIsPublishedWholeWithItsManifestAndReport() throws Exception {
     Path copy = folder.resolve("copies/report.json");
-    JsonOut.check(copy.toString());
     assertEquals(0, run("done", copy.toString()));
     Path run = runs().get(0);
     assertEquals(1, runs().size());
@@ -60,6 +60,7 @@ final class LauncherTest {
     assertEquals("{\"rows\": 10}", Files.readString(copy));
     assertEquals("done", lastLine().get("status").asText());
     assertEquals(0, lastLine().get("exit_code").asInt());
+    assertEquals("tiny", lastLine().get("profile_name").asText());
     assertEquals(12, lastLine().get("elapsed_ms").asLong());
     assertTrue(lastLine().get("max_rss_bytes").asLong() > 1_000_000);
     assertEquals("direct", lastLine().get("tor_mode").asText());
@@ -77,8 +78,8 @@ final class LauncherTest {
     "vanish, 1, failed, child_died"
   })
   void childsEndIsOursAndLeavesNothingThatLooksComplete(
-      String target, int code, String status, String errorType) throws Exception {
-    assertEquals(code, run(target, null));
+      String ending, int code, String status, String errorType) throws Exception {
+    assertEquals(code, run(ending, null));
     assertEquals(code, lastLine().get("exit_code").asInt());
     assertEquals(status, lastLine().get("status").asText());
     assertEquals(errorType, lastLine().get("error_type").asText());

@@ -4,7 +4,6 @@ import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.OptionsFile;
 import dev.plumbline.runners.environment.ProcessMemory;
-import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.UsageException;
 import java.nio.file.Files;
@@ -13,19 +12,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/** Ends in the way that the target's name says. */
+/** Ends in the way that its options say. */
 public final class TinyTask implements ChildTask {
   /** File in the results folder in which a waiting task leaves its process id. */
   static final String PID_FILE = "child.pid";
 
+  /** How to end, and where to leave word of it. */
+  public record Options(String ending, String results) {}
+
+  /** A run of this task, with options that are settled already. */
+  static ForkedRun ending(String ending, Path results, @Nullable String jsonOut) {
+    Options options = new Options(ending, results.toString());
+    return new ForkedRun(
+        TinyTask.class, () -> options, "tiny", "128m", results.toString(), jsonOut);
+  }
+
   @Override
   public ChildOutcome run(Path partial) throws Exception {
-    EltOptions options = OptionsFile.read(partial, EltOptions.class);
+    Options options = OptionsFile.read(partial, Options.class);
     Files.createDirectories(partial.resolve("parquet"));
     Files.writeString(partial.resolve("parquet/part-0.parquet"), "rows");
     Files.writeString(Path.of(System.getProperty("java.io.tmpdir"), "scratch"), "gone later");
-    switch (options.target()) {
+    switch (options.ending()) {
       case "done" -> Files.writeString(partial.resolve("report.json"), "{\"rows\": 10}");
       case "parity" -> {
         Files.writeString(partial.resolve("report.json"), "{\"parity\": \"differs\"}");
@@ -35,8 +45,8 @@ public final class TinyTask implements ChildTask {
       case "usage" -> throw new UsageException("--query-views: no Gene.sybmol");
       case "exhaust" -> exhaust();
       case "vanish" -> Runtime.getRuntime().halt(0);
-      case "wait" -> waitForever(Path.of(options.resultsDir()));
-      default -> throw new AssertionError(options.target());
+      case "wait" -> waitForever(Path.of(options.results()));
+      default -> throw new AssertionError(options.ending());
     }
     return ChildOutcome.done(12, ProcessMemory.peakRssBytes());
   }

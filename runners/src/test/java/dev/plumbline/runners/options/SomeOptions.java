@@ -2,15 +2,11 @@ package dev.plumbline.runners.options;
 
 import java.util.List;
 
-/** Options for tests: small, no mine, the word that a test task acts on as the target. */
+/** Options for tests: small, and no mine. */
 public final class SomeOptions {
   private SomeOptions() {}
 
   public static EltOptions of(String target, String resultsDir) {
-    return of(target, resultsDir, null);
-  }
-
-  public static EltOptions of(String target, String resultsDir, String jsonOut) {
     return new EltOptions(
         "elt",
         target,
@@ -33,7 +29,7 @@ public final class SomeOptions {
         true,
         false,
         resultsDir,
-        jsonOut,
+        null,
         false,
         List.of("plumbline", "elt"));
   }

@@ -1,0 +1,41 @@
+package dev.plumbline.runners.elt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.runners.options.EltOptions;
+import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.SomeOptions;
+import org.junit.jupiter.api.Test;
+
+final class ServedMineTest {
+
+  private static EltOptions local() throws Exception {
+    ObjectNode json = Json.mapper().valueToTree(SomeOptions.of("local", "results"));
+    json.put("local_mine", true).put("service_root", "");
+    return Json.mapper().treeToValue(json, EltOptions.class);
+  }
+
+  @Test
+  void servesUntilItIsClosedAtTheAddressInTheOptions() throws Exception {
+    EltOptions asked = local();
+    MineStatsRequest stats;
+    try (ServedMine mine = new ServedMine(asked)) {
+      EltOptions served = mine.open();
+      assertEquals(asked, served.withServiceRoot(""));
+      stats = new MineStatsRequest(served.serviceRoot());
+      assertTrue(stats.send().isPresent(), served.serviceRoot());
+    }
+    assertTrue(stats.send().isEmpty());
+  }
+
+  @Test
+  void leavesTheOptionsOfAnotherMineAsTheyAre() {
+    EltOptions asked = SomeOptions.of("custom", "results");
+    try (ServedMine mine = new ServedMine(asked)) {
+      assertSame(asked, mine.open());
+    }
+  }
+}
