@@ -3,8 +3,8 @@ package dev.plumbline.pipelines;
 import dev.plumbline.transforms.decode.DecodeCore;
 import dev.plumbline.transforms.fetch.FetchCore;
 import dev.plumbline.transforms.page.PagePlan;
-import dev.plumbline.transforms.parquet.WriteCore;
 import dev.plumbline.transforms.table.TableCore;
+import dev.plumbline.transforms.table.WriteCore;
 import java.util.Optional;
 
 /** A stage in its place in a pipeline: its core, and the stage whose output it takes. */

@@ -4,7 +4,7 @@ import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.parquet.ParquetSpec;
-import dev.plumbline.transforms.parquet.WriteCore.PageWriter;
+import dev.plumbline.transforms.table.WriteCore.PageWriter;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import dev.plumbline.pipelines.Step;
 import dev.plumbline.transforms.decode.TimedDecoder;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
-import dev.plumbline.transforms.parquet.TimedWriter;
+import dev.plumbline.transforms.table.TimedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

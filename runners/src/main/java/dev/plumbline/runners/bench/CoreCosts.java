@@ -17,7 +17,7 @@ import dev.plumbline.transforms.mine.ServiceRoot;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.parquet.ParquetSpec;
-import dev.plumbline.transforms.parquet.WriteCore.PageWriter;
+import dev.plumbline.transforms.table.WriteCore.PageWriter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -11,7 +11,7 @@ import dev.plumbline.pipelines.report.RanPipeline;
 import dev.plumbline.transforms.decode.DecodeCore;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
-import dev.plumbline.transforms.parquet.WriteCore;
+import dev.plumbline.transforms.table.WriteCore;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;

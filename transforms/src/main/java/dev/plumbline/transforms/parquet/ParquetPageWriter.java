@@ -3,6 +3,7 @@ package dev.plumbline.transforms.parquet;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PageCursor;
+import dev.plumbline.transforms.table.WriteCore;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import org.apache.hadoop.conf.Configuration;

@@ -1,6 +1,7 @@
 package dev.plumbline.transforms.parquet;
 
 import dev.plumbline.transforms.mine.ExportSchema;
+import dev.plumbline.transforms.table.WriteCore;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 

@@ -1,4 +1,4 @@
-/** A table of written files, and stages that work on one as a whole. */
+/** A table of written files: how pages become one, and stages that work on one as a whole. */
 @NullMarked
 package dev.plumbline.transforms.table;
 

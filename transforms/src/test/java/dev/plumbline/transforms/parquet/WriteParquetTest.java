@@ -10,12 +10,14 @@ import dev.plumbline.parity.TableSchema;
 import dev.plumbline.parity.Witness;
 import dev.plumbline.parity.read.DuckDbParquetReader;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
+import dev.plumbline.transforms.FailingCore;
 import dev.plumbline.transforms.Tables;
 import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.mine.ViewColumn;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PackedPageCoder;
+import dev.plumbline.transforms.table.WriteCore;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
@@ -27,7 +29,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -228,31 +229,6 @@ class WriteParquetTest {
       return all.filter(f -> f.getFileName().toString().matches("rows-.*\\.parquet"))
           .sorted()
           .toList();
-    }
-  }
-
-  /** Writes some pages, then fails. */
-  private record FailingCore(ParquetSpec core, int pages) implements WriteCore {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public PageWriter open(WritableByteChannel channel) throws IOException {
-      PageWriter writer = core.open(channel);
-      AtomicInteger written = new AtomicInteger();
-      return new PageWriter() {
-        @Override
-        public void write(PackedPage page) throws IOException {
-          if (written.getAndIncrement() == pages) {
-            throw new IOException("the disk is full");
-          }
-          writer.write(page);
-        }
-
-        @Override
-        public void finish() throws IOException {
-          writer.finish();
-        }
-      };
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.plumbline.transforms.parquet;
+package dev.plumbline.transforms.table;
 
 import dev.plumbline.transforms.page.PackedPage;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.plumbline.transforms.parquet;
+package dev.plumbline.transforms.table;
 
 import java.io.IOException;
 
@@ -6,7 +6,8 @@ import java.io.IOException;
 public final class WriteException extends IOException {
   private static final long serialVersionUID = 1;
 
-  WriteException(String where, IOException cause) {
+  /** Says where, and what went wrong. */
+  public WriteException(String where, IOException cause) {
     super("Cannot write into %s: %s".formatted(where, cause.getMessage()), cause);
   }
 }

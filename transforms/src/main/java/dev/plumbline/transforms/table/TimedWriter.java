@@ -1,10 +1,10 @@
-package dev.plumbline.transforms.parquet;
+package dev.plumbline.transforms.table;
 
 import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.clock.StageClock.Lap;
 import dev.plumbline.transforms.clock.StageInterval;
 import dev.plumbline.transforms.page.PackedPage;
-import dev.plumbline.transforms.parquet.WriteCore.PageWriter;
+import dev.plumbline.transforms.table.WriteCore.PageWriter;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 
