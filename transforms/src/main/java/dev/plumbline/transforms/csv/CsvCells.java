@@ -1,0 +1,83 @@
+package dev.plumbline.transforms.csv;
+
+import dev.plumbline.parity.RowSink;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Makes records of cells: commas between them, a line end behind the last. */
+final class CsvCells implements RowSink {
+  /**
+   * DuckDB's largest day, 5881580-07-10; beyond it lies its infinity. The smallest is its minus.
+   */
+  private static final int LAST_DAY = Integer.MAX_VALUE - 1;
+
+  private final List<String> names;
+  private final CsvBuffer out;
+  private int column;
+
+  CsvCells(List<String> names, CsvBuffer out) {
+    this.names = names;
+    this.out = out;
+  }
+
+  /** The record of the columns' names. */
+  void header() {
+    for (String name : names) {
+      byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+      stringCell(utf8, 0, utf8.length);
+    }
+    endRow();
+  }
+
+  @Override
+  public void nullCell() {
+    separate();
+  }
+
+  @Override
+  public void int64Cell(long value) {
+    separate();
+    out.addInt64(value);
+  }
+
+  @Override
+  public void doubleCell(double value) {
+    separate();
+    out.addDouble(value);
+  }
+
+  @Override
+  public void booleanCell(boolean value) {
+    separate();
+    out.addBoolean(value);
+  }
+
+  @Override
+  public void dateCell(int epochDay) {
+    if (epochDay > LAST_DAY || epochDay < -LAST_DAY) {
+      throw new IllegalArgumentException(
+          "Cannot write column '%s' as CSV: day %d since 1970-01-01 is not within +-%d"
+              .formatted(names.get(column), epochDay, LAST_DAY));
+    }
+    separate();
+    out.addDate(epochDay);
+  }
+
+  @Override
+  public void stringCell(byte[] utf8, int offset, int length) {
+    separate();
+    out.addText(utf8, offset, length);
+  }
+
+  @Override
+  public void endRow() {
+    out.add((byte) '\n');
+    column = 0;
+  }
+
+  private void separate() {
+    if (column++ > 0) {
+      out.add((byte) ',');
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.plumbline.transforms.csv;
+
+import dev.plumbline.transforms.clock.StageClock;
+import dev.plumbline.transforms.clock.StageClock.Lap;
+import dev.plumbline.transforms.mine.ExportSchema;
+import dev.plumbline.transforms.page.PackedPage;
+import dev.plumbline.transforms.table.WriteCore;
+import dev.plumbline.transforms.table.WriteException;
+import dev.plumbline.transforms.table.WritePages;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.nio.file.Path;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * The csv_write stage in Beam: packed pages in, files {@code rows-NNNNN-of-NNNNN.csv} in the
+ * directory and, when all of them are complete, {@link CsvSchemaFile} beside them and one {@link
+ * WrittenTable} that lists them out. All files are written under other names and renamed at the
+ * end. Their rows are counted by reading them again.
+ */
+public final class WriteCsv extends PTransform<PCollection<PackedPage>, PCollection<WrittenTable>> {
+  private static final long serialVersionUID = 1;
+
+  private final WritePages pages;
+  private final SchemaFn schemaFile;
+
+  private WriteCsv(WritePages pages, SchemaFn schemaFile) {
+    this.pages = pages;
+    this.schemaFile = schemaFile;
+  }
+
+  /**
+   * Writes into this directory, into as many files as the runner sees fit.
+   *
+   * @param schema the pages' columns
+   * @param core a {@link CsvSpec} of that schema
+   */
+  public static WriteCsv to(
+      String directory, ExportSchema schema, WriteCore core, StageClock clock) {
+    return new WriteCsv(
+        WritePages.to(directory, ".csv", core, clock, CsvRecordCounter::read),
+        new SchemaFn(directory, schema, clock));
+  }
+
+  /** Writes this many files, at the price of a shuffle of the pages; 0 leaves it to the runner. */
+  public WriteCsv withFiles(int count) {
+    return new WriteCsv(pages.withFiles(count), schemaFile);
+  }
+
+  @Override
+  public PCollection<WrittenTable> expand(PCollection<PackedPage> input) {
+    return pages
+        .expand(input)
+        .apply("Schema", ParDo.of(schemaFile))
+        .setCoder(SerializableCoder.of(WrittenTable.class));
+  }
+
+  private static final class SchemaFn extends DoFn<WrittenTable, WrittenTable> {
+    private static final long serialVersionUID = 1;
+
+    private final String directory;
+    private final ExportSchema schema;
+    private final StageClock clock;
+
+    SchemaFn(String directory, ExportSchema schema, StageClock clock) {
+      this.directory = directory;
+      this.schema = schema;
+      this.clock = clock;
+    }
+
+    @ProcessElement
+    public void processElement(@Element WrittenTable table, OutputReceiver<WrittenTable> out)
+        throws WriteException {
+      Lap lap = clock.start();
+      CsvSchemaFile.write(Path.of(directory), schema);
+      lap.stop();
+      out.output(table);
+    }
+  }
+}
