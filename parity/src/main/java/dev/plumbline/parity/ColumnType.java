@@ -1,5 +1,9 @@
 package dev.plumbline.parity;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * The canonical types of a cell. Every source's own types widen to one of these before they are
  * judged.
@@ -13,17 +17,20 @@ public enum ColumnType {
   BOOLEAN,
   /** A day of the proleptic Gregorian calendar, counted from 1970-01-01. */
   DATE,
+  /** An instant, in microseconds since 1970-01-01T00:00:00 UTC. */
+  TIMESTAMP,
+  /** A decimal number of any precision and scale, by value: 1.10 equals 1.1. */
+  DECIMAL,
   /** Text, as its UTF-8 bytes; the empty string is a value, and is not null. */
   STRING;
 
   /** The type's name in reports and schemas, in lower case. */
   public String label() {
-    return switch (this) {
-      case INT64 -> "int64";
-      case DOUBLE -> "double";
-      case BOOLEAN -> "boolean";
-      case DATE -> "date";
-      case STRING -> "string";
-    };
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The type of this label, or none if there is no such type. */
+  public static Optional<ColumnType> of(String label) {
+    return Arrays.stream(values()).filter(type -> type.label().equals(label)).findFirst();
   }
 }

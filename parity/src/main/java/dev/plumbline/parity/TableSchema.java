@@ -41,8 +41,22 @@ public record TableSchema(List<Column> columns) implements Serializable {
     return columns.stream().map(Column::name).toList();
   }
 
-  /** Names and types in order, as one line: what two tables must share to be comparable. */
-  public String fingerprint() {
+  /**
+   * The position of a column, counted from 0.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public int position(String name) {
+    int position = names().indexOf(name);
+    if (position < 0) {
+      throw new IllegalArgumentException(
+          "There is no column '%s'; there are %s".formatted(name, String.join(", ", names())));
+    }
+    return position;
+  }
+
+  @Override
+  public String toString() {
     return columns.stream().map(Column::toString).collect(Collectors.joining(", "));
   }
 }

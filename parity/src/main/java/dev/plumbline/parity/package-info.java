@@ -4,7 +4,7 @@
  *
  * <p>Rows reach it through {@link dev.plumbline.parity.RowSink}; what comes out is a {@link
  * dev.plumbline.parity.TableDigest}, and two of those are held against each other by {@link
- * dev.plumbline.parity.Comparison}.
+ * dev.plumbline.parity.compare.Comparison}.
  */
 @NullMarked
 package dev.plumbline.parity;

@@ -29,7 +29,7 @@ class DigestAccumulatorTest {
               .mapToObj(i -> new DigestAccumulator(Rows.SCHEMA))
               .toList();
       for (List<Object> row : rows) {
-        Rows.feed(List.of(row), parts.get(random.nextInt(parts.size())));
+        Rows.feed(List.of(row), parts.get(random.nextInt(parts.size())).sink());
       }
       List<DigestAccumulator> tree = new ArrayList<>(parts);
       while (tree.size() > 1) {
@@ -89,9 +89,10 @@ class DigestAccumulatorTest {
     List<List<Object>> rows = Rows.random(11, 60);
     DigestAccumulator first = accumulated(rows.subList(0, 25));
 
-    DigestAccumulator restored = DigestAccumulator.restore(Rows.SCHEMA, first.state());
+    DigestAccumulator restored =
+        DigestAccumulator.restore(DigestSpec.of(Rows.SCHEMA), first.state());
     assertEquals(first, restored);
-    Rows.feed(rows.subList(25, 60), restored);
+    Rows.feed(rows.subList(25, 60), restored.sink());
 
     assertEquals(Rows.digest(Rows.SCHEMA, rows), restored.digest());
     assertNotEquals(first, restored, "the restored state is a copy");
@@ -100,7 +101,8 @@ class DigestAccumulatorTest {
   @Test
   void aStateOfAnotherWidthIsRefused() {
     assertThrows(
-        IllegalArgumentException.class, () -> DigestAccumulator.restore(Rows.SCHEMA, new long[4]));
+        IllegalArgumentException.class,
+        () -> DigestAccumulator.restore(DigestSpec.of(Rows.SCHEMA), new byte[4]));
   }
 
   @Test
@@ -135,10 +137,10 @@ class DigestAccumulatorTest {
     for (Object cell : wrong) {
       DigestAccumulator digest = new DigestAccumulator(Rows.SCHEMA);
       if (cell instanceof Long) {
-        digest.int64Cell(1); // the second column is a double
+        digest.sink().int64Cell(1); // the second column is a double
       }
       IllegalStateException refused =
-          assertThrows(IllegalStateException.class, () -> Rows.cell(cell, digest));
+          assertThrows(IllegalStateException.class, () -> Rows.cell(cell, digest.sink()));
       String column = cell instanceof Long ? "score double" : "id int64";
       assertTrue(refused.getMessage().contains(column), refused.getMessage());
     }
@@ -148,8 +150,8 @@ class DigestAccumulatorTest {
   void aRowWithTooManyCellsIsRefused() {
     for (Object cell : new Object[] {null, 1L, 1.0, true, "x"}) {
       DigestAccumulator digest = new DigestAccumulator(Rows.SCHEMA);
-      Rows.random(1, 1).get(0).forEach(c -> Rows.cell(c, digest));
-      assertThrows(IllegalStateException.class, () -> Rows.cell(cell, digest));
+      Rows.random(1, 1).get(0).forEach(c -> Rows.cell(c, digest.sink()));
+      assertThrows(IllegalStateException.class, () -> Rows.cell(cell, digest.sink()));
     }
   }
 
@@ -157,8 +159,8 @@ class DigestAccumulatorTest {
   void aRowWithTooFewCellsIsRefused() {
     for (int cells = 0; cells < Rows.SCHEMA.width(); cells++) {
       DigestAccumulator digest = new DigestAccumulator(Rows.SCHEMA);
-      Rows.random(1, 1).get(0).subList(0, cells).forEach(c -> Rows.cell(c, digest));
-      assertThrows(IllegalStateException.class, digest::endRow, cells + " cells");
+      Rows.random(1, 1).get(0).subList(0, cells).forEach(c -> Rows.cell(c, digest.sink()));
+      assertThrows(IllegalStateException.class, digest.sink()::endRow, cells + " cells");
     }
   }
 
@@ -180,12 +182,12 @@ class DigestAccumulatorTest {
 
   private static DigestAccumulator accumulated(List<List<Object>> rows) {
     DigestAccumulator digest = new DigestAccumulator(Rows.SCHEMA);
-    Rows.feed(rows, digest);
+    Rows.feed(rows, digest.sink());
     return digest;
   }
 
   private static DigestAccumulator merged(DigestAccumulator left, DigestAccumulator right) {
-    DigestAccumulator all = DigestAccumulator.restore(Rows.SCHEMA, left.state());
+    DigestAccumulator all = DigestAccumulator.restore(DigestSpec.of(Rows.SCHEMA), left.state());
     all.merge(right);
     return all;
   }

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class TableSchemaTest {
   @Test
-  void theFingerprintIsNamesAndTypesInOrder() {
+  void itIsSaidAsNamesAndTypesInOrder() {
     assertEquals(
         "id int64, score double, curated boolean, added date, symbol string, name string,"
-            + " length int64",
-        Rows.SCHEMA.fingerprint());
+            + " length int64, measured timestamp, weight decimal",
+        Rows.SCHEMA.toString());
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.plumbline.pipelines;
 
-import dev.plumbline.parity.TableSchema;
+import dev.plumbline.parity.DigestSpec;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,10 +10,10 @@ import java.util.Set;
  * floor are both made from it, so that they do the same work.
  *
  * @param name the scenario, such as {@code elt}
- * @param schema the columns of the rows that pass through it
+ * @param digest the rows that pass through it, and what the judge digests of them
  * @param steps the stages, each behind the one whose output it takes
  */
-public record PipelineSpec(String name, TableSchema schema, List<Step> steps) {
+public record PipelineSpec(String name, DigestSpec digest, List<Step> steps) {
   /** Copies the steps; rejects a stage that occurs twice, or comes before its input. */
   public PipelineSpec {
     steps = List.copyOf(steps);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
-import dev.plumbline.parity.TableSchema;
+import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.pipelines.beam.BeamGraph;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.floor.FloorRun;
@@ -73,10 +73,9 @@ class SameCoresTest {
   }
 
   private static PipelineSpec spec(Path to) {
-    TableSchema schema = SCHEMA.table();
     return new PipelineSpec(
         "test",
-        schema,
+        DigestSpec.of(SCHEMA.table()),
         List.of(
             new Step.Fetch(new Fetch(), new PagePlan(33, 5)),
             new Step.Decode(new Decode(), true),

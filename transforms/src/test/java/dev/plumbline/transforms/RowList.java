@@ -3,6 +3,7 @@ package dev.plumbline.transforms;
 import dev.plumbline.parity.RowSink;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.page.PackedPage;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +49,16 @@ public final class RowList implements RowSink {
   @Override
   public void dateCell(int epochDay) {
     row.add(LocalDate.ofEpochDay(epochDay));
+  }
+
+  @Override
+  public void timestampCell(long epochMicros) {
+    throw new AssertionError("no mine has timestamps");
+  }
+
+  @Override
+  public void decimalCell(BigDecimal value) {
+    throw new AssertionError("no mine has decimals");
   }
 
   @Override

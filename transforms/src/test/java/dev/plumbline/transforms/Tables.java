@@ -35,6 +35,7 @@ public final class Tables {
             case BOOLEAN -> "java.lang.Boolean";
             case DATE -> "java.util.Date";
             case STRING -> "java.lang.String";
+            case TIMESTAMP, DECIMAL -> throw PackedPage.notHeld(types[i]);
           };
       views.add(new ViewColumn("Gene.c" + i, mineType, new Column("c" + i, types[i])));
     }
@@ -90,8 +91,8 @@ public final class Tables {
   public static TableDigest digest(TableSchema schema, List<List<Object>> rows) {
     DigestAccumulator digest = new DigestAccumulator(schema);
     for (List<Object> row : rows) {
-      row.forEach(cell -> feed(cell, digest));
-      digest.endRow();
+      row.forEach(cell -> feed(cell, digest.sink()));
+      digest.sink().endRow();
     }
     return digest.digest();
   }
@@ -140,6 +141,7 @@ public final class Tables {
       case BOOLEAN -> random.nextBoolean();
       case DATE -> LocalDate.ofEpochDay(random.nextInt(1_000_000) - 500_000);
       case STRING -> TEXTS[random.nextInt(TEXTS.length)].repeat(random.nextInt(4));
+      case TIMESTAMP, DECIMAL -> throw PackedPage.notHeld(type);
     };
   }
 }

@@ -1,9 +1,9 @@
 package dev.plumbline.parity.beam;
 
 import dev.plumbline.parity.DigestAccumulator;
+import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.parity.RowFeed;
 import dev.plumbline.parity.TableDigest;
-import dev.plumbline.parity.TableSchema;
 import java.util.Iterator;
 import org.apache.beam.sdk.coders.CannotProvideCoderException;
 import org.apache.beam.sdk.coders.Coder;
@@ -20,34 +20,34 @@ import org.apache.beam.sdk.transforms.Combine.CombineFn;
 public final class DigestRows<T> extends CombineFn<T, DigestAccumulator, TableDigest> {
   private static final long serialVersionUID = 1;
 
-  private final TableSchema schema;
+  private final DigestSpec spec;
   private final RowFeed<T> feed;
 
-  private DigestRows(TableSchema schema, RowFeed<T> feed) {
-    this.schema = schema;
+  private DigestRows(DigestSpec spec, RowFeed<T> feed) {
+    this.spec = spec;
     this.feed = feed;
   }
 
-  /** Digests the rows that the feed finds in each element; all of them have this schema. */
-  public static <T> DigestRows<T> of(TableSchema schema, RowFeed<T> feed) {
-    return new DigestRows<>(schema, feed);
+  /** Digests the rows that the feed finds in each element; all are rows of one table. */
+  public static <T> DigestRows<T> of(DigestSpec spec, RowFeed<T> feed) {
+    return new DigestRows<>(spec, feed);
   }
 
   @Override
   public DigestAccumulator createAccumulator() {
-    return new DigestAccumulator(schema);
+    return new DigestAccumulator(spec);
   }
 
   @Override
   public DigestAccumulator addInput(DigestAccumulator accumulator, T element) {
-    feed.feed(element, accumulator);
+    feed.feed(element, accumulator.sink());
     return accumulator;
   }
 
   @Override
   public DigestAccumulator mergeAccumulators(Iterable<DigestAccumulator> accumulators) {
     Iterator<DigestAccumulator> all = accumulators.iterator();
-    DigestAccumulator merged = new DigestAccumulator(schema);
+    DigestAccumulator merged = new DigestAccumulator(spec);
     while (all.hasNext()) {
       merged.merge(all.next());
     }
@@ -61,7 +61,7 @@ public final class DigestRows<T> extends CombineFn<T, DigestAccumulator, TableDi
 
   @Override
   public Coder<DigestAccumulator> getAccumulatorCoder(CoderRegistry registry, Coder<T> inputCoder) {
-    return DigestAccumulatorCoder.of(schema);
+    return DigestAccumulatorCoder.of(spec);
   }
 
   @Override

@@ -10,4 +10,11 @@ public final class ParityReadException extends RuntimeException {
   public ParityReadException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  static ParityReadException type(String column, String found) {
+    return new ParityReadException(
+        "Column '%s' has type %s; expected an integer, a floating-point or decimal number, a boolean, a date, a timestamp or text"
+            .formatted(column, found),
+        null);
+  }
 }

@@ -1,7 +1,7 @@
 package dev.plumbline.pipelines.beam;
 
+import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.parity.TableDigest;
-import dev.plumbline.parity.TableSchema;
 import dev.plumbline.parity.beam.DigestRows;
 import dev.plumbline.pipelines.JudgedPages;
 import dev.plumbline.pipelines.PipelineSpec;
@@ -94,14 +94,15 @@ public final class BeamGraph {
                 DecodePages.of(decode.core(), clock(Stage.DECODE)).withParity(decode.judged()));
     decoded.put(Stage.DECODE, pages.get(DecodePages.PAGES));
     if (decode.judged()) {
-      TableSchema schema = spec.schema();
+      DigestSpec judge = spec.digest();
       PCollection<TableDigest> digest =
           pages
               .get(DecodePages.PARITY)
               .apply(
                   label + "_parity",
                   Combine.globally(
-                          DigestRows.of(schema, new JudgedPages(schema, clock(Stage.PARITY))))
+                          DigestRows.of(
+                              judge, new JudgedPages(judge.schema(), clock(Stage.PARITY))))
                       .withoutDefaults());
       digest.apply(
           label + "_digest",

@@ -1,5 +1,7 @@
 package dev.plumbline.pipelines.elt;
 
+import dev.plumbline.parity.DigestSpec;
+import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
@@ -33,15 +35,17 @@ public final class EltPipeline {
    * @param artifacts an existing directory: the loaded rows go into {@code parquet/}, the result to
    *     {@code transform.parquet}
    * @param judged whether the judge takes a side output of decode
+   * @param sample which of the rows it samples
    */
-  public static PipelineSpec of(ExportPlan plan, DuckDb duckDb, Path artifacts, boolean judged) {
+  public static PipelineSpec of(
+      ExportPlan plan, DuckDb duckDb, Path artifacts, boolean judged, SampleSpec sample) {
     String mine = plan.fetch().root().url();
     TableSchema schema = plan.schema().table();
     Roles roles = Roles.of(schema);
     Path result = artifacts.resolve("transform.parquet").toAbsolutePath();
     return new PipelineSpec(
         NAME,
-        schema,
+        new DigestSpec(schema, plan.schema().identifier().stream().toList(), sample),
         List.of(
             new Step.Fetch(plan.fetch(), plan.pages()),
             new Step.Decode(new DecodeSpec(mine, plan.schema()), judged),

@@ -1,8 +1,8 @@
 package dev.plumbline.pipelines.floor;
 
 import dev.plumbline.parity.DigestAccumulator;
+import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.parity.TableDigest;
-import dev.plumbline.parity.TableSchema;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
 import dev.plumbline.transforms.fetch.PageScheduler;
@@ -26,18 +26,18 @@ import java.util.concurrent.TimeUnit;
  * threads.
  */
 final class ExportLoop {
-  private final TableSchema schema;
+  private final DigestSpec judge;
   private final Step.Decode decode;
   private final Step.Write write;
   private final String runId;
   private final DigestAccumulator digest;
 
-  ExportLoop(TableSchema schema, Step.Decode decode, Step.Write write, String runId) {
-    this.schema = schema;
+  ExportLoop(DigestSpec judge, Step.Decode decode, Step.Write write, String runId) {
+    this.judge = judge;
     this.decode = decode;
     this.write = write;
     this.runId = runId;
-    this.digest = new DigestAccumulator(schema);
+    this.digest = new DigestAccumulator(judge);
   }
 
   /** Fetches, decodes and writes all pages of the plan. */
@@ -46,7 +46,7 @@ final class ExportLoop {
     BlockingQueue<Optional<FetchedPage>> queue = new ArrayBlockingQueue<>(2 * threads);
     List<ExportThread> all = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      all.add(new ExportThread(queue, schema, decode, write, runId, fileName(i, threads)));
+      all.add(new ExportThread(queue, judge, decode, write, runId, fileName(i, threads)));
     }
     all.forEach(Thread::start);
     try (TimedFetcher fetcher =

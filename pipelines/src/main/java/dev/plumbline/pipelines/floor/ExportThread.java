@@ -1,7 +1,7 @@
 package dev.plumbline.pipelines.floor;
 
 import dev.plumbline.parity.DigestAccumulator;
-import dev.plumbline.parity.TableSchema;
+import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.pipelines.JudgedPages;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
@@ -37,7 +37,7 @@ final class ExportThread extends Thread {
 
   ExportThread(
       BlockingQueue<Optional<FetchedPage>> queue,
-      TableSchema schema,
+      DigestSpec judge,
       Step.Decode decode,
       Step.Write write,
       String runId,
@@ -49,8 +49,8 @@ final class ExportThread extends Thread {
     this.write = write;
     this.runId = runId;
     this.file = file;
-    this.judged = new JudgedPages(schema, FloorRun.clock(runId, Stage.PARITY));
-    this.digest = new DigestAccumulator(schema);
+    this.judged = new JudgedPages(judge.schema(), FloorRun.clock(runId, Stage.PARITY));
+    this.digest = new DigestAccumulator(judge);
   }
 
   @Override
@@ -78,7 +78,7 @@ final class ExportThread extends Thread {
       for (Optional<FetchedPage> next = first; next.isPresent(); next = queue.take()) {
         PackedPage page = decoder.decode(next.get()).value();
         if (decode.judged()) {
-          judged.feed(page, digest);
+          judged.feed(page, digest.sink());
         }
         writer.write(page);
       }

@@ -31,7 +31,7 @@ public final class FloorRun {
     Step.Fetch fetch = only(spec, Step.Fetch.class);
     Step.Decode decode = only(spec, Step.Decode.class);
     Step.Write write = only(spec, Step.Write.class);
-    ExportLoop loop = new ExportLoop(spec.schema(), decode, write, runId);
+    ExportLoop loop = new ExportLoop(spec.digest(), decode, write, runId);
     WrittenTable table = loop.run(fetch, threads);
     TableRun run = TableRun.of(table);
     for (Step step : spec.steps()) {

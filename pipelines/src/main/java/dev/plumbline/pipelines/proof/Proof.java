@@ -1,62 +1,94 @@
 package dev.plumbline.pipelines.proof;
 
-import dev.plumbline.parity.Comparison;
-import dev.plumbline.parity.Witness;
-import dev.plumbline.parity.read.DuckDbParquetReader;
+import dev.plumbline.parity.DigestSpec;
+import dev.plumbline.parity.ReadableTable;
+import dev.plumbline.parity.compare.CompareSpec;
+import dev.plumbline.parity.compare.Comparison;
+import dev.plumbline.parity.compare.Reading;
+import dev.plumbline.parity.compare.TableComparator;
+import dev.plumbline.parity.compare.Witness;
+import dev.plumbline.parity.read.ParquetFiles;
 import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * What was proven of a run, after its clock had stopped: that the files hold what was decoded, and
- * that what was decoded (or, without the side output, what the files hold) is what the source
+ * What was proven of a run, after its clock had stopped: that the files hold what was decoded, that
+ * what was decoded is what the source holds, and end to end, that the files hold what the source
  * holds.
  *
  * @param expectedRows {@code min(rows-target, the mine's count)}
- * @param files what the written files hold, read back by the judge
- * @param decoded decode against files; absent without the side output
- * @param source source against decode or files; absent where the source is not known by itself
+ * @param files the written files, read back by the judge
+ * @param comparisons every comparison that was made, by name: {@value #SOURCE} where the source is
+ *     known by itself, {@value #PARQUET_WRITE} with the side output, {@value #EXPORT} with both
  */
-public record Proof(
-    long expectedRows, Witness files, Optional<Comparison> decoded, Optional<Comparison> source) {
+public record Proof(long expectedRows, Reading files, Map<String, Comparison> comparisons) {
+  /** The source against what decode gave out, or against the files without the side output. */
+  public static final String SOURCE = "source";
 
-  /** Reads the files back and compares. */
-  public static Proof of(RunFindings findings, long expectedRows, SourceTruth truth) {
-    List<Path> paths =
-        findings.tables().table().files().stream().map(WrittenFile::path).map(Path::of).toList();
-    Witness files = DuckDbParquetReader.read("parquet_write files", paths);
-    Optional<Witness> decode =
-        findings.decoded().map(digest -> new Witness("decode side output", "packed pages", digest));
-    Witness read = decode.orElse(files);
-    return new Proof(
-        expectedRows,
-        files,
-        decode.map(witness -> Comparison.of(witness, files)),
-        truth.witness().map(witness -> Comparison.of(witness, read)));
+  /** What decode gave out against the files. */
+  public static final String PARQUET_WRITE = "parquet_write";
+
+  /** The source against the files, both of which can be read again: differing rows are found. */
+  public static final String EXPORT = "export";
+
+  /** Keeps the order of the comparisons. */
+  public Proof {
+    comparisons = Collections.unmodifiableMap(new LinkedHashMap<>(comparisons));
   }
 
-  /** Every comparison that was made. */
-  public List<Comparison> comparisons() {
-    List<Comparison> all = new ArrayList<>();
-    decoded.ifPresent(all::add);
-    source.ifPresent(all::add);
-    return all;
+  /** Reads the files back and compares. */
+  public static Proof of(
+      RunFindings findings, DigestSpec judged, long expectedRows, SourceTruth truth) {
+    CompareSpec spec = CompareSpec.of(judged.key(), judged.sample());
+    List<Path> paths =
+        findings.tables().table().files().stream().map(WrittenFile::path).map(Path::of).toList();
+    Reading files = Reading.of(ParquetFiles.open("parquet_write files", paths), spec);
+    Optional<Witness> decoded =
+        findings.decoded().map(digest -> new Witness("decode side output", "packed pages", digest));
+    Optional<ReadableTable> source = truth.table();
+    Map<String, Comparison> made = new LinkedHashMap<>();
+    if (source.isPresent()) {
+      Reading held = Reading.of(source.get(), spec);
+      Comparison endToEnd = new TableComparator(spec).compare(held, files);
+      made.put(SOURCE, decoded.map(d -> Comparison.of(held.witness(), d)).orElse(endToEnd));
+      decoded.ifPresent(d -> made.put(PARQUET_WRITE, Comparison.of(d, files.witness())));
+      decoded.ifPresent(d -> made.put(EXPORT, endToEnd));
+    } else {
+      decoded.ifPresent(d -> made.put(PARQUET_WRITE, Comparison.of(d, files.witness())));
+    }
+    return new Proof(expectedRows, files, made);
   }
 
   /** Why the run is not proven, or none if all that was compared is equal and complete. */
   public Optional<String> mismatch() {
-    if (files.digest().rows() != expectedRows) {
-      return Optional.of(
-          "%,d rows were written, expected %,d".formatted(files.digest().rows(), expectedRows));
+    return mismatch(name -> name);
+  }
+
+  /**
+   * The same.
+   *
+   * @param shown what stands for a column's name
+   */
+  public Optional<String> mismatch(UnaryOperator<String> shown) {
+    long written = files.witness().digest().rows();
+    if (written != expectedRows) {
+      return Optional.of("%,d rows were written, expected %,d".formatted(written, expectedRows));
     }
-    return comparisons().stream().filter(c -> !c.equivalent()).findFirst().map(Comparison::summary);
+    return comparisons.values().stream()
+        .filter(c -> !c.equivalent())
+        .findFirst()
+        .map(c -> c.summary(shown));
   }
 
   /** Whether at least one comparison of full content was made. */
   public boolean compared() {
-    return !comparisons().isEmpty();
+    return !comparisons.isEmpty();
   }
 }

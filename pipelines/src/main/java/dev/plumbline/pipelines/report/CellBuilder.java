@@ -18,11 +18,13 @@ final class CellBuilder {
   private final RanPipeline ran;
   private final ExportPlan plan;
   private final Proof proof;
+  private final ShownNames shown;
 
-  CellBuilder(RanPipeline ran, ExportPlan plan, Proof proof) {
+  CellBuilder(RanPipeline ran, ExportPlan plan, Proof proof, ShownNames shown) {
     this.ran = ran;
     this.plan = plan;
     this.proof = proof;
+    this.shown = shown;
   }
 
   Cell cell(String engine) {
@@ -65,7 +67,7 @@ final class CellBuilder {
             plan.fetch().root().url(),
             plan.mineRows(),
             plan.pages().rows(),
-            proof.files().digest().content().hex()),
+            proof.files().witness().digest().content().hex()),
         elements(),
         fetch == null ? 0 : fetch.retries(),
         ran.restarts(),
@@ -83,7 +85,7 @@ final class CellBuilder {
 
   private Optional<String> against(Evidence evidence) {
     if (proof.mismatch().isPresent()) {
-      return proof.mismatch().map(m -> "parity: " + m);
+      return proof.mismatch(shown::name).map(m -> "parity: " + m);
     }
     if (!evidence.runner().actual().equals(evidence.runner().requested())) {
       return Optional.of(

@@ -1,5 +1,6 @@
 package dev.plumbline.pipelines.report;
 
+import dev.plumbline.parity.locate.SampleRows;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.transforms.mine.ViewColumn;
@@ -7,8 +8,6 @@ import dev.plumbline.transforms.table.StageFindings;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,20 +33,21 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
    * @param home the directory that artifacts are named relative to
    */
   public RunReport build(String engine, Path home) {
-    Cell cell = new CellBuilder(ran, plan, proof).cell(engine);
+    Cell cell = new CellBuilder(ran, plan, proof, shownNames()).cell(engine);
     boolean times = cell.shownTiming().isPresent();
     StageTable stages = new StageTable(ran);
     String query = plan.fetch().query().xml();
     return new RunReport(
         RunReport.VERSION,
         context.runId(),
-        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+        ParityReport.now(),
         context.command(),
         context.options(),
         context.environment(),
         cell,
         parity(),
         notValidated(),
+        context.showSample() ? sampleRows() : null,
         stages.model(times),
         stages.timings(times),
         ledger(times),
@@ -67,22 +67,28 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
     return shown;
   }
 
+  private ShownNames shownNames() {
+    return new ShownNames(context.showQuery(), plan.schema().table().names());
+  }
+
   private Map<String, ParityRecord> parity() {
     Map<String, ParityRecord> parity = new LinkedHashMap<>();
-    proof.source().ifPresent(c -> parity.put("source", ParityRecord.of(c, context.showQuery())));
-    proof
-        .decoded()
-        .ifPresent(c -> parity.put("parquet_write", ParityRecord.of(c, context.showQuery())));
+    ShownNames shown = shownNames();
+    proof.comparisons().forEach((name, c) -> parity.put(name, ParityRecord.of(c, shown)));
     return parity;
+  }
+
+  private List<Map<String, @Nullable String>> sampleRows() {
+    return SampleRows.of(proof.files().table(), proof.files().witness().digest().sample());
   }
 
   private Map<String, String> notValidated() {
     Map<String, String> missing = new LinkedHashMap<>();
-    if (proof.source().isEmpty()) {
+    if (!proof.comparisons().containsKey(Proof.SOURCE)) {
       missing.put(
           "source", "only the mine knows what it holds; rows were counted against its own count");
     }
-    if (proof.decoded().isEmpty()) {
+    if (!proof.comparisons().containsKey(Proof.PARQUET_WRITE)) {
       missing.put("parquet_write", "the judge's side output was off");
     }
     missing.put("transform", "one engine only: its relation has none to be compared with");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what the mine itself says of what it served, or null
  * @param telemetry the machine before and after
  * @param showQuery whether the query may be shown
+ * @param showSample whether the report holds the values of the sample
  * @param rssMethod how peak memory was measured
  */
 public record ReportContext(
@@ -26,4 +27,5 @@ public record ReportContext(
     @Nullable Object source,
     Map<String, Object> telemetry,
     boolean showQuery,
+    boolean showSample,
     String rssMethod) {}

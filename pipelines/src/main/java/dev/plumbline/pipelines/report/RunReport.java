@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param cell the measured cell
  * @param parity what was held against what
  * @param notValidated what was not compared, and why
+ * @param sampleRows the rows of the files' sample with their values, column to text; null unless
+ *     they were asked for
  * @param stageModel the stage model
  * @param stageTimings every stage of the pipeline beside the stage model, and the judge's
  * @param ledger costs beside the cell's time, in seconds, by name
@@ -42,6 +44,7 @@ public record RunReport(
     Cell cell,
     Map<String, ParityRecord> parity,
     Map<String, String> notValidated,
+    @Nullable List<Map<String, @Nullable String>> sampleRows,
     StageModel stageModel,
     Map<String, StageTiming> stageTimings,
     Map<String, Double> ledger,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
+import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
@@ -59,7 +60,7 @@ class BeamGraphTest {
     FetchCore fetch = new NoFetch();
     return new PipelineSpec(
         "test",
-        SCHEMA,
+        DigestSpec.of(SCHEMA),
         List.of(
             new Step.Fetch(fetch, new PagePlan(10, 5)),
             new Step.Decode(() -> page -> null, judged),

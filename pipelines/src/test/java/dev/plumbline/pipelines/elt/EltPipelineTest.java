@@ -2,9 +2,8 @@ package dev.plumbline.pipelines.elt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.plumbline.parity.Comparison;
-import dev.plumbline.parity.Witness;
-import dev.plumbline.parity.read.DuckDbParquetReader;
+import dev.plumbline.parity.DigestSpec;
+import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.pipelines.beam.BeamGraph;
@@ -13,6 +12,8 @@ import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.export.ExportPlanner;
 import dev.plumbline.pipelines.export.ExportRequest;
 import dev.plumbline.pipelines.floor.FloorRun;
+import dev.plumbline.pipelines.proof.Proof;
+import dev.plumbline.pipelines.proof.SourceTruth;
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
@@ -20,10 +21,11 @@ import dev.plumbline.transforms.engine.DuckDb;
 import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
-import dev.plumbline.transforms.table.WrittenFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +67,7 @@ class EltPipelineTest {
 
     RunFindings findings = FloorRun.run(spec, "floor", 2);
 
-    assertProven(findings);
+    assertProven(findings, spec.digest());
   }
 
   @ParameterizedTest
@@ -81,7 +83,7 @@ class EltPipelineTest {
     assertEquals(PipelineResult.State.DONE, pipeline.run().waitUntilFinish());
 
     RunFindings beam = outcome.read();
-    assertProven(beam);
+    assertProven(beam, spec(700, beamDirectory).digest());
     assertEquals(floor.decoded(), beam.decoded());
     for (int i = 0; i < 3; i++) {
       assertEquals(
@@ -90,13 +92,10 @@ class EltPipelineTest {
     }
   }
 
-  private static void assertProven(RunFindings findings) {
-    List<Path> files =
-        findings.tables().table().files().stream().map(WrittenFile::path).map(Path::of).toList();
-    Witness decoded = new Witness("decode", "row feed", findings.decoded().orElseThrow());
-    Comparison comparison =
-        Comparison.of(decoded, DuckDbParquetReader.read("parquet files", files));
-    assertEquals(List.of(), comparison.differingColumns(), comparison::summary);
+  private static void assertProven(RunFindings findings, DigestSpec judged) {
+    Proof proof = Proof.of(findings, judged, ROWS, SourceTruth.unknown());
+    assertEquals(Optional.empty(), proof.mismatch());
+    assertEquals(Set.of(Proof.PARQUET_WRITE), proof.comparisons().keySet());
     assertEquals(ROWS, findings.tables().table().rows());
   }
 
@@ -112,6 +111,7 @@ class EltPipelineTest {
                 4,
                 RetryPolicy.defaults(),
                 Limits.defaults()));
-    return EltPipeline.of(plan, new DuckDb(2, "1GB", artifacts.toString()), artifacts, true);
+    return EltPipeline.of(
+        plan, new DuckDb(2, "1GB", artifacts.toString()), artifacts, true, SampleSpec.defaults());
   }
 }

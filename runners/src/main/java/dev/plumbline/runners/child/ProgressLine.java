@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How far the export is, on standard error: a bar on a terminal, else a log line at most every ten
+ * How far the work is, on standard error: a bar on a terminal, else a log line at most every ten
  * seconds. Safe to use from many threads.
  */
 public final class ProgressLine implements AutoCloseable {
@@ -26,15 +26,23 @@ public final class ProgressLine implements AutoCloseable {
   private final AtomicLong nextLog = new AtomicLong(started + INTERVAL_NANOS);
   private final @Nullable ProgressBar bar;
 
+  /** A total that is not known beforehand. */
+  public static final long UNKNOWN = -1;
+
   private ProgressLine(long total, @Nullable ProgressBar bar) {
     this.total = total;
     this.bar = bar;
   }
 
-  /** Starts at nothing of {@code totalRows}. */
-  public static ProgressLine start(long totalRows) {
+  /**
+   * Starts at nothing.
+   *
+   * @param task what is being done, in one word
+   * @param totalRows of how many rows, or {@link #UNKNOWN}
+   */
+  public static ProgressLine start(String task, long totalRows) {
     boolean onTerminal = "bar".equals(System.getProperty(PROPERTY));
-    return new ProgressLine(totalRows, onTerminal ? bar(totalRows) : null);
+    return new ProgressLine(totalRows, onTerminal ? bar(task, totalRows) : null);
   }
 
   /** Says that so many more rows are there. */
@@ -48,7 +56,8 @@ public final class ProgressLine implements AutoCloseable {
     long time = System.nanoTime();
     if (time - due >= 0 && nextLog.compareAndSet(due, time + INTERVAL_NANOS)) {
       double seconds = (time - started) / 1e9;
-      log.info("{} of {} rows, {} rows/s", now, total, Math.round(now / seconds));
+      String of = total == UNKNOWN ? "" : " of " + total;
+      log.info("{}{} rows, {} rows/s", now, of, Math.round(now / seconds));
     }
   }
 
@@ -59,9 +68,9 @@ public final class ProgressLine implements AutoCloseable {
     }
   }
 
-  private static ProgressBar bar(long totalRows) {
+  private static ProgressBar bar(String task, long totalRows) {
     return new ProgressBarBuilder()
-        .setTaskName("export")
+        .setTaskName(task)
         .setUnit(" rows", 1)
         .setInitialMax(totalRows)
         .setUpdateIntervalMillis(250)

@@ -38,6 +38,7 @@ final class EltCommand implements Callable<Integer> {
   @Mixin MineOptions mine = new MineOptions();
   @Mixin WorkOptions work = new WorkOptions();
   @Mixin ProofOptions proof = new ProofOptions();
+  @Mixin SampleOptions sample = new SampleOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin LocalMineOptions localMine = new LocalMineOptions();
   @Mixin DuckdbOptions duckdb = new DuckdbOptions();
@@ -86,6 +87,7 @@ final class EltCommand implements Callable<Integer> {
         Bounds.duckdbMemory(duckdb.memoryLimit),
         proof.strictParity,
         proof.paritySideOutput,
+        sample.sample(),
         proof.showValues,
         output.resultsDir,
         output.jsonOut,

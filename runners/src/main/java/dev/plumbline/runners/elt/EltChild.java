@@ -14,6 +14,7 @@ import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.RunIds;
 import dev.plumbline.runners.environment.EnvironmentManifest;
 import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.options.EltOptions;
@@ -75,16 +76,21 @@ public final class EltChild implements ChildTask {
           duckDb.open().close();
           return true;
         });
-    Measurement measured = measure(options, plan, duckDb, artifacts, runId(directory), ledger);
+    Measurement measured = measure(options, plan, duckDb, artifacts, RunIds.of(directory), ledger);
     Proof proof =
         ledger.time(
             "verify",
-            () -> Proof.of(measured.ran().findings(), plan.pages().rows(), truth(options, plan)));
+            () ->
+                Proof.of(
+                    measured.ran().findings(),
+                    measured.ran().spec().digest(),
+                    plan.pages().rows(),
+                    truth(options, plan)));
     EnvironmentManifest environment = EnvironmentManifest.collect();
     boolean showQuery = options.localMine() || options.showValues();
     ReportContext context =
         new ReportContext(
-            runId(directory),
+            RunIds.of(directory),
             ShownOptions.command(options, showQuery),
             ShownOptions.of(options, showQuery),
             environment,
@@ -92,6 +98,7 @@ public final class EltChild implements ChildTask {
             measured.source().orElse(null),
             Map.of("before", measured.before(), "after", measured.after()),
             showQuery,
+            options.paritySample().show(),
             measured.rssMethod());
     return new ReportBuilder(context, plan, measured.ran(), proof).build(ENGINE, directory);
   }
@@ -111,7 +118,7 @@ public final class EltChild implements ChildTask {
             "runner_start",
             () -> RunnerSession.open(options.runner(), options.parallelism(), files))) {
       return new Measuring(session, plan, duckDb, artifacts, runId, ledger)
-          .run(options.paritySideOutput());
+          .run(options.paritySideOutput(), options.paritySample().spec());
     }
   }
 
@@ -144,12 +151,6 @@ public final class EltChild implements ChildTask {
             plan.schema().table().names(),
             plan.pages().rows())
         : SourceTruth.unknown();
-  }
-
-  /** The run's id, which its directory carries as {@code .ID.partial} until it is complete. */
-  private static String runId(Path directory) {
-    String name = Objects.requireNonNull(directory.getFileName()).toString();
-    return name.replaceAll("^\\.|\\.partial$", "");
   }
 
   private static ChildOutcome outcome(Cell cell, boolean strictParity, long nanos) {

@@ -1,6 +1,7 @@
 package dev.plumbline.runners.elt;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.clocks.RunTimes;
@@ -40,8 +41,8 @@ record Measuring(
     String runId,
     Ledger ledger) {
 
-  Measurement run(boolean paritySideOutput) throws Exception {
-    PipelineSpec spec = EltPipeline.of(plan, duckDb, artifacts, paritySideOutput);
+  Measurement run(boolean paritySideOutput, SampleSpec sample) throws Exception {
+    PipelineSpec spec = EltPipeline.of(plan, duckDb, artifacts, paritySideOutput, sample);
     MineStatsRequest mine = new MineStatsRequest(plan.fetch().root().url());
     TelemetryProbe probe = new TelemetryProbe();
     String rssMethod =
@@ -58,7 +59,7 @@ record Measuring(
   }
 
   private RanPipeline ran(PipelineSpec spec) throws Exception {
-    try (ProgressLine progress = ProgressLine.start(plan.pages().rows());
+    try (ProgressLine progress = ProgressLine.start("export", plan.pages().rows());
         IntervalLog log =
             IntervalLog.open(
                 runId, interval -> step(progress, interval.stage(), interval.rows()))) {

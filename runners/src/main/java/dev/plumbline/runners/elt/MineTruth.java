@@ -2,9 +2,9 @@ package dev.plumbline.runners.elt;
 
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
-import dev.plumbline.parity.DigestAccumulator;
+import dev.plumbline.parity.ReadableTable;
+import dev.plumbline.parity.RowSink;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.parity.Witness;
 import dev.plumbline.pipelines.proof.SourceTruth;
 import dev.plumbline.runners.mine.ColumnInfo;
 import dev.plumbline.runners.mine.MineData;
@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +28,44 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows were exported
  */
 record MineTruth(long seed, long mineRows, String query, List<String> names, long rows)
-    implements SourceTruth {
+    implements SourceTruth, ReadableTable {
   @Override
-  public Optional<Witness> witness() {
-    Selection selection = MineData.of(seed, mineRows).select(query);
-    DigestAccumulator digest = new DigestAccumulator(schema(selection.columns()));
-    selection.forEach(0, rows, row -> digest(row, digest));
-    return Optional.of(new Witness("local mine, generated again", "mine data", digest.digest()));
+  public Optional<ReadableTable> table() {
+    return Optional.of(this);
   }
 
-  private TableSchema schema(List<ColumnInfo> columns) {
+  @Override
+  public String source() {
+    return "local mine, generated again";
+  }
+
+  @Override
+  public String reader() {
+    return "mine data";
+  }
+
+  @Override
+  public TableSchema schema() {
+    List<ColumnInfo> columns = selection().columns();
     List<Column> typed = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       typed.add(new Column(names.get(i), type(columns.get(i).javaType())));
     }
     return new TableSchema(typed);
+  }
+
+  @Override
+  public OptionalLong expectedRows() {
+    return OptionalLong.of(rows);
+  }
+
+  @Override
+  public void read(RowSink sink) {
+    selection().forEach(0, rows, row -> send(row, sink));
+  }
+
+  private Selection selection() {
+    return MineData.of(seed, mineRows).select(query);
   }
 
   private static ColumnType type(String javaType) {
@@ -54,25 +78,25 @@ record MineTruth(long seed, long mineRows, String query, List<String> names, lon
     };
   }
 
-  private static void digest(@Nullable Object[] row, DigestAccumulator digest) {
+  private static void send(@Nullable Object[] row, RowSink sink) {
     for (Object cell : row) {
       if (cell == null) {
-        digest.nullCell();
+        sink.nullCell();
       } else if (cell instanceof String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        digest.stringCell(utf8, 0, utf8.length);
+        sink.stringCell(utf8, 0, utf8.length);
       } else if (cell instanceof Double || cell instanceof Float) {
-        digest.doubleCell(((Number) cell).doubleValue());
+        sink.doubleCell(((Number) cell).doubleValue());
       } else if (cell instanceof Number number) {
-        digest.int64Cell(number.longValue());
+        sink.int64Cell(number.longValue());
       } else if (cell instanceof Boolean truth) {
-        digest.booleanCell(truth);
+        sink.booleanCell(truth);
       } else if (cell instanceof LocalDate day) {
-        digest.dateCell(Math.toIntExact(day.toEpochDay()));
+        sink.dateCell(Math.toIntExact(day.toEpochDay()));
       } else {
         throw new IllegalStateException("The mine holds a " + cell.getClass().getName());
       }
     }
-    digest.endRow();
+    sink.endRow();
   }
 }

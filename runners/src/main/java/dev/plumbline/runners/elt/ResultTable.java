@@ -1,11 +1,14 @@
 package dev.plumbline.runners.elt;
 
 import dev.plumbline.pipelines.report.Cell;
+import dev.plumbline.pipelines.report.ParityRecord;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.pipelines.report.StageTiming;
+import dev.plumbline.runners.parity.ComparisonTable;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +55,14 @@ final class ResultTable {
                     p.left().source(),
                     p.equivalent()
                         ? p.right().source()
-                        : "DIFFERENT from " + p.right().source() + " in " + p.differingColumns()));
+                        : "DIFFERENT from "
+                            + p.right().source()
+                            + " in "
+                            + p.columns().differing()));
+    report.parity().values().stream()
+        .map(ParityRecord::difference)
+        .filter(Objects::nonNull)
+        .forEach(difference -> ComparisonTable.difference(difference, out));
     report
         .notValidated()
         .forEach((name, why) -> out.printf("         %s: not validated (%s)%n", name, why));

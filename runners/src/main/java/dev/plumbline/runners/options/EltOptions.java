@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param duckdbMemoryLimit memory DuckDB may use, such as {@code 1GB}
  * @param strictParity whether a difference ends the run with exit 3
  * @param paritySideOutput whether the digest is taken inside the pipeline
+ * @param paritySample which rows are hashed as a sample
  * @param showValues whether a diagnosis may quote differing values of a remote mine
  * @param resultsDir folder that run directories are made in
  * @param jsonOut file the report is copied to; null if none
@@ -52,6 +53,7 @@ public record EltOptions(
     String duckdbMemoryLimit,
     boolean strictParity,
     boolean paritySideOutput,
+    ParitySample paritySample,
     boolean showValues,
     String resultsDir,
     @Nullable String jsonOut,
@@ -96,6 +98,7 @@ public record EltOptions(
         duckdbMemoryLimit,
         strictParity,
         paritySideOutput,
+        paritySample,
         showValues,
         resultsDir,
         jsonOut,

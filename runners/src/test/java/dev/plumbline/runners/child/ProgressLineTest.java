@@ -10,7 +10,7 @@ final class ProgressLineTest {
   void takesStepsFromManyThreadsWithoutTerminal() {
     assertDoesNotThrow(
         () -> {
-          try (ProgressLine progress = ProgressLine.start(1_000)) {
+          try (ProgressLine progress = ProgressLine.start("export", 1_000)) {
             java.util.stream.IntStream.range(0, 100).parallel().forEach(i -> progress.step(10));
           }
         });

@@ -1,11 +1,13 @@
 package dev.plumbline.runners.elt;
 
+import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.clocks.RunTimes;
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.export.ExportPlanner;
 import dev.plumbline.pipelines.export.ExportRequest;
+import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.pipelines.proof.SourceTruth;
 import dev.plumbline.pipelines.report.RanPipeline;
 import dev.plumbline.runners.mine.LocalMine;
@@ -45,12 +47,27 @@ final class FloorFixture implements AutoCloseable {
   }
 
   PipelineSpec spec(boolean judged) {
-    return EltPipeline.of(plan, new DuckDb(1, "500MB", artifacts.toString()), artifacts, judged);
+    return EltPipeline.of(
+        plan,
+        new DuckDb(1, "500MB", artifacts.toString()),
+        artifacts,
+        judged,
+        SampleSpec.defaults());
   }
 
   SourceTruth truth() {
     List<String> names = plan.schema().table().names();
     return new MineTruth(SEED, ROWS, plan.fetch().query().xml(), names, ROWS);
+  }
+
+  /** What a mine of another seed holds. */
+  SourceTruth otherTruth() {
+    List<String> names = plan.schema().table().names();
+    return new MineTruth(SEED + 1, ROWS, plan.fetch().query().xml(), names, ROWS);
+  }
+
+  Proof proof(RanPipeline ran) {
+    return Proof.of(ran.findings(), ran.spec().digest(), ROWS, truth());
   }
 
   RanPipeline run(PipelineSpec spec) throws Exception {

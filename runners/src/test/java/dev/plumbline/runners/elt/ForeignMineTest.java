@@ -117,6 +117,17 @@ class ForeignMineTest {
   }
 
   @Test
+  void failsWhereTheMineHasNoRows() throws Exception {
+    try (ScriptedMine mine = mine(List.of()).start()) {
+      PlumblineProcess run = run(mine);
+
+      assertEquals(1, run.exit(), run::err);
+      assertTrue(run.err().contains("there is nothing to export"), run::err);
+      assertEquals(List.of(), run.results());
+    }
+  }
+
+  @Test
   void saysThatAMineCannotBeReached() throws Exception {
     PlumblineProcess run =
         PlumblineProcess.start(

@@ -3,7 +3,11 @@ package dev.plumbline.runners.elt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.plumbline.parity.Comparison;
+import dev.plumbline.parity.compare.Comparison;
+import dev.plumbline.parity.locate.CellDifference;
+import dev.plumbline.parity.locate.CellKind;
+import dev.plumbline.parity.locate.Difference;
+import dev.plumbline.parity.locate.RowDifference;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Step;
 import dev.plumbline.pipelines.proof.Proof;
@@ -21,6 +25,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,17 +53,20 @@ class PlantedDefectsTest {
     RanPipeline ran = fixture.run(fixture.spec(true));
 
     assertTrue(proof(ran).mismatch().isEmpty(), () -> proof(ran).mismatch().toString());
-    assertEquals(2, proof(ran).comparisons().size());
+    assertEquals(3, proof(ran).comparisons().size());
   }
 
   @Test
   void catchesAByteThatDecodeGetsWrong() throws Exception {
     RanPipeline ran = fixture.run(with(new WrongByte(decode())));
 
-    Comparison source = proof(ran).source().orElseThrow();
-    assertEquals(List.of("length"), source.differingColumns());
-    assertTrue(proof(ran).decoded().orElseThrow().equivalent());
+    Comparison source = of(proof(ran), Proof.SOURCE);
+    assertEquals(List.of("length"), source.columns().content());
+    assertTrue(of(proof(ran), Proof.PARQUET_WRITE).equivalent());
     assertTrue(proof(ran).mismatch().orElseThrow().contains("length"));
+    Difference located = of(proof(ran), Proof.EXPORT).difference();
+    assertEquals(1, located.differing());
+    assertEquals(Map.of("length", Map.of(CellKind.DIFFERS, 1L)), located.cells());
   }
 
   @Test
@@ -72,8 +81,8 @@ class PlantedDefectsTest {
     RanPipeline ran = fixture.run(replace(fixture.spec(true), null, new Repeater(write())));
 
     Proof proof = proof(ran);
-    assertTrue(proof.source().orElseThrow().equivalent());
-    assertTrue(proof.decoded().orElseThrow().differingColumns().contains("name"));
+    assertTrue(of(proof, Proof.SOURCE).equivalent());
+    assertTrue(of(proof, Proof.PARQUET_WRITE).columns().content().contains("name"));
     assertTrue(proof.mismatch().isPresent());
   }
 
@@ -83,12 +92,19 @@ class PlantedDefectsTest {
     Path file = Path.of(ran.findings().tables().table().files().get(0).path());
     change(file);
 
-    Comparison decoded = proof(ran).decoded().orElseThrow();
-    assertEquals(List.of("symbol"), decoded.differingColumns());
+    Comparison decoded = of(proof(ran), Proof.PARQUET_WRITE);
+    assertEquals(List.of("symbol"), decoded.columns().content());
+    RowDifference row = of(proof(ran), Proof.EXPORT).difference().first().get(0);
+    assertEquals(List.of("symbol"), row.cells().stream().map(CellDifference::column).toList());
+    assertEquals("planted", row.cells().get(0).right());
+  }
+
+  private static Comparison of(Proof proof, String name) {
+    return Objects.requireNonNull(proof.comparisons().get(name));
   }
 
   private Proof proof(RanPipeline ran) {
-    return Proof.of(ran.findings(), FloorFixture.ROWS, fixture.truth());
+    return fixture.proof(ran);
   }
 
   private DecodeCore decode() {
@@ -116,7 +132,7 @@ class PlantedDefectsTest {
                       : step;
                 })
             .toList();
-    return new PipelineSpec(spec.name(), spec.schema(), steps);
+    return new PipelineSpec(spec.name(), spec.digest(), steps);
   }
 
   /** Gives the fifth row another symbol, and changes nothing else. */

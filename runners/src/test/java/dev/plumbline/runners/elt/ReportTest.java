@@ -177,6 +177,19 @@ class ReportTest {
     assertEquals(List.of(), ReportSchema.errors(Json.pretty(hidden)));
   }
 
+  @Test
+  void hidesTheColumnsOfAForeignMineWhereTheyDifferToo() throws Exception {
+    RunReport shown = report(ran, fixture.otherTruth());
+    RunReport hidden = builder(ran, fixture.otherTruth(), false).build("duckdb", home);
+
+    assertTrue(Json.pretty(shown.cell()).contains("primaryIdentifier"), Json.pretty(shown.cell()));
+    assertTrue(shown.parity().get("export").difference().differingRows() > 0);
+    assertFalse(Json.pretty(hidden).contains("primaryIdentifier"), Json.pretty(hidden));
+    assertEquals(CellStatus.INVALID, hidden.cell().status());
+    assertEquals(List.of(), ReportSchema.errors(Json.pretty(shown)));
+    assertEquals(List.of(), ReportSchema.errors(Json.pretty(hidden)));
+  }
+
   private static void assertHasNoTimes(RunReport report) throws Exception {
     assertTrue(report.cell().shownTiming().isEmpty());
     assertEquals(List.of(), ReportSchema.errors(Json.pretty(report)));
@@ -204,8 +217,9 @@ class ReportTest {
             null,
             telemetry,
             showQuery,
+            false,
             "test");
-    Proof proof = Proof.of(run.findings(), FloorFixture.ROWS, truth);
+    Proof proof = Proof.of(run.findings(), run.spec().digest(), FloorFixture.ROWS, truth);
     return new ReportBuilder(context, fixture.plan, run, proof);
   }
 

@@ -27,6 +27,7 @@ public final class SomeOptions {
         "1GB",
         true,
         true,
+        new ParitySample("head", 128, false),
         false,
         resultsDir,
         null,

@@ -73,20 +73,20 @@ public final class ScoreSql {
   private static String isNumber(Column column) {
     String name = Sql.name(column.name());
     return switch (column.type()) {
-      case INT64, DOUBLE -> "(" + name + " IS NOT NULL)";
+      case INT64, DOUBLE, DECIMAL -> "(" + name + " IS NOT NULL)";
       case STRING -> "coalesce(regexp_full_match(%s, '%s'), false)".formatted(name, NUMBER);
-      case BOOLEAN, DATE -> "false";
+      case BOOLEAN, DATE, TIMESTAMP -> "false";
     };
   }
 
   private static String number(Column column) {
     String name = Sql.name(column.name());
     return switch (column.type()) {
-      case INT64, DOUBLE -> "CAST(" + name + " AS DOUBLE)";
+      case INT64, DOUBLE, DECIMAL -> "CAST(" + name + " AS DOUBLE)";
       case STRING ->
           "CASE WHEN regexp_full_match(%1$s, '%2$s') THEN TRY_CAST(%1$s AS DOUBLE) END"
               .formatted(name, NUMBER);
-      case BOOLEAN, DATE -> "CAST(NULL AS DOUBLE)";
+      case BOOLEAN, DATE, TIMESTAMP -> "CAST(NULL AS DOUBLE)";
     };
   }
 }

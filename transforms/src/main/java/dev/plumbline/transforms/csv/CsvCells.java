@@ -1,6 +1,9 @@
 package dev.plumbline.transforms.csv;
 
+import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.RowSink;
+import dev.plumbline.transforms.page.PackedPage;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -61,6 +64,16 @@ final class CsvCells implements RowSink {
     }
     separate();
     out.addDate(epochDay);
+  }
+
+  @Override
+  public void timestampCell(long epochMicros) {
+    throw PackedPage.notHeld(ColumnType.TIMESTAMP);
+  }
+
+  @Override
+  public void decimalCell(BigDecimal value) {
+    throw PackedPage.notHeld(ColumnType.DECIMAL);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.plumbline.transforms.decode;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.plumbline.transforms.mine.ViewColumn;
+import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PageBuilder;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -34,6 +35,7 @@ final class CellDecoder {
       case DOUBLE -> page.addDouble(number(json, token));
       case BOOLEAN -> page.addBoolean(truth(token));
       case DATE -> page.addDate(day(json, token));
+      case TIMESTAMP, DECIMAL -> throw PackedPage.notHeld(view.column().type());
     }
   }
 

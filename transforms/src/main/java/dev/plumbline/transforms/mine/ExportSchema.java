@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,9 @@ import java.util.Set;
  * @param views at least one
  */
 public record ExportSchema(List<ViewColumn> views) implements Serializable {
+  private static final List<String> IDENTIFIERS =
+      List.of("primaryIdentifier", "primaryAccession", "id");
+
   /** Copies the views. */
   public ExportSchema {
     views = List.copyOf(views);
@@ -45,6 +49,18 @@ public record ExportSchema(List<ViewColumn> views) implements Serializable {
   /** The columns as the judge knows them. */
   public TableSchema table() {
     return new TableSchema(views.stream().map(ViewColumn::column).toList());
+  }
+
+  /**
+   * The column that identifies a row: the root class's {@code primaryIdentifier}, {@code
+   * primaryAccession} or {@code id}, whichever is the first of these among the views; none if there
+   * is none of them.
+   */
+  public Optional<String> identifier() {
+    return IDENTIFIERS.stream()
+        .flatMap(name -> views.stream().filter(v -> v.view().equals(root(v.view()) + "." + name)))
+        .map(view -> view.column().name())
+        .findFirst();
   }
 
   private static void checkRoots(List<String> views) {

@@ -33,6 +33,11 @@ public record PackedPage(int index, long start, int rows, byte[] data) {
     return schema.columns().stream().map(c -> c.type()).toArray(ColumnType[]::new);
   }
 
+  /** No mine has cells of this type, so no page holds them. */
+  public static IllegalArgumentException notHeld(ColumnType type) {
+    return new IllegalArgumentException("A page holds no cells of type " + type.label());
+  }
+
   /** Sends all rows into a sink, in their order. */
   public void feed(TableSchema schema, RowSink sink) {
     PageCursor cursor = new PageCursor(schema, this);

@@ -82,6 +82,7 @@ public final class PageCursor {
           sink.dateCell((int) INTS.get(bytes, position));
           position += PackedPage.DATE_BYTES;
         }
+        case TIMESTAMP, DECIMAL -> throw PackedPage.notHeld(types[i]);
       }
     }
     at = position;

@@ -1,8 +1,11 @@
 package dev.plumbline.transforms.parquet;
 
+import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.RowSink;
 import dev.plumbline.transforms.mine.ViewColumn;
+import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PageCursor;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -102,6 +105,16 @@ final class PackedWriteSupport extends WriteSupport<PageCursor> {
       consumer.startField(names[column], column);
       consumer.addInteger(epochDay);
       endCell();
+    }
+
+    @Override
+    public void timestampCell(long epochMicros) {
+      throw PackedPage.notHeld(ColumnType.TIMESTAMP);
+    }
+
+    @Override
+    public void decimalCell(BigDecimal value) {
+      throw PackedPage.notHeld(ColumnType.DECIMAL);
     }
 
     @Override

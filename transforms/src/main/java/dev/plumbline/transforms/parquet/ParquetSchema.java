@@ -2,6 +2,7 @@ package dev.plumbline.transforms.parquet;
 
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.page.PackedPage;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -30,6 +31,7 @@ final class ParquetSchema {
           Types.optional(PrimitiveTypeName.BINARY)
               .as(LogicalTypeAnnotation.stringType())
               .named(column.name());
+      case TIMESTAMP, DECIMAL -> throw PackedPage.notHeld(column.type());
     };
   }
 }

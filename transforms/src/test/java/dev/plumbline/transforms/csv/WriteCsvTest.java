@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.parity.ColumnType;
-import dev.plumbline.parity.DigestAccumulator;
+import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.parity.read.DuckDbParquetReader;
+import dev.plumbline.parity.compare.CompareSpec;
+import dev.plumbline.parity.compare.Comparison;
+import dev.plumbline.parity.compare.TableComparator;
+import dev.plumbline.parity.compare.Witness;
+import dev.plumbline.parity.read.TableLocation;
+import dev.plumbline.parity.read.TablePair;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
-import dev.plumbline.transforms.DuckDbCsv;
 import dev.plumbline.transforms.FailingCore;
 import dev.plumbline.transforms.Tables;
 import dev.plumbline.transforms.clock.StageClock;
@@ -24,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
@@ -62,13 +67,15 @@ class WriteCsvTest {
         "parquet", WriteParquet.to(parquet.toString(), ParquetSpec.of(SCHEMA, "a test"), CLOCK));
     assertEquals(PipelineResult.State.DONE, pipeline.run().waitUntilFinish());
 
-    DigestAccumulator digest = new DigestAccumulator(TABLE);
-    DuckDbCsv.feed(TABLE, files(csvDirectory(), "rows-.*\\.csv"), digest);
-    assertEquals(
-        DuckDbParquetReader.read("parquet", files(parquet, "rows-.*\\.parquet")).digest(),
-        digest.digest(),
-        "seed " + SEED);
-    assertEquals(Tables.digest(TABLE, ROWS), digest.digest(), "seed " + SEED);
+    TablePair tables =
+        TablePair.open(
+            TableLocation.parse(csvDirectory().toString()),
+            TableLocation.parse(parquet.toString()));
+    Comparison comparison =
+        new TableComparator(CompareSpec.of(List.of(), SampleSpec.defaults()))
+            .compare(tables.left(), tables.right());
+    assertTrue(comparison.exact(), () -> "seed " + SEED + ": " + comparison.summary());
+    assertEquals(Tables.digest(TABLE, ROWS), comparison.left().digest(), "seed " + SEED);
   }
 
   @ParameterizedTest
@@ -85,9 +92,10 @@ class WriteCsvTest {
             "rows-00002-of-00003.csv",
             "schema.json"),
         files(csvDirectory(), "[^.].*").stream().map(f -> f.getFileName().toString()).toList());
-    DigestAccumulator digest = new DigestAccumulator(TABLE);
-    DuckDbCsv.feed(TABLE, files(csvDirectory(), "rows-.*\\.csv"), digest);
-    assertEquals(Tables.digest(TABLE, ROWS), digest.digest(), "seed " + SEED);
+    assertEquals(
+        Tables.digest(TABLE, ROWS),
+        Witness.of(TableLocation.parse(csvDirectory().toString()).open(Optional.empty())).digest(),
+        "seed " + SEED);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.parity.ColumnType;
+import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.parity.RowSink;
 import dev.plumbline.parity.TableDigest;
 import dev.plumbline.parity.TableSchema;
@@ -205,7 +206,9 @@ class FetchAndDecodeTest {
     return pages.apply(
         name + " digest",
         Combine.globally(
-            DigestRows.of(schema, (PackedPage page, RowSink sink) -> page.feed(schema, sink))));
+            DigestRows.of(
+                DigestSpec.of(schema),
+                (PackedPage page, RowSink sink) -> page.feed(schema, sink))));
   }
 
   private static long attempted(PipelineResult result, String counter) {

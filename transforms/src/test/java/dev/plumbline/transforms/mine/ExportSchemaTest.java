@@ -22,7 +22,7 @@ class ExportSchemaTest {
 
     assertEquals(
         "symbol string, organism_name string, organism_parent_name string",
-        schema.table().fingerprint());
+        schema.table().toString());
     assertEquals("Gene.organism.name", schema.views().get(1).view());
     assertEquals("java.lang.String", schema.views().get(1).mineType());
   }

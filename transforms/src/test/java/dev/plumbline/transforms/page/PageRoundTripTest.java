@@ -22,7 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageRoundTripTest {
   private static final int SEEDS = 40;
-  private static final List<ColumnType> TYPES = List.of(ColumnType.values());
+
+  /** Those that a page holds. */
+  private static final List<ColumnType> TYPES =
+      List.of(
+          ColumnType.INT64,
+          ColumnType.DOUBLE,
+          ColumnType.BOOLEAN,
+          ColumnType.DATE,
+          ColumnType.STRING);
 
   @Test
   void rowsOfAnySchemaComeBackAsTheyWent() {

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.parity.Witness;
-import dev.plumbline.parity.read.DuckDbParquetReader;
+import dev.plumbline.parity.compare.Witness;
+import dev.plumbline.parity.read.ParquetFiles;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
 import dev.plumbline.transforms.FailingCore;
 import dev.plumbline.transforms.Tables;
@@ -132,7 +132,7 @@ class WriteParquetTest {
       assertTrue(reader.getRowGroups().size() > 1, reader.getRowGroups().size() + " row groups");
     }
     assertEquals(
-        Tables.digest(TABLE, ROWS), DuckDbParquetReader.read("file", List.of(file)).digest());
+        Tables.digest(TABLE, ROWS), Witness.of(ParquetFiles.open("file", List.of(file))).digest());
   }
 
   @Test
@@ -161,7 +161,7 @@ class WriteParquetTest {
 
     assertEquals(
         Tables.digest(dotted.table(), rows),
-        DuckDbParquetReader.read("file", List.of(file)).digest());
+        Witness.of(ParquetFiles.open("file", List.of(file))).digest());
   }
 
   private static ViewColumn view(String name) {
@@ -206,7 +206,7 @@ class WriteParquetTest {
   }
 
   private void assertWritten() throws IOException {
-    Witness read = DuckDbParquetReader.read("files", written());
+    Witness read = Witness.of(ParquetFiles.open("files", written()));
     assertEquals(Tables.digest(TABLE, ROWS), read.digest(), "seed " + SEED);
     assertEquals(ROWS.size(), listed(directory).rows());
   }

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.parity.read.DuckDbParquetReader;
+import dev.plumbline.parity.compare.Witness;
+import dev.plumbline.parity.read.ParquetFiles;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
 import dev.plumbline.transforms.ParquetTables;
 import dev.plumbline.transforms.Tables;
@@ -115,8 +116,8 @@ class RunOnTableTest {
 
     assertEquals(PipelineResult.State.DONE, pipeline.run().waitUntilFinish());
     assertEquals(
-        DuckDbParquetReader.read("alone", List.of(Path.of(alone))).digest(),
-        DuckDbParquetReader.read("piped", List.of(Path.of(piped))).digest());
+        Witness.of(ParquetFiles.open("alone", List.of(Path.of(alone)))).digest(),
+        Witness.of(ParquetFiles.open("piped", List.of(Path.of(piped)))).digest());
   }
 
   @ParameterizedTest

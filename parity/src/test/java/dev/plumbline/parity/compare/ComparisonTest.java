@@ -1,9 +1,11 @@
-package dev.plumbline.parity;
+package dev.plumbline.parity.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.parity.Rows;
+import dev.plumbline.parity.TableSchema;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +17,7 @@ class ComparisonTest {
     Comparison comparison = Comparison.of(left(ROWS), right(ROWS));
 
     assertTrue(comparison.equivalent());
-    assertEquals(List.of(), comparison.differingColumns());
+    assertEquals(List.of(), comparison.columns().names());
     assertEquals(
         "decode side output (row feed) and parquet files (duckdb) hold the same 30 rows",
         comparison.summary());
@@ -32,9 +34,9 @@ class ComparisonTest {
     assertTrue(summary.contains("parquet files (duckdb)"), summary);
     assertTrue(summary.contains("row_count 30 against 29"), summary);
     assertTrue(
-        summary.endsWith("differing columns: " + String.join(", ", comparison.differingColumns())),
+        summary.endsWith("differing columns: " + String.join(", ", comparison.columns().content())),
         summary);
-    assertTrue(comparison.differingColumns().containsAll(List.of("symbol", "length")), summary);
+    assertTrue(comparison.columns().names().containsAll(List.of("symbol", "length")), summary);
   }
 
   @Test
@@ -42,14 +44,20 @@ class ComparisonTest {
     Comparison comparison = Comparison.of(left(ROWS), right(ROWS.subList(0, 10)));
 
     assertEquals(
-        List.of("schema_fingerprint", "row_count", "aggregate_hash", "content_hash"),
+        List.of(
+            "schema_fingerprint",
+            "row_count",
+            "groupby_count",
+            "sample_hash",
+            "aggregate_hash",
+            "content_hash"),
         comparison.invariants().stream().map(Invariant::name).toList());
     Invariant rows = comparison.invariants().get(1);
     assertEquals("30", rows.left());
     assertEquals("10", rows.right());
-    assertEquals(comparison.left().digest().content().hex(), comparison.invariants().get(3).left());
+    assertEquals(comparison.left().digest().content().hex(), comparison.invariants().get(5).left());
     assertEquals(
-        comparison.right().digest().content().hex(), comparison.invariants().get(3).right());
+        comparison.right().digest().content().hex(), comparison.invariants().get(5).right());
   }
 
   @Test
@@ -58,8 +66,12 @@ class ComparisonTest {
     List<List<Object>> rows = ROWS.stream().map(row -> row.subList(0, 6)).toList();
     Witness without = new Witness("narrow", "test", Rows.digest(narrow, rows));
 
-    assertEquals(List.of("length"), Comparison.of(left(ROWS), without).differingColumns());
-    assertEquals(List.of("length"), Comparison.of(without, left(ROWS)).differingColumns());
+    assertEquals(
+        List.of("length", "measured", "weight"),
+        Comparison.of(left(ROWS), without).columns().onlyLeft());
+    assertEquals(
+        List.of("length", "measured", "weight"),
+        Comparison.of(without, left(ROWS)).columns().onlyRight());
   }
 
   private static Witness left(List<List<Object>> rows) {
