@@ -1,0 +1,136 @@
+package dev.plumbline.runners.parity;
+
+import dev.plumbline.parity.ReadableTable;
+import dev.plumbline.parity.SampleDigest;
+import dev.plumbline.parity.compare.CompareSpec;
+import dev.plumbline.parity.compare.Comparison;
+import dev.plumbline.parity.compare.TableComparator;
+import dev.plumbline.parity.locate.SampleRows;
+import dev.plumbline.parity.read.TableLocation;
+import dev.plumbline.parity.read.TablePair;
+import dev.plumbline.pipelines.report.ParityRecord;
+import dev.plumbline.pipelines.report.ParityReport;
+import dev.plumbline.pipelines.report.ShownNames;
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.ProgressLine;
+import dev.plumbline.runners.child.RunIds;
+import dev.plumbline.runners.environment.EnvironmentManifest;
+import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.ParityOptions;
+import dev.plumbline.runners.options.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+
+/** Compares two tables in this JVM and reports. */
+public final class ParityChild implements ChildTask {
+  /** Columns that identify a row wherever they stand. */
+  private static final List<String> IDENTIFIERS =
+      List.of("primaryIdentifier", "primaryAccession", "id", "key");
+
+  /** A quarter of the heap for the values of rows that differ. */
+  private static final int HEAP_PART = 4;
+
+  /** For the launcher, which names this class on the child's command line. */
+  public ParityChild() {}
+
+  @Override
+  public ChildOutcome run(Path partialDirectory) throws Exception {
+    ParityOptions options = OptionsFile.read(partialDirectory, ParityOptions.class);
+    long begun = System.nanoTime();
+    TablePair tables =
+        TablePair.open(TableLocation.parse(options.left()), TableLocation.parse(options.right()));
+    Comparison comparison = compare(options, tables);
+    ParityReport report = report(options, tables, comparison, partialDirectory);
+    Files.writeString(partialDirectory.resolve("report.json"), Json.pretty(report));
+    ComparisonTable.print(report.comparison(), System.out);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    return outcome(options, comparison, millis);
+  }
+
+  private static Comparison compare(ParityOptions options, TablePair tables) {
+    check(options, tables.left());
+    check(options, tables.right());
+    try (ProgressLine progress = ProgressLine.start("compare", total(tables))) {
+      return new TableComparator(spec(options, tables, progress::step))
+          .compare(tables.left(), tables.right());
+    }
+  }
+
+  /** Before anything is read: the columns that the options name must be there. */
+  private static void check(ParityOptions options, ReadableTable table) {
+    try {
+      options.key().forEach(table.schema()::position);
+      options.parsedContracts().forEach(contract -> contract.check(table.schema()));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "--key or --contract: in %s: %s".formatted(table.source(), e.getMessage()));
+    }
+  }
+
+  private static CompareSpec spec(ParityOptions options, TablePair tables, LongConsumer progress) {
+    return new CompareSpec(
+        options.key().isEmpty() ? known(tables) : options.key(),
+        options.sample().spec(),
+        options.ordered(),
+        options.parsedContracts(),
+        options.showRows(),
+        Runtime.getRuntime().maxMemory() / HEAP_PART,
+        progress);
+  }
+
+  private static List<String> known(TablePair tables) {
+    return IDENTIFIERS.stream()
+        .filter(name -> tables.left().schema().names().contains(name))
+        .filter(name -> tables.right().schema().names().contains(name))
+        .limit(1)
+        .toList();
+  }
+
+  private static long total(TablePair tables) {
+    OptionalLong left = tables.left().expectedRows();
+    OptionalLong right = tables.right().expectedRows();
+    return left.isPresent() && right.isPresent()
+        ? left.getAsLong() + right.getAsLong()
+        : ProgressLine.UNKNOWN;
+  }
+
+  private static ParityReport report(
+      ParityOptions options, TablePair tables, Comparison comparison, Path directory) {
+    ReadableTable left = tables.left();
+    SampleDigest sample = comparison.left().digest().sample();
+    return new ParityReport(
+        ParityReport.VERSION,
+        RunIds.of(directory),
+        ParityReport.now(),
+        options.command(),
+        options,
+        EnvironmentManifest.collect(),
+        ParityRecord.of(comparison, new ShownNames(true, left.schema().names())),
+        options.sample().show() ? SampleRows.of(left, sample) : null);
+  }
+
+  private static ChildOutcome outcome(ParityOptions options, Comparison comparison, long millis) {
+    long rss = ProcessMemory.peakRssBytes();
+    if (!comparison.equivalent()) {
+      String summary = comparison.summary();
+      return ChildOutcome.failed(ExitCode.PARITY_FAILURE, "ParityMismatch", summary, millis, rss);
+    }
+    boolean empty = comparison.left().digest().rows() == 0;
+    return empty && !options.allowEmpty()
+        ? ChildOutcome.failed(
+            ExitCode.FAILED,
+            "EmptyTables",
+            "both tables have no rows, so nothing was compared; --allow-empty takes that as equal",
+            millis,
+            rss)
+        : ChildOutcome.done(millis, rss);
+  }
+}
