@@ -3,17 +3,6 @@ package dev.plumbline.runners.bench;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.plumbline.pipelines.export.ExportPlan;
-import dev.plumbline.pipelines.export.ExportPlanner;
-import dev.plumbline.pipelines.export.ExportRequest;
-import dev.plumbline.runners.options.MineTarget;
-import dev.plumbline.runners.options.MineTargets;
-import dev.plumbline.runners.options.QueryPaths;
-import dev.plumbline.transforms.decode.PageDecoder;
-import dev.plumbline.transforms.fetch.PageFetcher;
-import dev.plumbline.transforms.mine.Limits;
-import dev.plumbline.transforms.mine.RetryPolicy;
-import dev.plumbline.transforms.mine.ServiceRoot;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.parquet.ParquetSpec;
@@ -30,7 +19,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /**
  * One fork of {@link CoreForks}: {@code CoreCosts MINE ROWS DIRECTORY}. Fetches all pages into
@@ -39,43 +27,25 @@ import java.util.concurrent.Callable;
  * token and its text; Parquet written by two threads; DuckDB's COPY of the same rows with two.
  */
 public final class CoreCosts {
-  private static final int PAGE = 5_000;
   private static final int THREADS = 2;
-  private static final int WARM_UPS = 3;
 
-  private final ExportPlan plan;
+  private final FetchedExport export;
   private final Path directory;
-  private final List<FetchedPage> pages = new ArrayList<>();
-  private final List<PackedPage> packed = new ArrayList<>();
+  private List<PackedPage> packed = List.of();
   private long textLength;
 
-  private CoreCosts(String mine, long rows, Path directory) {
+  private CoreCosts(FetchedExport export, Path directory) {
+    this.export = export;
     this.directory = directory;
-    this.plan =
-        ExportPlanner.plan(
-            new ExportRequest(
-                ServiceRoot.parse(mine),
-                views(),
-                List.of(),
-                rows,
-                PAGE,
-                1,
-                RetryPolicy.defaults(),
-                Limits.defaults()));
-  }
-
-  private static List<String> views() {
-    MineTarget target = MineTargets.named(MineTargets.LOCAL);
-    return QueryPaths.views(target.queryRoot(), target.queryViews());
   }
 
   /** Runs one fork. */
   public static void main(String[] args) throws Exception {
-    CoreCosts costs = new CoreCosts(args[0], Long.parseLong(args[1]), Path.of(args[2]));
-    costs.fetch();
-    double[] decode = interleaved(costs::decode, costs::jackson);
+    FetchedExport export = FetchedExport.of(args[0], Long.parseLong(args[1]));
+    CoreCosts costs = new CoreCosts(export, Path.of(args[2]));
+    double[] decode = Interleaved.means(costs::decode, costs::jackson);
     double[] write = costs.writes();
-    double rows = costs.plan.pages().rows();
+    double rows = export.plan().pages().rows();
     System.out.printf(
         Locale.ROOT,
         "%.1f %.1f %.1f %.1f%n",
@@ -85,31 +55,9 @@ public final class CoreCosts {
         write[1] / rows);
   }
 
-  private void fetch() {
-    try (PageFetcher fetcher = new PageFetcher(plan.fetch())) {
-      plan.pages().all().forEach(request -> pages.add(fetcher.fetch(request)));
-    }
-  }
-
-  /** Nanoseconds of both sides: warm-ups, then one-two-two-one. */
-  private static double[] interleaved(Callable<Long> one, Callable<Long> two) throws Exception {
-    for (int i = 0; i < WARM_UPS; i++) {
-      one.call();
-      two.call();
-    }
-    double[] sums = new double[2];
-    sums[0] += one.call();
-    sums[1] += two.call();
-    sums[1] += two.call();
-    sums[0] += one.call();
-    return new double[] {sums[0] / 2, sums[1] / 2};
-  }
-
   private long decode() {
-    packed.clear();
-    PageDecoder decoder = new PageDecoder("mine", plan.schema());
     long start = System.nanoTime();
-    pages.forEach(page -> packed.add(decoder.decode(page)));
+    packed = export.decode();
     return System.nanoTime() - start;
   }
 
@@ -117,7 +65,7 @@ public final class CoreCosts {
     JsonFactory json =
         JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
     long start = System.nanoTime();
-    for (FetchedPage page : pages) {
+    for (FetchedPage page : export.pages()) {
       try (JsonParser parser = json.createParser(page.body())) {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
           textLength += parser.getText().length();
@@ -139,7 +87,7 @@ public final class CoreCosts {
       if (textLength == 0) {
         throw new IllegalStateException("The Jackson pass read no text");
       }
-      return interleaved(this::write, () -> copy(statement));
+      return Interleaved.means(this::write, () -> copy(statement));
     }
   }
 
@@ -161,7 +109,7 @@ public final class CoreCosts {
   private void writeShare(int first) {
     Path file = directory.resolve("core-" + first + ".parquet");
     try (FileChannel channel = create(file)) {
-      PageWriter writer = ParquetSpec.of(plan.schema(), "mine").open(channel);
+      PageWriter writer = ParquetSpec.of(export.plan().schema(), "mine").open(channel);
       for (int i = first; i < packed.size(); i += THREADS) {
         writer.write(packed.get(i));
       }
