@@ -19,7 +19,20 @@ import java.util.Random;
 /** Tables of plain objects: Long, Double, Boolean, LocalDate, String, or null in a cell. */
 public final class Tables {
   private static final String[] TEXTS = {
-    "", "a", "NAC001", "ümlaut", "漢字", "\uD83C\uDF3E wheat", "a\tb\nc\"d\\", "\u0000", "\uFFFF"
+    "",
+    "a",
+    "NAC001",
+    "007",
+    "1e5",
+    "null",
+    ",",
+    "\r\n",
+    "ümlaut",
+    "漢字",
+    "\uD83C\uDF3E wheat",
+    "a\tb\nc\"d\\",
+    "\u0000",
+    "\uFFFF"
   };
 
   private Tables() {}
