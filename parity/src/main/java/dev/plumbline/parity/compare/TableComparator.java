@@ -8,6 +8,7 @@ import dev.plumbline.parity.locate.LocateSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Compares two tables that can be read again: by their digests, and where these differ, row by row.
@@ -41,10 +42,15 @@ public record TableComparator(CompareSpec spec) {
     if (comparison.exact() || !sameColumns) {
       return comparison;
     }
-    List<Contract> held = spec.contracts().stream().filter(c -> holds(c, left, right)).toList();
+    Map<Boolean, List<Contract>> contracts =
+        spec.contracts().stream().collect(Collectors.partitioningBy(c -> holds(c, left, right)));
     LocateSpec located =
         new LocateSpec(
-            Reading.pairing(left.table(), spec), held, spec.firstRows(), spec.memoryBytes());
+            Reading.pairing(left.table(), spec),
+            contracts.getOrDefault(true, List.of()),
+            contracts.getOrDefault(false, List.of()),
+            spec.firstRows(),
+            spec.memoryBytes());
     long rows = left.witness().digest().rows() + right.witness().digest().rows();
     long textBytes = (left.textBytes() + right.textBytes()) / Math.max(1, rows);
     return comparison.with(

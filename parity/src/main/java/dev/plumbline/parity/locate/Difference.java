@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param withinContract rows of the same key whose cells differ as their contract allows
  * @param cells how many cells differ, by column and kind
  * @param first the first rows that differ, by their key
- * @param contracts what was declared of columns
+ * @param contracts what was declared of columns, and held against their cells
+ * @param voided contracts that excuse nothing: of columns whose sets of values are not the same
  * @param incomplete why the counts are only of some of the rows; null if they are of all
  */
 public record Difference(
@@ -31,6 +32,7 @@ public record Difference(
     Map<String, Map<CellKind, Long>> cells,
     List<RowDifference> first,
     List<Contract> contracts,
+    List<Contract> voided,
     @Nullable String incomplete) {
   /** Copies the collections. */
   public Difference {
@@ -38,6 +40,7 @@ public record Difference(
     cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     first = List.copyOf(first);
     contracts = List.copyOf(contracts);
+    voided = List.copyOf(voided);
   }
 
   /** Whether all rows were looked at, and none differs by more than was declared. */

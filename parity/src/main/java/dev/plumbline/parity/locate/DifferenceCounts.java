@@ -124,6 +124,7 @@ final class DifferenceCounts {
         cells,
         first.stream().sorted().map(Found::row).toList(),
         spec.contracts(),
+        spec.voided(),
         incomplete);
   }
 }

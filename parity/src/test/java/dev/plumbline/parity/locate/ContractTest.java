@@ -97,9 +97,11 @@ class ContractTest {
 
     assertFalse(compare(swapped).equivalent());
     assertTrue(compare(swapped, "symbol=set:the mine does not sort them").equivalent());
-    assertFalse(
-        compare(Rows.with(ROWS, 0, SYMBOL, "new"), "symbol=set:the mine does not sort them")
-            .equivalent());
+    Comparison another =
+        compare(Rows.with(ROWS, 0, SYMBOL, "new"), "symbol=set:the mine does not sort them");
+    assertFalse(another.equivalent());
+    assertEquals(List.of(), another.difference().contracts());
+    assertEquals("symbol", another.difference().voided().get(0).column());
   }
 
   @Test

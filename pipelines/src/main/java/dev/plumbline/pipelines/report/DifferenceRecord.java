@@ -2,12 +2,12 @@ package dev.plumbline.pipelines.report;
 
 import dev.plumbline.parity.locate.CellDifference;
 import dev.plumbline.parity.locate.CellKind;
-import dev.plumbline.parity.locate.Contract;
 import dev.plumbline.parity.locate.Difference;
 import dev.plumbline.parity.locate.RowDifference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +42,11 @@ public record DifferenceRecord(
   /** A cell that differs, and both values; null where null. */
   public record Cell(String kind, @Nullable String left, @Nullable String right) {}
 
-  /** What was declared of a column, and why. */
-  public record Declared(String column, String terms, String reason) {}
+  /**
+   * What was declared of a column, and why; {@code holds} is false where it excuses nothing, since
+   * the column's sets of values are not the same.
+   */
+  public record Declared(String column, String terms, String reason, boolean holds) {}
 
   static DifferenceRecord of(Difference difference, ShownNames shown) {
     return new DifferenceRecord(
@@ -55,7 +58,7 @@ public record DifferenceRecord(
         difference.withinContract(),
         counts(difference, shown),
         difference.first().stream().map(row -> row(row, difference.key(), shown)).toList(),
-        difference.contracts().stream().map(c -> declared(c, shown)).toList(),
+        declared(difference, shown),
         difference.incomplete());
   }
 
@@ -88,7 +91,16 @@ public record DifferenceRecord(
     return new Row(row.kind().label(), keyValues, cells);
   }
 
-  private static Declared declared(Contract contract, ShownNames shown) {
-    return new Declared(shown.name(contract.column()), contract.terms(), contract.reason());
+  private static List<Declared> declared(Difference difference, ShownNames shown) {
+    return Stream.of(difference.contracts(), difference.voided())
+        .flatMap(List::stream)
+        .map(
+            c ->
+                new Declared(
+                    shown.name(c.column()),
+                    c.terms(),
+                    c.reason(),
+                    difference.contracts().contains(c)))
+        .toList();
   }
 }

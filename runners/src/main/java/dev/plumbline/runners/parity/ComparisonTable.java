@@ -74,6 +74,13 @@ public final class ComparisonTable {
         .cells()
         .forEach(
             (column, kinds) -> out.printf("cells                %s: %s%n", column, kinds(kinds)));
+    difference.contracts().stream()
+        .filter(contract -> !contract.holds())
+        .forEach(
+            contract ->
+                out.printf(
+                    "contract             %s=%s does not hold: the sets of values differ%n",
+                    contract.column(), contract.terms()));
     if (difference.incomplete() != null) {
       out.printf("incomplete           %s%n", difference.incomplete());
     }
