@@ -89,7 +89,7 @@ public final class DigestAccumulator {
   }
 
   /** Takes the table's rows. */
-  public RowSink sink() {
+  public RowHasher sink() {
     return hasher;
   }
 

@@ -8,7 +8,6 @@ import dev.plumbline.parity.HashedRow;
 import dev.plumbline.parity.KeyHash;
 import dev.plumbline.parity.OrderHash;
 import dev.plumbline.parity.ReadableTable;
-import dev.plumbline.parity.RowHasher;
 import dev.plumbline.parity.RowObserver;
 import dev.plumbline.parity.TableDigest;
 import dev.plumbline.parity.locate.BucketSums;
@@ -70,7 +69,7 @@ public record Reading(
         buckets,
         sets,
         order,
-        ((RowHasher) digest.sink()).textBytes());
+        digest.sink().textBytes());
   }
 
   /** Its witness with the distinct keys as counted, not as estimated. */

@@ -100,7 +100,8 @@ record DuckDbTable(
         IntStream.rangeClosed(1, expressions.size())
             .mapToObj(DuckDbTable::position)
             .collect(Collectors.joining(", "));
-    return "SELECT %s, FALSE FROM (%s) AS t(%s) UNION ALL SELECT %s, TRUE"
+    // the line end closes a comment that may end the query
+    return "SELECT %s, FALSE FROM (%s\n) AS t(%s) UNION ALL SELECT %s, TRUE"
         .formatted(String.join(", ", expressions), query, positions, nulls);
   }
 

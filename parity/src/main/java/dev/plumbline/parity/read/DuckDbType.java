@@ -73,7 +73,7 @@ final class DuckDbType {
     };
   }
 
-  static String checked(String wrong, String column, String what, String value) {
+  private static String checked(String wrong, String column, String what, String value) {
     String message = DuckDbSql.text("column '" + column + "' holds " + what);
     return "CASE WHEN " + wrong + " THEN error(" + message + ") ELSE " + value + " END";
   }

@@ -164,6 +164,24 @@ class TextTablesTest {
   }
 
   @Test
+  void readsAQueryThatEndsInACommentInTheOrderItAsksFor() {
+    String query = "duckdb:SELECT i AS id FROM range(300000) t(i) ORDER BY i DESC -- last first";
+    long[] next = {299_999};
+
+    TableLocation.parse(query)
+        .open(Optional.empty())
+        .read(
+            new RowCheck() {
+              @Override
+              public void int64Cell(long value) {
+                assertEquals(next[0]--, value);
+              }
+            });
+
+    assertEquals(-1, next[0]);
+  }
+
+  @Test
   void refusesAQueryThatIsNoneWithoutQuotingIt() {
     for (String query : List.of("duckdb:SELEKT 1", "duckdb:SELECT 1 AS a, 2 AS a", "duckdb:")) {
       ParityReadException refused =

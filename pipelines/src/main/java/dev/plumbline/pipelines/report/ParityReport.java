@@ -1,8 +1,6 @@
 package dev.plumbline.pipelines.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +31,4 @@ public record ParityReport(
     @Nullable List<Map<String, @Nullable String>> sampleRows) {
   /** The version of the report. */
   public static final String VERSION = "plumbline_parity_v1";
-
-  /** The time as reports write it. */
-  public static String now() {
-    return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
-  }
 }

@@ -40,7 +40,7 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
     return new RunReport(
         RunReport.VERSION,
         context.runId(),
-        ParityReport.now(),
+        ReportTime.now(),
         context.command(),
         context.options(),
         context.environment(),

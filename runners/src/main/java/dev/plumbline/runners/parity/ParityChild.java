@@ -10,6 +10,7 @@ import dev.plumbline.parity.read.TableLocation;
 import dev.plumbline.parity.read.TablePair;
 import dev.plumbline.pipelines.report.ParityRecord;
 import dev.plumbline.pipelines.report.ParityReport;
+import dev.plumbline.pipelines.report.ReportTime;
 import dev.plumbline.pipelines.report.ShownNames;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
@@ -109,7 +110,7 @@ public final class ParityChild implements ChildTask {
     return new ParityReport(
         ParityReport.VERSION,
         RunIds.of(directory),
-        ParityReport.now(),
+        ReportTime.now(),
         options.command(),
         options,
         EnvironmentManifest.collect(),
