@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows that were exported
  * @param status whether it may show a time
  * @param reason why not, or null if it may
- * @param evidence why the time may be believed
+ * @param evidence why the time may be believed, or what speaks against it; null exactly if it did
+ *     not run to its end
  * @param timing the time, or null if it may not be shown
  */
 public record Cell(
@@ -22,15 +23,20 @@ public record Cell(
     long rows,
     CellStatus status,
     @Nullable String reason,
-    Evidence evidence,
+    @Nullable Evidence evidence,
     @Nullable Timing timing) {
-  /** Rejects a time without valid status, and a valid status without a time. */
+  /** Rejects a time without valid status or without evidence, and a valid status without a time. */
   public Cell {
     boolean valid = status == CellStatus.VALID;
     if (valid != (timing != null) || valid != (reason == null)) {
       throw new IllegalArgumentException(
           "A cell carries a time exactly if it is valid; found status %s with %s"
               .formatted(status.label(), timing == null ? "no time" : "a time"));
+    }
+    if (status.ran() != (evidence != null)) {
+      throw new IllegalArgumentException(
+          "A cell has evidence exactly if it ran to its end; found status %s with %s"
+              .formatted(status.label(), evidence == null ? "none" : "some"));
     }
   }
 
@@ -43,6 +49,11 @@ public record Cell(
    * @param rowsPerSecond rows by wall seconds
    */
   public record Timing(double wallSeconds, double unattributedSeconds, double rowsPerSecond) {}
+
+  /** The evidence, if it ran to its end. */
+  public Optional<Evidence> shownEvidence() {
+    return Optional.ofNullable(evidence);
+  }
 
   /** The time, if it may be shown. */
   public Optional<Timing> shownTiming() {

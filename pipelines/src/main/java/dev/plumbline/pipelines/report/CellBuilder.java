@@ -30,25 +30,14 @@ final class CellBuilder {
   Cell cell(String engine) {
     Evidence evidence = evidence();
     Optional<String> against = against(evidence);
-    CellStatus status =
-        against.isPresent()
-            ? CellStatus.INVALID
-            : proof.compared() ? CellStatus.VALID : CellStatus.NOT_VALIDATED;
-    String reason =
-        status == CellStatus.NOT_VALIDATED
-            ? "the content of the files was compared with nothing"
-            : against.orElse(null);
     long rows = plan.pages().rows();
-    Cell.Timing timing = status == CellStatus.VALID ? timing(rows) : null;
-    return new Cell(
-        ran.spec().name(),
-        engine,
-        ran.runner().requested(),
-        rows,
-        status,
-        reason,
-        evidence,
-        timing);
+    CellWriter writer = new CellWriter(ran.spec().name(), engine, ran.runner().requested(), rows);
+    if (against.isPresent()) {
+      return writer.invalid(against.get(), evidence);
+    }
+    return proof.compared()
+        ? writer.valid(evidence, timing(rows))
+        : writer.notValidated("the content of the files was compared with nothing", evidence);
   }
 
   private Cell.Timing timing(long rows) {

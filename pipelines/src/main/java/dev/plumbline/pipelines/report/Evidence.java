@@ -20,6 +20,11 @@ public record Evidence(
     long restarts,
     String parity) {
 
+  /** Whether anything was done again: then the answer may be right, but not its time. */
+  public boolean tookAgain() {
+    return retries > 0 || restarts > 0;
+  }
+
   /**
    * The runner as asked for and as read back from the result.
    *

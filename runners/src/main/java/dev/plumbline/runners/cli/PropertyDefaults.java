@@ -38,6 +38,7 @@ record PropertyDefaults(Map<String, String> properties) implements IDefaultValue
     return Arrays.stream(option.names())
         .filter(name -> name.startsWith("--"))
         .map(name -> name.substring(2))
+        .filter(name -> !name.equals(Cli.PIPELINE)) // as a property it names the subcommand
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package dev.plumbline.runners.elt;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.beam.BeamGraph;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
@@ -10,6 +12,7 @@ import dev.plumbline.transforms.clock.StageMetrics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
@@ -23,13 +26,13 @@ record BeamSession(
     RunnerKind kind,
     PipelineOptions options,
     BeamGraph.Shape shape,
-    OutcomeFiles outcome,
     @Nullable EmbeddedFlink cluster)
     implements RunnerSession {
   private static final String ROWS = ".rows";
 
   @Override
-  public RunnerResult run(PipelineSpec spec, String runId) {
+  public RunnerResult run(PipelineSpec spec, String runId, OutcomeFiles outcome) {
+    Set<String> ranBefore = jobs().stream().map(EmbeddedFlink.Job::id).collect(toSet());
     long start = System.nanoTime();
     Pipeline pipeline = Pipeline.create(options);
     BeamGraph.build(spec, pipeline, runId, shape, outcome);
@@ -40,10 +43,15 @@ record BeamSession(
       throw new IllegalStateException(
           "The pipeline ended in state " + state + " on " + kind.label() + ", expected DONE");
     }
-    List<EmbeddedFlink.Job> jobs = cluster == null ? List.of() : cluster.jobs();
+    List<EmbeddedFlink.Job> jobs =
+        jobs().stream().filter(job -> !ranBefore.contains(job.id())).toList();
     long restarts = jobs.stream().mapToLong(EmbeddedFlink.Job::restarts).sum();
     return new RunnerResult(
         outcome.read(), start, end, attemptedRows(result), identity(result, jobs), restarts);
+  }
+
+  private List<EmbeddedFlink.Job> jobs() {
+    return cluster == null ? List.of() : cluster.jobs();
   }
 
   /** Read back from the result, not from what was asked for. */

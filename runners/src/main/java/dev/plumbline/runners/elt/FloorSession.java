@@ -2,6 +2,7 @@ package dev.plumbline.runners.elt;
 
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.RunFindings;
+import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.floor.FloorRun;
 import dev.plumbline.pipelines.report.Evidence;
 import dev.plumbline.runners.options.RunnerKind;
@@ -11,7 +12,7 @@ import java.util.Map;
 /** No runner at all: the plain loop. */
 record FloorSession(int threads) implements RunnerSession {
   @Override
-  public RunnerResult run(PipelineSpec spec, String runId)
+  public RunnerResult run(PipelineSpec spec, String runId, OutcomeFiles outcome)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     RunFindings findings = FloorRun.run(spec, runId, threads);

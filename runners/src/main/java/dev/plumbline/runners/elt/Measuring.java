@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.clocks.RunTimes;
 import dev.plumbline.pipelines.clocks.StageTime;
 import dev.plumbline.pipelines.elt.EltPipeline;
@@ -17,6 +18,7 @@ import dev.plumbline.transforms.clock.PeakRss;
 import dev.plumbline.transforms.clock.ProcessCpu;
 import dev.plumbline.transforms.clock.StageInterval;
 import dev.plumbline.transforms.engine.DuckDb;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +87,8 @@ record Measuring(
 
   private RunnerResult run(PipelineSpec spec) throws RunFailure, InterruptedException {
     try {
-      return session.run(spec, runId);
+      Path outcome = Files.createDirectories(artifacts.resolve("outcome"));
+      return session.run(spec, runId, new OutcomeFiles(outcome.toString()));
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) { // whatever a runner wraps errors in

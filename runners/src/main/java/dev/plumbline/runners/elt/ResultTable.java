@@ -42,9 +42,10 @@ final class ResultTable {
                     t.wallSeconds(),
                     t.rowsPerSecond()),
             () -> out.printf("no time  %s: %s%n", cell.status().label(), cell.reason()));
-    out.printf(
-        "parity   %s (content_hash %s)%n",
-        cell.evidence().parity(), cell.evidence().input().contentHash());
+    cell.shownEvidence()
+        .ifPresent(
+            e ->
+                out.printf("parity   %s (content_hash %s)%n", e.parity(), e.input().contentHash()));
     report
         .parity()
         .forEach(

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param runner what really ran
  * @param restarts subtasks that were started again
  */
-record RunnerResult(
+public record RunnerResult(
     RunFindings findings,
     long startNanos,
     long endNanos,

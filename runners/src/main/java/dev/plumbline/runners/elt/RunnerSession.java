@@ -11,10 +11,10 @@ import dev.plumbline.runners.profiles.EmbeddedFlink;
  * A runner that has been started and can run a pipeline. Its start is not part of any measured
  * time.
  */
-sealed interface RunnerSession extends AutoCloseable permits FloorSession, BeamSession {
+public sealed interface RunnerSession extends AutoCloseable permits FloorSession, BeamSession {
 
   /** Starts a runner. */
-  static RunnerSession open(RunnerKind kind, int parallelism, OutcomeFiles outcome) {
+  static RunnerSession open(RunnerKind kind, int parallelism) {
     return switch (kind) {
       case FLOOR -> new FloorSession(parallelism);
       case DIRECT ->
@@ -22,24 +22,27 @@ sealed interface RunnerSession extends AutoCloseable permits FloorSession, BeamS
               kind,
               BeamProfiles.direct(parallelism),
               new BeamGraph.Shape(parallelism, parallelism),
-              outcome,
               null);
-      case FLINK_LOCAL -> flink(parallelism, outcome);
+      case FLINK_LOCAL -> flink(parallelism);
     };
   }
 
-  private static RunnerSession flink(int parallelism, OutcomeFiles outcome) {
+  private static RunnerSession flink(int parallelism) {
     EmbeddedFlink cluster = EmbeddedFlink.start(parallelism);
     return new BeamSession(
         RunnerKind.FLINK_LOCAL,
         BeamProfiles.flink(cluster, parallelism),
         new BeamGraph.Shape(parallelism, 0),
-        outcome,
         cluster);
   }
 
-  /** Runs the pipeline to its end; its stages write the interval log of this run. */
-  RunnerResult run(PipelineSpec spec, String runId) throws Exception;
+  /**
+   * Runs the pipeline to its end; its stages write the interval log of this run. May be called
+   * again, for another run.
+   *
+   * @param outcome where the workers of a Beam runner leave their findings: a directory of this run
+   */
+  RunnerResult run(PipelineSpec spec, String runId, OutcomeFiles outcome) throws Exception;
 
   @Override
   void close();

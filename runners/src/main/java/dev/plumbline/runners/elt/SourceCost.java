@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param sourceBound whether that share is above a tenth: then the mine may have been the
  *     bottleneck
  */
-record SourceCost(
+public record SourceCost(
     long requests,
     long rowsServed,
     long bytesServed,

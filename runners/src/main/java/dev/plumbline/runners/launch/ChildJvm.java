@@ -4,6 +4,7 @@ import dev.plumbline.runners.child.ChildMain;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.ProgressLine;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.List;
  * @param task what it runs
  * @param progressBar whether standard error is a terminal
  */
-record ChildJvm(String heap, Path directory, Class<? extends ChildTask> task, boolean progressBar) {
+public record ChildJvm(
+    String heap, Path directory, Class<? extends ChildTask> task, boolean progressBar) {
   private static final int MOST_GC_THREADS = 8;
 
   /** What Flink and Beam reach into by reflection. */
@@ -38,12 +40,22 @@ record ChildJvm(String heap, Path directory, Class<? extends ChildTask> task, bo
 
   /** Starts it: output inherited, input a pipe that stays open as long as this process lives. */
   Process start(ClassPath classPath) throws IOException {
-    Path argFile = directory.resolve(RunDirectory.TMP).resolve("jvm.args");
+    return start(classPath, ProcessBuilder.Redirect.INHERIT);
+  }
+
+  /**
+   * Starts it; its input is a pipe that stays open as long as this process lives.
+   *
+   * @param output where both its outputs go
+   */
+  public Process start(ClassPath classPath, ProcessBuilder.Redirect output) throws IOException {
+    Path tmp = Files.createDirectories(directory.resolve(RunDirectory.TMP));
+    Path argFile = tmp.resolve("jvm.args");
     ArgFile.write(argFile, arguments(classPath, Runtime.version().feature()));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(java, "@" + argFile)
-        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .redirectOutput(output)
+        .redirectError(output)
         .start();
   }
 

@@ -36,13 +36,16 @@ public record RunDirectory(Path results, String runId, Path partial) {
   static final String CRASH_LOG = "crash.log";
 
   /** The report that a run may leave. */
-  static final String REPORT = "report.json";
+  public static final String REPORT = "report.json";
+
+  /** The raw part that a measurement leaves, and that outlives it however it ends. */
+  public static final String FORKS = "forks.jsonl";
 
   static final String PARTIAL_SUFFIX = ".partial";
   static final String FAILED_SUFFIX = ".failed";
 
   private static final Set<String> KEPT_OF_FAILED =
-      Set.of(LOG, CRASH_LOG, REPORT, OptionsFile.NAME, ChildOutcome.FILE);
+      Set.of(LOG, CRASH_LOG, REPORT, FORKS, OptionsFile.NAME, ChildOutcome.FILE);
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 

@@ -1,16 +1,13 @@
 package dev.plumbline.runners.launch;
 
 import dev.plumbline.runners.files.DurableFiles;
+import dev.plumbline.runners.files.FileDigest;
 import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -23,7 +20,6 @@ import java.util.List;
 record RunManifest(String schemaVersion, String runId, List<Entry> files) {
   static final String FILE = "manifest.json";
   private static final String SCHEMA_VERSION = "plumbline_manifest_v1";
-  private static final int BUFFER_BYTES = 1 << 16;
 
   /**
    * One file.
@@ -45,7 +41,7 @@ record RunManifest(String schemaVersion, String runId, List<Entry> files) {
       String path = directory.relativize(file).toString().replace('\\', '/');
       if (!path.equals(FILE) && !path.equals(RunOwner.FILE)) {
         DurableFiles.sync(file);
-        entries.add(new Entry(path, Files.size(file), sha256(file)));
+        entries.add(new Entry(path, Files.size(file), FileDigest.sha256(file)));
       }
     }
     return new RunManifest(SCHEMA_VERSION, runId, entries);
@@ -53,18 +49,5 @@ record RunManifest(String schemaVersion, String runId, List<Entry> files) {
 
   void write(Path directory) throws IOException {
     DurableFiles.write(directory.resolve(FILE), Json.pretty(this));
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[BUFFER_BYTES];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

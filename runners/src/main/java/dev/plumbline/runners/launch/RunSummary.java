@@ -49,8 +49,29 @@ public record RunSummary(
         outcome.message());
   }
 
+  /** The summary of a command that left a report itself, without a run's JVM. */
+  public static RunSummary ofReport(
+      ExitCode exit,
+      @Nullable String errorType,
+      long elapsedMs,
+      @Nullable String profile,
+      @Nullable String report,
+      @Nullable String message) {
+    return new RunSummary(
+        exit.status(),
+        errorType,
+        elapsedMs,
+        null,
+        "direct",
+        null,
+        profile,
+        report,
+        exit.code(),
+        message);
+  }
+
   /** The summary of a run that a signal ended. */
-  static RunSummary interrupted(long elapsedMs, @Nullable String profile) {
+  public static RunSummary interrupted(long elapsedMs, @Nullable String profile) {
     String type = "interrupted";
     return new RunSummary(
         ExitCode.FAILED.status(), type, elapsedMs, null, "direct", null, profile, null, null, type);

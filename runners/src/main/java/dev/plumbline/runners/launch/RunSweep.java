@@ -1,5 +1,6 @@
 package dev.plumbline.runners.launch;
 
+import dev.plumbline.runners.child.RunIds;
 import dev.plumbline.runners.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,17 +18,29 @@ final class RunSweep {
 
   private RunSweep() {}
 
-  /** Deletes the partial directories of processes that are gone. */
+  /**
+   * Deletes the partial directories of processes that are gone; of a measurement that was killed,
+   * its forks are kept, as of one that failed.
+   */
   static void partials(Path results) throws IOException {
     for (Path partial : hidden(results, RunDirectory.PARTIAL_SUFFIX)) {
       try {
         if (RunOwner.isGone(partial)) {
-          FileTree.delete(partial);
+          sweep(results, partial);
         }
       } catch (IOException e) {
         // Another start may be sweeping the same directory; what is left goes the next time.
         log.warn("could not sweep {}: {}", partial, e.toString());
       }
+    }
+  }
+
+  private static void sweep(Path results, Path partial) throws IOException {
+    if (Files.exists(partial.resolve(RunDirectory.FORKS))) {
+      Path kept = new RunDirectory(results, RunIds.of(partial), partial).fail();
+      log.warn("a measurement was killed; its forks are in {}", kept.resolve(RunDirectory.FORKS));
+    } else {
+      FileTree.delete(partial);
     }
   }
 

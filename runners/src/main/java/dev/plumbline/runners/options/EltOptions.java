@@ -78,6 +78,15 @@ public record EltOptions(
 
   /** The same run against the service root that turned out to serve it. */
   public EltOptions withServiceRoot(String url) {
+    return with(url, rowsTarget);
+  }
+
+  /** The same run at another size. */
+  public EltOptions withRowsTarget(long rows) {
+    return with(serviceRoot, rows);
+  }
+
+  private EltOptions with(String url, long rows) {
     return new EltOptions(
         pipeline,
         target,
@@ -85,7 +94,7 @@ public record EltOptions(
         queryRoot,
         queryViews,
         queryJoins,
-        rowsTarget,
+        rows,
         pageSize,
         workers,
         tries,

@@ -2,6 +2,7 @@ package dev.plumbline.runners.elt;
 
 import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.clocks.RunTimes;
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.export.ExportPlan;
@@ -73,7 +74,8 @@ final class FloorFixture implements AutoCloseable {
   RanPipeline run(PipelineSpec spec) throws Exception {
     String runId = "run-" + System.nanoTime();
     try (IntervalLog log = IntervalLog.open(runId, interval -> {})) {
-      RunnerResult result = new FloorSession(2).run(spec, runId);
+      RunnerResult result =
+          new FloorSession(2).run(spec, runId, new OutcomeFiles(artifacts.toString()));
       RunTimes times = RunTimes.of(log.intervals(), result.startNanos(), result.endNanos());
       Map<String, Long> rows =
           Map.of("fetch", 3_000L, "decode", 3_000L, "parquet_write", 3_000L, "duckdb_scan", 3_000L);

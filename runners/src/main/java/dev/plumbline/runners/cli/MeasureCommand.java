@@ -1,0 +1,118 @@
+package dev.plumbline.runners.cli;
+
+import dev.plumbline.runners.launch.JsonOut;
+import dev.plumbline.runners.launch.RunSummary;
+import dev.plumbline.runners.measure.Experiment;
+import dev.plumbline.runners.measure.Measure;
+import dev.plumbline.runners.measure.Reanalysis;
+import dev.plumbline.runners.measure.arm.Arm;
+import dev.plumbline.runners.measure.arm.PipelineArm;
+import dev.plumbline.runners.measure.fork.MeasureChild;
+import dev.plumbline.runners.options.EltOptions;
+import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.transforms.mine.ServiceRoot;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** {@code measure}: arms in interleaved forks, their ratios with intervals. */
+@Command(
+    name = "measure",
+    description = {
+      "Measure arms against each other: each in fresh JVMs, interleaved in blocks, proven in every"
+          + " fork; give the ratio of each to the first, its interval, and what it can tell.",
+      "",
+      "Options of the pipeline that are given outside an arm hold for all arms.",
+    },
+    footer = {
+      "%nExamples:",
+      "  plumbline measure --arm \"--runner floor\" --arm \"--runner direct\" --rows-target 200000",
+      "  plumbline measure --arm \"a=--runner direct\" --arm \"b=--runner direct\" --blocks 20",
+      "  plumbline measure --arm \"old=--build old/plumbline.jar\" --arm \"new=\" --max-minutes 30",
+      "  plumbline measure --arm \"exec:gzip -k -c f\" --arm \"exec:zstd -c f\" --blocks 20",
+      "  plumbline measure --from results/RUN --json-out again.json"
+    })
+final class MeasureCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin MeasureOptions measure = new MeasureOptions();
+  @Mixin MineOptions mine = new MineOptions();
+  @Mixin WorkOptions work = new WorkOptions();
+  @Mixin ProofOptions proof = new ProofOptions();
+  @Mixin SampleOptions sample = new SampleOptions();
+  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin LocalMineOptions localMine = new LocalMineOptions();
+  @Mixin DuckdbOptions duckdb = new DuckdbOptions();
+
+  MeasureCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (measure.from != null) {
+      if (!measure.arms.isEmpty()) {
+        throw UsageException.of("--from", measure.from, "no --arm beside it: nothing is measured");
+      }
+      JsonOut.check(output.jsonOut);
+      return new Reanalysis(surroundings.out()).of(Path.of(measure.from), output.jsonOut);
+    }
+    Experiment experiment = experiment();
+    Optional<String> refusal = refusal(experiment.arms());
+    if (refusal.isPresent()) {
+      surroundings.err().println("plumbline: skipped: " + refusal.get());
+      RunSummary.withoutRun(
+              ExitCode.SKIPPED, "live_not_allowed", 0, experiment.scenario(), refusal.get())
+          .print(surroundings.out());
+      return ExitCode.SKIPPED.code();
+    }
+    return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
+        .run(experiment);
+  }
+
+  private Experiment experiment() {
+    measure.checkPipeline();
+    List<Long> sizes = measure.sizes(work.rowsTarget);
+    long largest = sizes.stream().mapToLong(Long::longValue).max().orElseThrow();
+    ParseResult parsed = spec.commandLine().getParseResult();
+    ArmParser parser = new ArmParser(surroundings, measure.pipeline, parsed, largest);
+    List<Arm> arms = measure.arms.stream().map(parser::arm).toList();
+    boolean pipelines = arms.stream().anyMatch(PipelineArm.class::isInstance);
+    return new Experiment(
+        pipelines ? measure.pipeline : "command",
+        arms,
+        pipelines ? sizes : List.of(),
+        measure.blocks,
+        measure.warmIterations,
+        measure.seed,
+        measure.margin,
+        measure.maxMinutes(),
+        measure.sameOutput,
+        measure.forkTimeoutSeconds,
+        output.resultsDir,
+        output.jsonOut,
+        CommandText.of(parsed, new PropertyDefaults(surroundings.properties())));
+  }
+
+  private Optional<String> refusal(List<Arm> arms) {
+    return arms.stream()
+        .filter(PipelineArm.class::isInstance)
+        .map(arm -> ((PipelineArm) arm).options())
+        .filter(options -> !options.localMine())
+        .map(EltOptions::serviceRoot)
+        .flatMap(root -> refusal(root).stream())
+        .findFirst();
+  }
+
+  private Optional<String> refusal(String root) {
+    return LiveGate.refusal(surroundings.environment(), new ServiceRoot(root));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.plumbline.runners.elt;
+
+import dev.plumbline.pipelines.export.ExportPlan;
+import dev.plumbline.pipelines.export.ExportPlanner;
+import dev.plumbline.pipelines.export.ExportRequest;
+import dev.plumbline.pipelines.proof.Proof;
+import dev.plumbline.pipelines.proof.SourceTruth;
+import dev.plumbline.pipelines.report.ReportBuilder;
+import dev.plumbline.pipelines.report.ReportContext;
+import dev.plumbline.pipelines.report.RunReport;
+import dev.plumbline.runners.options.EltOptions;
+import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.transforms.engine.DuckDb;
+import dev.plumbline.transforms.mine.Join;
+import dev.plumbline.transforms.mine.Limits;
+import dev.plumbline.transforms.mine.QueryException;
+import dev.plumbline.transforms.mine.RetryPolicy;
+import dev.plumbline.transforms.mine.ServiceRoot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * ELT at one size, planned, on a runner that has been started: it can be run once, or several
+ * times. Each run is proven and reported by itself.
+ *
+ * @param options what was asked for
+ * @param plan what is exported
+ * @param duckDb the engine, loaded
+ * @param runner the runner, started; whoever opened it closes it
+ */
+public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, RunnerSession runner) {
+  private static final Logger LOG = LoggerFactory.getLogger(EltSession.class);
+
+  /** The engine of the pipeline's transform. */
+  public static final String ENGINE = "duckdb";
+
+  /**
+   * Asks the mine what there is to export.
+   *
+   * @throws UsageException if the model has no such view, or the runner cannot hold the rows
+   */
+  public static ExportPlan plan(EltOptions options) {
+    ExportPlan plan;
+    try {
+      plan = ExportPlanner.plan(request(options));
+    } catch (QueryException e) {
+      throw new UsageException("--query-views: " + e.getMessage());
+    }
+    if (plan.mineRows() < options.rowsTarget()) {
+      String notice = "the mine has %,d rows for this query; %,d were asked for: all are exported";
+      LOG.warn(notice.formatted(plan.mineRows(), options.rowsTarget()));
+    }
+    HeapGuard.check(options.runner(), plan, Runtime.getRuntime().maxMemory());
+    return plan;
+  }
+
+  /** Loads DuckDB's library, so that this is not part of any measured time. */
+  public static DuckDb loadDuckDb(EltOptions options) throws Exception {
+    DuckDb duckDb =
+        new DuckDb(
+            options.duckdbThreads(),
+            options.duckdbMemoryLimit(),
+            System.getProperty("java.io.tmpdir", "."));
+    duckDb.open().close();
+    return duckDb;
+  }
+
+  /**
+   * Runs, proves and reports.
+   *
+   * @param directory an existing directory of this run, absolute; its files go into {@code
+   *     artifacts} there
+   * @param runId the run
+   * @param ledger what stands in it already, and what the run enters, is in the report
+   * @param environment asked for after the clock has stopped
+   */
+  public RunReport run(Path directory, String runId, Ledger ledger, Supplier<?> environment)
+      throws Exception {
+    Path artifacts = Files.createDirectories(directory.resolve("artifacts"));
+    Measurement measured =
+        new Measuring(runner, plan, duckDb, artifacts, runId, ledger)
+            .run(options.paritySideOutput(), options.paritySample().spec());
+    Proof proof = ledger.time("verify", () -> proof(measured));
+    boolean showQuery = options.localMine() || options.showValues();
+    ReportContext context =
+        new ReportContext(
+            runId,
+            ShownOptions.command(options, showQuery),
+            ShownOptions.of(options, showQuery),
+            environment.get(),
+            ledger.entries(),
+            measured.source().orElse(null),
+            Map.of("before", measured.before(), "after", measured.after()),
+            showQuery,
+            options.paritySample().show(),
+            measured.rssMethod());
+    return new ReportBuilder(context, plan, measured.ran(), proof).build(ENGINE, directory);
+  }
+
+  private Proof proof(Measurement measured) throws Exception {
+    return Proof.of(
+        measured.ran().findings(), measured.ran().spec().digest(), plan.pages().rows(), truth());
+  }
+
+  private SourceTruth truth() {
+    return options.localMine()
+        ? new MineTruth(
+            options.mineSeed(),
+            options.mineRows(),
+            plan.fetch().query().xml(),
+            plan.schema().table().names(),
+            plan.pages().rows())
+        : SourceTruth.unknown();
+  }
+
+  private static ExportRequest request(EltOptions options) {
+    return new ExportRequest(
+        ServiceRoot.parse(options.serviceRoot()),
+        options.queryViews(),
+        options.queryJoins().stream().map(Join::parse).toList(),
+        options.rowsTarget(),
+        options.pageSize(),
+        options.workers(),
+        RetryPolicy.defaults().withTries(options.tries()),
+        Limits.defaults());
+  }
+}

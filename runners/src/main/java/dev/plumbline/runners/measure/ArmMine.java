@@ -1,0 +1,53 @@
+package dev.plumbline.runners.measure;
+
+import dev.plumbline.runners.elt.ServedMine;
+import dev.plumbline.runners.measure.arm.Arm;
+import dev.plumbline.runners.measure.arm.PipelineArm;
+import dev.plumbline.runners.options.EltOptions;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One mine for all arms: in this process and so outside every measured JVM, or one that is there
+ * already. Arms differ in how they export, never in what from.
+ */
+final class ArmMine implements AutoCloseable {
+  private final Optional<ServedMine> mine;
+  private final List<Arm> arms;
+
+  private ArmMine(Optional<ServedMine> mine, List<Arm> arms) {
+    this.mine = mine;
+    this.arms = arms;
+  }
+
+  /** Starts the local mine if any arm is served by it. */
+  static ArmMine serve(List<Arm> arms) {
+    Optional<EltOptions> first =
+        arms.stream()
+            .filter(PipelineArm.class::isInstance)
+            .map(arm -> ((PipelineArm) arm).options())
+            .findFirst();
+    if (first.isEmpty()) {
+      return new ArmMine(Optional.empty(), arms);
+    }
+    ServedMine mine = new ServedMine(first.get());
+    String root = mine.open().serviceRoot();
+    return new ArmMine(Optional.of(mine), arms.stream().map(arm -> at(root, arm)).toList());
+  }
+
+  /** The arms, with the address that serves them. */
+  List<Arm> arms() {
+    return arms;
+  }
+
+  private static Arm at(String root, Arm arm) {
+    return arm instanceof PipelineArm p
+        ? new PipelineArm(p.name(), p.arguments(), p.options().withServiceRoot(root), p.build())
+        : arm;
+  }
+
+  @Override
+  public void close() {
+    mine.ifPresent(ServedMine::close);
+  }
+}

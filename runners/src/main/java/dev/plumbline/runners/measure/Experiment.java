@@ -1,0 +1,81 @@
+package dev.plumbline.runners.measure;
+
+import dev.plumbline.runners.measure.arm.Arm;
+import dev.plumbline.runners.options.Bounds;
+import dev.plumbline.runners.options.UsageException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be measured, resolved and checked.
+ *
+ * @param scenario the pipeline, or {@code command} if no arm is one
+ * @param arms at least two, of different names; the first is the base
+ * @param sizes in rows, each once; empty exactly if all arms are commands
+ * @param blocks how many blocks
+ * @param warmIterations runs of a size behind its first in the same fork
+ * @param seed of the order of arms and sizes, and of the bootstrap
+ * @param margin of equivalence, such as 0.05
+ * @param maxMinutes when no further block may begin; empty if there is no such limit
+ * @param sameOutput whether commands must print the same bytes
+ * @param forkTimeoutSeconds after which a fork is stopped
+ * @param resultsDir folder that the run's directory is made in
+ * @param jsonOut file that the report is copied to; null if none
+ * @param command the command line, redacted
+ */
+public record Experiment(
+    String scenario,
+    List<Arm> arms,
+    List<Long> sizes,
+    int blocks,
+    int warmIterations,
+    long seed,
+    double margin,
+    OptionalDouble maxMinutes,
+    boolean sameOutput,
+    long forkTimeoutSeconds,
+    String resultsDir,
+    @Nullable String jsonOut,
+    List<String> command) {
+  private static final int FEWEST_ARMS = 2;
+
+  /**
+   * Checks everything that can be checked before a fork runs.
+   *
+   * @throws UsageException if something is out of its bounds
+   */
+  public Experiment {
+    arms = List.copyOf(arms);
+    sizes = List.copyOf(sizes);
+    command = List.copyOf(command);
+    if (arms.size() < FEWEST_ARMS) {
+      throw UsageException.of(
+          "--arm", arms.size() + " arms", "at least two: a ratio is of one arm by another");
+    }
+    Set<String> names = new HashSet<>();
+    for (Arm arm : arms) {
+      if (!names.add(arm.name())) {
+        throw UsageException.of(
+            "--arm", arm.name(), "another name: two arms have it; write NAME=... before one");
+      }
+    }
+    if (new HashSet<>(sizes).size() < sizes.size()) {
+      throw UsageException.of("--rows-targets", sizes, "each size once");
+    }
+    for (long size : sizes) {
+      Bounds.check("--rows-targets", size, 1, Long.MAX_VALUE);
+    }
+    Bounds.check("--blocks", blocks, 1, 10_000);
+    Bounds.check("--warm-iterations", warmIterations, 0, 10_000);
+    Bounds.check("--fork-timeout-seconds", forkTimeoutSeconds, 1, 86_400);
+    if (!(margin > 0 && margin < 1)) {
+      throw UsageException.of("--margin", margin, "more than 0 and less than 1, such as 0.05");
+    }
+    if (maxMinutes.isPresent() && !(maxMinutes.getAsDouble() > 0)) {
+      throw UsageException.of("--max-minutes", maxMinutes.getAsDouble(), "more than 0");
+    }
+  }
+}

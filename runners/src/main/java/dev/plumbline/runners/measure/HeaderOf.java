@@ -1,0 +1,59 @@
+package dev.plumbline.runners.measure;
+
+import dev.plumbline.pipelines.report.ReportTime;
+import dev.plumbline.runners.environment.EnvironmentManifest;
+import dev.plumbline.runners.files.FileDigest;
+import dev.plumbline.runners.measure.arm.Arm;
+import dev.plumbline.runners.measure.arm.CommandArm;
+import dev.plumbline.runners.measure.arm.PipelineArm;
+import dev.plumbline.runners.measure.raw.ArmRecord;
+import dev.plumbline.runners.measure.raw.Header;
+import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.Redaction;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The first line of the raw part. */
+final class HeaderOf {
+  private HeaderOf() {}
+
+  static Header experiment(Experiment experiment, String runId) throws IOException {
+    EnvironmentManifest environment = EnvironmentManifest.collect();
+    List<ArmRecord> arms = new ArrayList<>();
+    for (Arm arm : experiment.arms()) {
+      arms.add(record(arm));
+    }
+    return new Header(
+        Header.KIND,
+        Header.VERSION,
+        runId,
+        ReportTime.now(),
+        experiment.command(),
+        experiment.scenario(),
+        arms,
+        experiment.sizes(),
+        experiment.blocks(),
+        experiment.warmIterations(),
+        experiment.seed(),
+        experiment.margin(),
+        experiment.maxMinutes().isPresent() ? experiment.maxMinutes().getAsDouble() : null,
+        experiment.sameOutput(),
+        Json.mapper().valueToTree(environment),
+        environment.fingerprint());
+  }
+
+  private static ArmRecord record(Arm arm) throws IOException {
+    if (arm instanceof PipelineArm pipeline) {
+      List<String> words = Redaction.arguments(pipeline.arguments());
+      return new ArmRecord(arm.name(), ArmRecord.PIPELINE, words, build(pipeline));
+    }
+    List<String> words = Redaction.arguments(((CommandArm) arm).words());
+    return new ArmRecord(arm.name(), ArmRecord.COMMAND, words, null);
+  }
+
+  private static @Nullable String build(PipelineArm arm) throws IOException {
+    return arm.build().isPresent() ? FileDigest.sha256(arm.build().get()) : null;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.plumbline.runners.measure;
+
+import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.launch.JsonOut;
+import dev.plumbline.runners.launch.RunDirectory;
+import dev.plumbline.runners.measure.analysis.MeasurementReport;
+import dev.plumbline.runners.measure.analysis.MeasurementWriter;
+import dev.plumbline.runners.measure.arm.Arm;
+import dev.plumbline.runners.measure.arm.Schedule;
+import dev.plumbline.runners.measure.control.Watch;
+import dev.plumbline.runners.measure.fork.Forks;
+import dev.plumbline.runners.measure.raw.Journal;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Does a measurement: makes the run's directory, serves the mine, runs the blocks, analyses,
+ * publishes.
+ *
+ * @param task what the JVM of a pipeline's fork does
+ * @param out where the table and the last line go
+ */
+public record Measure(Class<? extends ChildTask> task, PrintStream out) {
+
+  /**
+   * Measures, and returns the exit code.
+   *
+   * @throws dev.plumbline.runners.options.UsageException if the results folder or the report's copy
+   *     cannot be written
+   */
+  public int run(Experiment experiment) throws IOException, InterruptedException {
+    JsonOut.check(experiment.jsonOut());
+    RunDirectory directory = RunDirectory.create(Path.of(experiment.resultsDir()));
+    MeasureEnd end = new MeasureEnd(directory, experiment, out);
+    Thread hook = new Thread(end::interrupted, "stop-measure");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      int exit = end.report(measured(experiment, directory));
+      Runtime.getRuntime().removeShutdownHook(hook);
+      return exit;
+    } catch (IOException | IllegalStateException e) {
+      return end.failed(e);
+    }
+  }
+
+  private MeasurementReport measured(Experiment experiment, RunDirectory directory)
+      throws IOException, InterruptedException {
+    List<String> names = experiment.arms().stream().map(Arm::name).toList();
+    Path file = directory.partial().resolve(Journal.FILE);
+    try (ArmMine mine = ArmMine.serve(experiment.arms());
+        Watch watch = new Watch();
+        Journal journal =
+            Journal.create(file, HeaderOf.experiment(experiment, directory.runId()))) {
+      Forks forks =
+          new Forks(
+              task,
+              mine.arms(),
+              experiment.warmIterations(),
+              experiment.forkTimeoutSeconds(),
+              directory.partial());
+      Pace pace = new Pace(experiment.blocks(), experiment.maxMinutes());
+      new BlockLoop(names, forks, watch, journal, pace)
+          .run(
+              Schedule.rehearsal(names.size(), experiment.sizes()),
+              Schedule.blocks(
+                  names.size(), experiment.sizes(), experiment.blocks(), experiment.seed()));
+      return MeasurementWriter.report(journal.data());
+    }
+  }
+}

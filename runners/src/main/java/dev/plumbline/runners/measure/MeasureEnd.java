@@ -1,0 +1,110 @@
+package dev.plumbline.runners.measure;
+
+import dev.plumbline.runners.history.HistoryFile;
+import dev.plumbline.runners.launch.JsonOut;
+import dev.plumbline.runners.launch.RunDirectory;
+import dev.plumbline.runners.launch.RunSummary;
+import dev.plumbline.runners.measure.analysis.MeasurementReport;
+import dev.plumbline.runners.measure.raw.Journal;
+import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.Json;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Settles a measurement once: publishes what it found, or keeps what there is of a measurement that
+ * failed or was interrupted.
+ */
+final class MeasureEnd {
+  private static final Logger log = LoggerFactory.getLogger(MeasureEnd.class);
+
+  private final RunDirectory directory;
+  private final Experiment experiment;
+  private final PrintStream out;
+  private final long started = System.nanoTime();
+  private boolean interrupted;
+
+  MeasureEnd(RunDirectory directory, Experiment experiment, PrintStream out) {
+    this.directory = directory;
+    this.experiment = experiment;
+    this.out = out;
+  }
+
+  /** It came to its end, well or not; returns the exit code. */
+  synchronized int report(MeasurementReport report) throws IOException, InterruptedException {
+    waitIfInterrupted();
+    Path file = directory.partial().resolve(RunDirectory.REPORT);
+    Files.writeString(file, Json.pretty(report));
+    MeasurementVerdict verdict = MeasurementVerdict.of(report.raw());
+    boolean done = verdict.exit() == ExitCode.DONE;
+    Path place = done ? directory.publish() : directory.fail();
+    Path kept = place.resolve(RunDirectory.REPORT);
+    JsonOut.copy(kept, experiment.jsonOut());
+    new HistoryFile(Path.of(experiment.resultsDir()).resolve(HistoryFile.NAME))
+        .append(HistoryLines.of(report));
+    MeasurementTable.print(report, out);
+    RunSummary.ofReport(
+            verdict.exit(),
+            verdict.errorType(),
+            elapsedMillis(),
+            experiment.scenario(),
+            kept.toString(),
+            verdict.message())
+        .print(out);
+    return verdict.exit().code();
+  }
+
+  /** It could not be done; returns the exit code. */
+  synchronized int failed(Exception error) throws InterruptedException {
+    waitIfInterrupted();
+    String message = "the measurement could not be done: " + error;
+    log.error("{}", message);
+    keep();
+    RunSummary.withoutRun(
+            ExitCode.FAILED,
+            error.getClass().getSimpleName(),
+            elapsedMillis(),
+            experiment.scenario(),
+            message)
+        .print(out);
+    return ExitCode.FAILED.code();
+  }
+
+  /** A signal ends this process; its forks end with it. */
+  synchronized void interrupted() {
+    interrupted = true;
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+    Path kept = keep();
+    if (kept != null) {
+      log.error("the forks so far: plumbline measure --from {}", kept.resolve(Journal.FILE));
+    }
+    RunSummary.interrupted(elapsedMillis(), experiment.scenario()).print(out);
+  }
+
+  /** What a fork that was stopped by the signal brought must not be settled a second time. */
+  private void waitIfInterrupted() throws InterruptedException {
+    if (interrupted) {
+      new CountDownLatch(1).await();
+    }
+  }
+
+  private @Nullable Path keep() {
+    try {
+      return Files.exists(directory.partial()) ? directory.fail() : null;
+    } catch (IOException e) {
+      log.error("could not clear {}: {}", directory.partial(), e.toString());
+      return null;
+    }
+  }
+
+  private long elapsedMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.plumbline.runners.measure;
+
+import dev.plumbline.pipelines.report.CellStatus;
+import dev.plumbline.runners.measure.analysis.Analysis;
+import dev.plumbline.runners.measure.analysis.ArmFigure;
+import dev.plumbline.runners.measure.analysis.Claim;
+import dev.plumbline.runners.measure.analysis.ComparisonFigure;
+import dev.plumbline.runners.measure.analysis.CompositeFigure;
+import dev.plumbline.runners.measure.analysis.HarnessFigure;
+import dev.plumbline.runners.measure.analysis.MeasurementReport;
+import dev.plumbline.runners.measure.analysis.Metric;
+import dev.plumbline.runners.measure.analysis.RatioFigures;
+import dev.plumbline.runners.measure.raw.Header;
+import dev.plumbline.runners.statistics.Interval;
+import dev.plumbline.runners.statistics.Summary;
+import java.io.PrintStream;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measurement's figures as a person reads them in a terminal; where there is no number, the
+ * status stands in its place.
+ */
+public final class MeasurementTable {
+  private final Header header;
+  private final Analysis analysis;
+  private final PrintStream out;
+  private final int width;
+
+  private MeasurementTable(MeasurementReport report, PrintStream out) {
+    this.header = report.raw().header();
+    this.analysis = report.analysis();
+    this.out = out;
+    this.width = header.arms().stream().mapToInt(arm -> arm.name().length()).max().orElse(0) + 2;
+  }
+
+  /** Prints it. */
+  public static void print(MeasurementReport report, PrintStream out) {
+    MeasurementTable table = new MeasurementTable(report, out);
+    table.title();
+    table.arms();
+    table.comparisons();
+    table.stages();
+    table.footer();
+  }
+
+  private void line(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values).stripTrailing());
+  }
+
+  private void title() {
+    line(
+        "%n%s: %d of %d blocks, %d rejected and run again, seed %d",
+        header.scenario(),
+        analysis.blocksDone(),
+        analysis.blocksWanted(),
+        analysis.blocksRejected(),
+        header.seed());
+    if (!analysis.ended().equals("complete")) {
+      line("ended early: %s", analysis.ended());
+    }
+  }
+
+  private void arms() {
+    line("%n%s %12s %5s %11s %21s %6s", pad("arm"), "rows", "", "wall s", "range", "cv");
+    for (ArmFigure figure : analysis.arms()) {
+      if (figure.metric().equals(Metric.WALL.name())) {
+        String of = rows(figure.rows());
+        Summary summary = figure.summary();
+        if (summary == null) {
+          line("%s %12s %5s %11s", pad(figure.arm()), of, figure.mode().label(), label(figure));
+        } else {
+          line(
+              "%s %12s %5s %11.3f %10.3f-%10.3f %5.1f%%",
+              pad(figure.arm()),
+              of,
+              figure.mode().label(),
+              summary.median(),
+              summary.min(),
+              summary.max(),
+              summary.cvPct());
+        }
+      }
+    }
+  }
+
+  private static String label(ArmFigure figure) {
+    return figure.status().label() + ": " + figure.reason();
+  }
+
+  private void comparisons() {
+    line(
+        "%n%s %12s %5s %7s %16s %8s %8s  %s",
+        pad("wall / " + base()), "rows", "", "ratio", "95 %", "MDE", "p", "claim");
+    for (ComparisonFigure c : analysis.comparisons()) {
+      if (c.metric().equals(Metric.WALL.name())) {
+        ratio(c.candidate(), rows(c.rows()), c);
+      }
+    }
+    for (CompositeFigure c : analysis.composites()) {
+      line(
+          "%s %12s %5s %7.3f %16s",
+          pad(c.candidate()), "all sizes", c.mode().label(), c.estimate(), text(c.interval95()));
+    }
+  }
+
+  private void ratio(String name, String of, ComparisonFigure c) {
+    RatioFigures ratio = c.ratio();
+    if (ratio == null) {
+      line(
+          "%s %12s %5s %7s: %s",
+          pad(name), of, c.mode().label(), c.status().label(), c.reason());
+      return;
+    }
+    Double mde = ratio.minimumDetectableEffect();
+    line(
+        "%s %12s %5s %7.3f %16s %8s %8.4f  %s",
+        pad(name),
+        of,
+        c.mode().label(),
+        ratio.estimate(),
+        text(ratio.interval95()),
+        mde == null ? "-" : String.format(Locale.ROOT, "%.1f %%", mde * 100),
+        Objects.requireNonNullElse(ratio.pHolm(), ratio.pValue()),
+        c.claim() == Claim.NONE ? "none: fewer than 6 blocks" : c.claim().label());
+  }
+
+  /** Each stage, if there are any: where a difference comes from. */
+  private void stages() {
+    boolean any = false;
+    for (ComparisonFigure c : analysis.comparisons()) {
+      if (!c.metric().equals(Metric.WALL.name()) && c.status() == CellStatus.VALID) {
+        if (!any) {
+          line("%nof which, each by itself (not adjusted for how many they are):");
+          any = true;
+        }
+        ratio(c.candidate(), rows(c.rows()) + " " + c.metric(), c);
+      }
+    }
+  }
+
+  private void footer() {
+    Set<String> remarks = new LinkedHashSet<>();
+    analysis.comparisons().forEach(c -> remarks.addAll(c.remarks()));
+    out.println();
+    remarks.forEach(remark -> line("note     %s", remark));
+    analysis.disturbed().forEach((block, why) -> line("note     block %d: %s", block, why));
+    for (HarnessFigure harness : analysis.harness()) {
+      line(
+          "harness  %s %.2f s of %.2f s a fork (medians)",
+          pad(harness.arm()), harness.harness().median(), harness.cycle().median());
+    }
+    line("MDE: the least difference that so many blocks find with 80 %% power, at their spread.");
+  }
+
+  private String base() {
+    return header.arms().get(0).name();
+  }
+
+  private String pad(String name) {
+    return name.length() >= width ? name : name + " ".repeat(width - name.length());
+  }
+
+  private static String rows(long rows) {
+    return rows == 0 ? "" : String.format(Locale.ROOT, "%,d", rows);
+  }
+
+  private static String text(@Nullable Interval interval) {
+    return interval == null
+        ? "-"
+        : String.format(Locale.ROOT, "[%.3f, %.3f]", interval.low(), interval.high());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.plumbline.runners.measure;
+
+import dev.plumbline.pipelines.report.CellStatus;
+import dev.plumbline.pipelines.report.Evidence;
+import dev.plumbline.runners.measure.raw.EndRecord;
+import dev.plumbline.runners.measure.raw.ForkRecord;
+import dev.plumbline.runners.measure.raw.RawData;
+import dev.plumbline.runners.options.ExitCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a measurement ended, as an exit code. Which arm is faster is no part of it.
+ *
+ * @param exit the code
+ * @param errorType kind of the error; null if there was none
+ * @param message the error in one line, or a notice; null if there is nothing to say
+ */
+record MeasurementVerdict(ExitCode exit, @Nullable String errorType, @Nullable String message) {
+
+  static MeasurementVerdict of(RawData raw) {
+    EndRecord end = raw.end();
+    if (end == null || raw.forks().isEmpty()) {
+      return new MeasurementVerdict(ExitCode.FAILED, "cut_off", "it did not come to its end");
+    }
+    ForkRecord last = raw.forks().get(raw.forks().size() - 1);
+    if (end.reason().equals(EndRecord.COMPLETE) || last.status() == CellStatus.VALID) {
+      boolean complete = end.reason().equals(EndRecord.COMPLETE);
+      return new MeasurementVerdict(ExitCode.DONE, null, complete ? null : end.reason());
+    }
+    String message = end.reason() + ": " + last.reason();
+    if (parityDiffers(last)) {
+      return new MeasurementVerdict(ExitCode.PARITY_FAILURE, "ParityMismatch", message);
+    }
+    return last.status() == CellStatus.FAILED
+        ? new MeasurementVerdict(ExitCode.FAILED, "ForkFailed", message)
+        : new MeasurementVerdict(ExitCode.INVALID, "InvalidRun", message);
+  }
+
+  private static boolean parityDiffers(ForkRecord fork) {
+    return fork.iterations().stream()
+        .flatMap(iteration -> iteration.cell().shownEvidence().stream())
+        .map(Evidence::parity)
+        .anyMatch("different"::equals);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.plumbline.runners.measure.arm;
+
+import dev.plumbline.runners.options.EltOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A pipeline with a set of options, in a forked JVM.
+ *
+ * @param name its name
+ * @param arguments the options that tell it from the other arms, as they were given
+ * @param options everything resolved; the size is that of each cell
+ * @param build the jar of another build; empty for the running program
+ */
+public record PipelineArm(
+    String name, List<String> arguments, EltOptions options, Optional<Path> build) implements Arm {
+  public PipelineArm {
+    arguments = List.copyOf(arguments);
+  }
+}

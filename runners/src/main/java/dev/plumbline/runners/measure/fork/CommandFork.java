@@ -1,0 +1,65 @@
+package dev.plumbline.runners.measure.fork;
+
+import dev.plumbline.pipelines.report.CellStatus;
+import dev.plumbline.runners.files.FileDigest;
+import dev.plumbline.runners.measure.arm.CommandArm;
+import dev.plumbline.runners.measure.raw.CommandRun;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Runs an external command, without a shell: its standard input is empty, both outputs go into
+ * files of the fork's directory, and it works where this process does.
+ *
+ * @param arm the command
+ * @param timeoutSeconds after which it is stopped
+ */
+record CommandFork(CommandArm arm, long timeoutSeconds) {
+
+  /** Runs it; nothing is thrown for what goes wrong in the command. */
+  ForkTry run(Path directory) throws IOException, InterruptedException {
+    Path out = directory.resolve("out");
+    Path log = directory.resolve("fork.log");
+    Path empty = Files.createFile(directory.resolve("in"));
+    double cpuBefore = ProcessTree.endedChildrenCpuSeconds();
+    long start = System.nanoTime();
+    Process process = start(empty.toFile(), out.toFile(), log.toFile());
+    try (ForkProcess fork = new ForkProcess(process);
+        RssSampler rss = RssSampler.start(process.toHandle())) {
+      boolean ended = fork.endsWithin(timeoutSeconds);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      if (!ended) {
+        return ForkTry.failed(
+            "hung: stopped after " + timeoutSeconds + " s", null, List.of(), seconds);
+      }
+      double cpu = ProcessTree.endedChildrenCpuSeconds() - cpuBefore;
+      return ended(out, process.exitValue(), new CommandRun.Timing(seconds, cpu, rss.peakBytes()));
+    }
+  }
+
+  private Process start(File in, File out, File log) throws IOException {
+    return new ProcessBuilder(arm.words())
+        .redirectInput(in)
+        .redirectOutput(out)
+        .redirectError(log)
+        .start();
+  }
+
+  private static ForkTry ended(Path out, int exit, CommandRun.Timing timing) throws IOException {
+    boolean well = exit == 0;
+    CommandRun run =
+        new CommandRun(exit, FileDigest.sha256(out), Files.size(out), well ? timing : null);
+    return new ForkTry(
+        well ? CellStatus.VALID : CellStatus.FAILED,
+        well ? null : "ended with code " + exit,
+        exit,
+        List.of(),
+        run,
+        timing.wallSeconds(),
+        0,
+        timing.wallSeconds());
+  }
+}

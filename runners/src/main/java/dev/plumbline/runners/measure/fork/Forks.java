@@ -1,0 +1,67 @@
+package dev.plumbline.runners.measure.fork;
+
+import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.files.FileTree;
+import dev.plumbline.runners.measure.arm.Arm;
+import dev.plumbline.runners.measure.arm.BlockPlan;
+import dev.plumbline.runners.measure.arm.CommandArm;
+import dev.plumbline.runners.measure.arm.PipelineArm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * Makes a fork of any arm, and leaves of its directory only the log, and that only if it failed.
+ *
+ * @param task what the JVM of a pipeline's fork does
+ * @param arms all arms
+ * @param warmIterations runs of each size behind its first
+ * @param timeoutSeconds after which a fork is stopped
+ * @param directory the measurement's, absolute
+ */
+public record Forks(
+    Class<? extends ChildTask> task,
+    List<Arm> arms,
+    int warmIterations,
+    long timeoutSeconds,
+    Path directory)
+    implements ForkRunner {
+
+  public Forks {
+    arms = List.copyOf(arms);
+  }
+
+  @Override
+  public ForkTry run(BlockPlan block, int attempt, int position)
+      throws IOException, InterruptedException {
+    Arm arm = arms.get(block.arms().get(position));
+    String name = "block-%d-%d-%d".formatted(block.block(), attempt, position);
+    Path own = Files.createDirectories(directory.resolve("forks").resolve(name));
+    try {
+      ForkTry fork =
+          arm instanceof PipelineArm pipeline
+              ? new PipelineFork(task, pipeline, options(pipeline, block), timeoutSeconds).run(own)
+              : new CommandFork((CommandArm) arm, timeoutSeconds).run(own);
+      if (fork.exitCode() == null || fork.exitCode() != 0) {
+        keepLog(own, name);
+      }
+      return fork;
+    } finally {
+      FileTree.delete(own);
+    }
+  }
+
+  private ForkOptions options(PipelineArm arm, BlockPlan block) {
+    return new ForkOptions(arm.name(), block.block(), arm.options(), block.sizes(), warmIterations);
+  }
+
+  private void keepLog(Path own, String name) throws IOException {
+    Path log = own.resolve("fork.log");
+    if (Files.exists(log)) {
+      Path kept = directory.resolve(name + ".log");
+      Files.copy(log, kept, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

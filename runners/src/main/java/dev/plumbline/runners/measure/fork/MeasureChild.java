@@ -1,0 +1,81 @@
+package dev.plumbline.runners.measure.fork;
+
+import dev.plumbline.pipelines.export.ExportPlan;
+import dev.plumbline.pipelines.report.RunReport;
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.elt.EltSession;
+import dev.plumbline.runners.elt.Ledger;
+import dev.plumbline.runners.elt.RunnerSession;
+import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.files.FileTree;
+import dev.plumbline.runners.measure.raw.Iteration;
+import dev.plumbline.runners.options.EltOptions;
+import dev.plumbline.transforms.engine.DuckDb;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The JVM of a fork: one arm, every size, on one runner that is started once. The first run of a
+ * size is cold, those behind it are warm. Every run is proven before the next begins, and its files
+ * are deleted.
+ */
+public class MeasureChild implements ChildTask {
+  private static final double NANOS = 1e9;
+
+  /** For the launcher, which names this class on the child's command line. */
+  public MeasureChild() {}
+
+  @Override
+  public final ChildOutcome run(Path partialDirectory) throws Exception {
+    long begun = System.nanoTime();
+    ForkOptions fork = OptionsFile.read(partialDirectory, ForkOptions.class);
+    Path directory = partialDirectory.toAbsolutePath();
+    Ledger ledger = Ledger.ofThisJvm();
+    List<Iteration> iterations = new ArrayList<>();
+    EltOptions options = fork.options();
+    long working = System.nanoTime();
+    DuckDb duckDb = ledger.time("duckdb_load", () -> EltSession.loadDuckDb(options));
+    try (RunnerSession runner =
+        ledger.time(
+            "runner_start", () -> RunnerSession.open(options.runner(), options.parallelism()))) {
+      for (int position = 0; position < fork.sizes().size(); position++) {
+        EltOptions sized = options.withRowsTarget(fork.sizes().get(position));
+        Ledger own = Ledger.after(ledger);
+        ExportPlan plan = own.time("plan", () -> EltSession.plan(sized));
+        EltSession session = new EltSession(sized, plan, duckDb, runner);
+        for (int i = 0; i <= fork.warmIterations(); i++) {
+          iterations.add(iteration(fork, session, directory, Ledger.after(own), i, position));
+        }
+      }
+    }
+    double work = (System.nanoTime() - working) / NANOS;
+    double jvmStart = ledger.entries().getOrDefault("jvm_start", 0.0);
+    new ForkResult(iterations, jvmStart, work).write(directory);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    return ChildOutcome.done(millis, ProcessMemory.peakRssBytes());
+  }
+
+  private Iteration iteration(
+      ForkOptions fork, EltSession session, Path directory, Ledger ledger, int i, int position)
+      throws Exception {
+    Path own = Files.createDirectory(directory.resolve("run-" + position + "-" + i));
+    String runId = directory.getFileName() + "/" + own.getFileName();
+    double gcBefore = GcTime.seconds();
+    RunReport report = run(fork, session, own, runId, ledger);
+    FileTree.delete(own);
+    return IterationOfReport.of(report, i, position, GcTime.seconds() - gcBefore);
+  }
+
+  /** One run; a test that plants a defect overrides this. */
+  protected RunReport run(
+      ForkOptions fork, EltSession session, Path directory, String runId, Ledger ledger)
+      throws Exception {
+    return session.run(directory, runId, ledger, Map::of);
+  }
+}

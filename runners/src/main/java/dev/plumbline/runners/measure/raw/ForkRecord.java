@@ -1,0 +1,57 @@
+package dev.plumbline.runners.measure.raw;
+
+import dev.plumbline.pipelines.report.CellStatus;
+import dev.plumbline.pipelines.report.Evidence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fork: one arm of one block, all sizes.
+ *
+ * @param kind always {@code fork}
+ * @param block the block; 0 is the rehearsal, which no figure uses
+ * @param attempt which try of the block, from 1
+ * @param position its place in the block, from 0
+ * @param arm the arm's name
+ * @param startedAt ISO 8601 in UTC
+ * @param status the worst status of its cells, or {@code failed}
+ * @param reason why not valid; null if valid
+ * @param exitCode what its process ended with; null if it was stopped
+ * @param iterations what a pipeline arm ran; a cell for every size, also of a fork that failed
+ * @param command what a command arm brought; null for pipelines, and if it did not end
+ * @param costs where its time went; null if it failed
+ * @param quiet the machine around it
+ */
+public record ForkRecord(
+    String kind,
+    int block,
+    int attempt,
+    int position,
+    String arm,
+    String startedAt,
+    CellStatus status,
+    @Nullable String reason,
+    @Nullable Integer exitCode,
+    List<Iteration> iterations,
+    @Nullable CommandRun command,
+    @Nullable ForkCosts costs,
+    Quiet quiet) {
+  /** How lines of this kind are told from others. */
+  public static final String KIND = "fork";
+
+  /** Rejects a reason for a valid fork, and none for another. */
+  public ForkRecord {
+    iterations = List.copyOf(iterations);
+    if ((status == CellStatus.VALID) != (reason == null)) {
+      throw new IllegalArgumentException(
+          "A fork has a reason exactly if it is not valid; found " + status.label());
+    }
+  }
+
+  /** Whether a request was retried or a task restarted: it may be valid another time. */
+  public boolean tookAgain() {
+    return iterations.stream()
+        .flatMap(iteration -> iteration.cell().shownEvidence().stream())
+        .anyMatch(Evidence::tookAgain);
+  }
+}

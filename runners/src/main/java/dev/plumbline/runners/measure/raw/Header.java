@@ -1,0 +1,55 @@
+package dev.plumbline.runners.measure.raw;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was to be measured: the first line of the raw part.
+ *
+ * @param kind always {@code experiment}
+ * @param schemaVersion always {@value #VERSION}
+ * @param runId the measurement
+ * @param createdAt when it began, ISO 8601 in UTC
+ * @param command the command line, redacted
+ * @param scenario the pipeline, or {@code command} if no arm is one
+ * @param arms the arms; the first is the base
+ * @param sizes the sizes in rows; empty where all arms are commands
+ * @param blocks how many blocks were wanted
+ * @param warmIterations runs of a size behind its first in the same fork
+ * @param seed of the order of arms and sizes, and of the bootstrap
+ * @param margin of equivalence, such as 0.05
+ * @param maxMinutes when no more block was to begin; null if nothing was said
+ * @param sameOutput whether commands must print the same bytes
+ * @param environment the machine and versions of the launcher
+ * @param fingerprint of what makes two environments comparable
+ */
+public record Header(
+    String kind,
+    String schemaVersion,
+    String runId,
+    String createdAt,
+    List<String> command,
+    String scenario,
+    List<ArmRecord> arms,
+    List<Long> sizes,
+    int blocks,
+    int warmIterations,
+    long seed,
+    double margin,
+    @Nullable Double maxMinutes,
+    boolean sameOutput,
+    JsonNode environment,
+    String fingerprint) {
+  /** The version of the raw part. */
+  public static final String VERSION = "plumbline_forks_v1";
+
+  /** How lines of this kind are told from others. */
+  public static final String KIND = "experiment";
+
+  public Header {
+    command = List.copyOf(command);
+    arms = List.copyOf(arms);
+    sizes = List.copyOf(sizes);
+  }
+}
