@@ -35,4 +35,14 @@ public record EnvironmentManifest(
         BuildVersion.current(),
         GitCommit.current().orElse(null));
   }
+
+  /** What must be equal for two records to be comparable; see {@link Fingerprint}. */
+  public String fingerprint() {
+    return Fingerprint.of(this);
+  }
+
+  /** What was measured: version and commit, such as {@code 0.1.0+1a2b3c}; no commit if unknown. */
+  public String build() {
+    return commit == null ? projectVersion : projectVersion + "+" + commit;
+  }
 }
