@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
@@ -59,7 +60,7 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
   private EltOptions options(String text, List<String> words) {
     CommandLine command = new Cli(surroundings).commandLine();
     command.setOverwrittenOptionsAllowed(true);
-    CommandLine elt = command.getSubcommands().get(pipeline);
+    CommandLine elt = Objects.requireNonNull(command.getSubcommands().get(pipeline));
     for (String word : words) {
       String name = word.replaceFirst("=.*", "");
       if (SHARED.contains(name)) {

@@ -68,8 +68,7 @@ final class BlockLoop {
           return stop(fork);
         }
       }
-      Optional<String> disturbance =
-          done.stream().flatMap(BlockLoop::disturbances).findFirst();
+      Optional<String> disturbance = done.stream().flatMap(BlockLoop::disturbances).findFirst();
       boolean rejected = disturbance.isPresent() && mayReject(plan, blocks);
       BlockRecord record =
           new BlockRecord(

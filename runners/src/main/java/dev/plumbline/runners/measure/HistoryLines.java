@@ -60,8 +60,6 @@ final class HistoryLines {
             .findFirst()
             .orElse(null);
     String commit = header.environment().path("commit").asText("");
-    return other != null
-        ? "jar sha256 " + other
-        : (BuildVersion.current() + " " + commit).strip();
+    return other != null ? "jar sha256 " + other : (BuildVersion.current() + " " + commit).strip();
   }
 }

@@ -112,7 +112,7 @@ public final class MeasurementTable {
     if (ratio == null) {
       line(
           "%s %12s %5s %7s: %s",
-          pad(name), of, c.mode().label(), c.status().label(), c.reason());
+          pad(name), of, c.mode().label(), c.status().label(), Objects.requireNonNull(c.reason()));
       return;
     }
     Double mde = ratio.minimumDetectableEffect();

@@ -32,7 +32,8 @@ final class Pace {
 
   /** A fork has ended. */
   void ended(ForkRecord fork) {
-    String what = fork.block() == 0 ? "rehearsal" : "block %d of %d".formatted(fork.block(), blocks);
+    String what =
+        fork.block() == 0 ? "rehearsal" : "block %d of %d".formatted(fork.block(), blocks);
     String cost =
         fork.costs() == null
             ? ""

@@ -85,8 +85,12 @@ record Comparisons(ArmFigures base, double margin) {
     FigureKey wall = new FigureKey(key.rows(), key.mode(), Metric.WALL);
     for (ArmFigures arm : List.of(base, candidate)) {
       double[] walls =
-          arm.at(wall).stream().map(Observation::value).filter(Objects::nonNull)
-              .mapToDouble(Double::doubleValue).sorted().toArray();
+          arm.at(wall).stream()
+              .map(Observation::value)
+              .filter(Objects::nonNull)
+              .mapToDouble(Double::doubleValue)
+              .sorted()
+              .toArray();
       if (walls.length > 0 && walls[walls.length / 2] < PUBLISHED_SECONDS) {
         remarks.add("too short: " + arm.arm() + " takes less than 2 s");
       }
@@ -116,9 +120,7 @@ record Comparisons(ArmFigures base, double margin) {
             .toList();
     double[] adjusted =
         Holm.adjust(
-            walls.stream()
-                .mapToDouble(c -> Objects.requireNonNull(c.ratio()).pValue())
-                .toArray());
+            walls.stream().mapToDouble(c -> Objects.requireNonNull(c.ratio()).pValue()).toArray());
     return all.stream()
         .map(
             c -> {

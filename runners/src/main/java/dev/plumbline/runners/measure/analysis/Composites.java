@@ -30,8 +30,7 @@ record Composites(ArmFigures base, List<ComparisonFigure> comparisons, long seed
     return all;
   }
 
-  private Optional<CompositeFigure> composite(
-      ArmFigures candidate, Mode mode, List<Long> sizes) {
+  private Optional<CompositeFigure> composite(ArmFigures candidate, Mode mode, List<Long> sizes) {
     List<FigureKey> keys =
         sizes.stream().sorted().map(rows -> new FigureKey(rows, mode, Metric.WALL)).toList();
     if (!keys.stream().allMatch(key -> shown(candidate, key))) {

@@ -26,12 +26,10 @@ public final class MeasurementWriter {
   /** The report. */
   public static MeasurementReport report(RawData raw) {
     Header header = raw.header();
-    List<ArmFigures> arms =
-        header.arms().stream().map(arm -> figures(raw, arm)).toList();
+    List<ArmFigures> arms = header.arms().stream().map(arm -> figures(raw, arm)).toList();
     ArmFigures base = arms.get(0);
     List<ArmFigures> candidates = arms.subList(1, arms.size());
-    List<ComparisonFigure> comparisons =
-        new Comparisons(base, header.margin()).with(candidates);
+    List<ComparisonFigure> comparisons = new Comparisons(base, header.margin()).with(candidates);
     Analysis analysis =
         new Analysis(
             header.blocks(),
@@ -72,7 +70,7 @@ public final class MeasurementWriter {
         counting(raw).stream()
             .anyMatch(b -> b.block() == fork.block() && b.attempt() == fork.attempt());
     boolean ended = fork.status() != CellStatus.VALID && endedWith(raw, fork);
-    return fork.block() > 0 && accepted || ended;
+    return (fork.block() > 0 && accepted) || ended;
   }
 
   private static boolean endedWith(RawData raw, ForkRecord fork) {

@@ -52,7 +52,7 @@ final class Observations {
       all.add(some(block, 0, Metric.CPU, timing.cpuSeconds(), output, false));
     }
     if (timing.peakRssBytes() > 0) {
-      all.add(some(block, 0, Metric.PEAK_RSS, timing.peakRssBytes(), output, false));
+      all.add(some(block, 0, Metric.PEAK_RSS, (double) timing.peakRssBytes(), output, false));
     }
   }
 
@@ -71,7 +71,7 @@ final class Observations {
       all.add(some(block, cell.rows(), Metric.CPU, run.cpuSeconds(), input, bound));
     }
     if (run.peakRssBytes() > 0) {
-      all.add(some(block, cell.rows(), Metric.PEAK_RSS, run.peakRssBytes(), input, bound));
+      all.add(some(block, cell.rows(), Metric.PEAK_RSS, (double) run.peakRssBytes(), input, bound));
     }
     run.stageSeconds()
         .forEach(
@@ -125,7 +125,6 @@ final class Observations {
 
   private static Observation none(
       int block, long rows, CellStatus status, String why, @Nullable String input) {
-    return new Observation(
-        block, rows, Mode.COLD, Metric.WALL, status, null, why, input, false);
+    return new Observation(block, rows, Mode.COLD, Metric.WALL, status, null, why, input, false);
   }
 }
