@@ -65,6 +65,10 @@ final class CellBuilder {
 
   private Map<String, Evidence.Elements> elements() {
     Map<String, Evidence.Elements> elements = new LinkedHashMap<>();
+    Long served = ran.attemptedRows().get(RanPipeline.SERVED);
+    if (served != null) { // else a cache before it could be what was measured
+      elements.put(RanPipeline.SERVED, new Evidence.Elements(served, plan.pages().rows()));
+    }
     for (Stage stage : COUNTED) {
       long attempted = ran.attemptedRows().getOrDefault(stage.label(), 0L);
       elements.put(stage.label(), new Evidence.Elements(attempted, plan.pages().rows()));
@@ -81,7 +85,16 @@ final class CellBuilder {
           "wrong runner: %s ran, %s was asked for"
               .formatted(evidence.runner().actual(), evidence.runner().requested()));
     }
+    Evidence.Elements served = evidence.elements().get(RanPipeline.SERVED);
+    if (served != null && served.attempted() < served.expected()) {
+      return Optional.of(
+          "the mine served %,d rows of %,d: something else gave the answer"
+              .formatted(served.attempted(), served.expected()));
+    }
     for (Map.Entry<String, Evidence.Elements> stage : evidence.elements().entrySet()) {
+      if (stage.getKey().equals(RanPipeline.SERVED)) {
+        continue; // more than expected: others ask the mine, too
+      }
       if (stage.getValue().attempted() != stage.getValue().expected()) {
         return Optional.of(
             "%s attempted %,d rows, expected %,d"

@@ -3,6 +3,7 @@ package dev.plumbline.pipelines.report;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.pipelines.clocks.RunTimes;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -26,5 +27,15 @@ public record RanPipeline(
   /** Copies the map. */
   public RanPipeline {
     attemptedRows = Map.copyOf(attemptedRows);
+  }
+
+  /** Where in {@link #attemptedRows} it stands how many rows the source itself says it served. */
+  static final String SERVED = "served";
+
+  /** The same, and the source says that it served so many rows meanwhile. */
+  public RanPipeline withServed(long rows) {
+    Map<String, Long> attempted = new HashMap<>(attemptedRows);
+    attempted.put(SERVED, rows);
+    return new RanPipeline(spec, findings, times, attempted, runner, restarts);
   }
 }

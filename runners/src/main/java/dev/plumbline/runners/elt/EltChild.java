@@ -43,8 +43,10 @@ public final class EltChild implements ChildTask {
     try (RunnerSession runner =
         ledger.time(
             "runner_start", () -> RunnerSession.open(options.runner(), options.parallelism()))) {
-      return new EltSession(options, plan, duckDb, runner)
-          .run(directory, RunIds.of(directory), ledger, EnvironmentManifest::collect);
+      EltSession session = new EltSession(options, plan, duckDb, runner);
+      String runId = RunIds.of(directory);
+      return session.run(
+          session.spec(directory), directory, runId, ledger, EnvironmentManifest::collect);
     }
   }
 

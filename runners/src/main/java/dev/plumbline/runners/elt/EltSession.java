@@ -1,5 +1,8 @@
 package dev.plumbline.runners.elt;
 
+import dev.plumbline.parity.SampleSpec;
+import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.export.ExportPlanner;
 import dev.plumbline.pipelines.export.ExportRequest;
@@ -16,6 +19,7 @@ import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.QueryException;
 import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -70,20 +74,36 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
   }
 
   /**
+   * The pipeline of a run.
+   *
+   * @param directory an existing directory of this run, absolute; its files go into {@code
+   *     artifacts} there
+   */
+  public PipelineSpec spec(Path directory) throws IOException {
+    Path artifacts = Files.createDirectories(artifacts(directory));
+    SampleSpec sample = options.paritySample().spec();
+    return EltPipeline.of(plan, duckDb, artifacts, options.paritySideOutput(), sample);
+  }
+
+  private static Path artifacts(Path directory) {
+    return directory.resolve("artifacts");
+  }
+
+  /**
    * Runs, proves and reports.
    *
+   * @param spec the pipeline, of the same directory
    * @param directory an existing directory of this run, absolute; its files go into {@code
    *     artifacts} there
    * @param runId the run
    * @param ledger what stands in it already, and what the run enters, is in the report
    * @param environment asked for after the clock has stopped
    */
-  public RunReport run(Path directory, String runId, Ledger ledger, Supplier<?> environment)
+  public RunReport run(
+      PipelineSpec spec, Path directory, String runId, Ledger ledger, Supplier<?> environment)
       throws Exception {
-    Path artifacts = Files.createDirectories(directory.resolve("artifacts"));
     Measurement measured =
-        new Measuring(runner, plan, duckDb, artifacts, runId, ledger)
-            .run(options.paritySideOutput(), options.paritySample().spec());
+        new Measuring(runner, plan, artifacts(directory), runId, ledger).run(spec);
     Proof proof = ledger.time("verify", () -> proof(measured));
     boolean showQuery = options.localMine() || options.showValues();
     ReportContext context =

@@ -1,13 +1,11 @@
 package dev.plumbline.runners.elt;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.clocks.RunTimes;
 import dev.plumbline.pipelines.clocks.StageTime;
-import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.report.RanPipeline;
 import dev.plumbline.runners.child.ProgressLine;
@@ -17,7 +15,6 @@ import dev.plumbline.transforms.clock.IntervalLog;
 import dev.plumbline.transforms.clock.PeakRss;
 import dev.plumbline.transforms.clock.ProcessCpu;
 import dev.plumbline.transforms.clock.StageInterval;
-import dev.plumbline.transforms.engine.DuckDb;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,21 +27,14 @@ import java.util.Optional;
  *
  * @param session the runner, started
  * @param plan what is exported
- * @param duckDb the engine, loaded
  * @param artifacts where files go
  * @param runId the run
  * @param ledger where costs beside the time are entered
  */
 record Measuring(
-    RunnerSession session,
-    ExportPlan plan,
-    DuckDb duckDb,
-    Path artifacts,
-    String runId,
-    Ledger ledger) {
+    RunnerSession session, ExportPlan plan, Path artifacts, String runId, Ledger ledger) {
 
-  Measurement run(boolean paritySideOutput, SampleSpec sample) throws Exception {
-    PipelineSpec spec = EltPipeline.of(plan, duckDb, artifacts, paritySideOutput, sample);
+  Measurement run(PipelineSpec spec) throws Exception {
     MineStatsRequest mine = new MineStatsRequest(plan.fetch().root().url());
     TelemetryProbe probe = new TelemetryProbe();
     String rssMethod =
@@ -57,7 +47,8 @@ record Measuring(
     Telemetry after = probe.snapshot();
     Optional<SourceCost> source =
         servedBefore.flatMap(b -> mineAfter(mine).map(a -> SourceCost.between(b, a, cpuNanos)));
-    return new Measurement(ran, source, before, after, rssMethod);
+    RanPipeline counted = source.map(cost -> ran.withServed(cost.rowsServed())).orElse(ran);
+    return new Measurement(counted, source, before, after, rssMethod);
   }
 
   private RanPipeline ran(PipelineSpec spec) throws Exception {
@@ -65,7 +56,7 @@ record Measuring(
         IntervalLog log =
             IntervalLog.open(
                 runId, interval -> step(progress, interval.stage(), interval.rows()))) {
-      RunnerResult result = run(spec);
+      RunnerResult result = onRunner(spec);
       RunTimes times = RunTimes.of(log.intervals(), result.startNanos(), result.endNanos());
       enterEdges(log.intervals(), result);
       Map<String, Long> attempted =
@@ -85,7 +76,7 @@ record Measuring(
     ledger.add("of_wall_after_last_stage", result.endNanos() - last);
   }
 
-  private RunnerResult run(PipelineSpec spec) throws RunFailure, InterruptedException {
+  private RunnerResult onRunner(PipelineSpec spec) throws RunFailure, InterruptedException {
     try {
       Path outcome = Files.createDirectories(artifacts.resolve("outcome"));
       return session.run(spec, runId, new OutcomeFiles(outcome.toString()));

@@ -1,12 +1,14 @@
 package dev.plumbline.runners.measure;
 
 import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.launch.JsonOut;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.Schedule;
+import dev.plumbline.runners.measure.control.ControlWatch;
 import dev.plumbline.runners.measure.control.Watch;
 import dev.plumbline.runners.measure.fork.Forks;
 import dev.plumbline.runners.measure.raw.Journal;
@@ -50,7 +52,7 @@ public record Measure(Class<? extends ChildTask> task, PrintStream out) {
     List<String> names = experiment.arms().stream().map(Arm::name).toList();
     Path file = directory.partial().resolve(Journal.FILE);
     try (ArmMine mine = ArmMine.serve(experiment.arms());
-        Watch watch = new Watch();
+        Watch watch = new ControlWatch();
         Journal journal =
             Journal.create(file, HeaderOf.experiment(experiment, directory.runId()))) {
       Forks forks =
@@ -66,6 +68,7 @@ public record Measure(Class<? extends ChildTask> task, PrintStream out) {
               Schedule.rehearsal(names.size(), experiment.sizes()),
               Schedule.blocks(
                   names.size(), experiment.sizes(), experiment.blocks(), experiment.seed()));
+      FileTree.delete(forks.folder());
       return MeasurementWriter.report(journal.data());
     }
   }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class HelpTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"elt", "parity", "mine", "doctor"})
+  @ValueSource(strings = {"elt", "measure", "parity", "mine", "doctor"})
   void helpShowsEveryOptionWithItsDefaultExamplesAndExitCodes(String name) {
     CliRun run = CliRun.of(name, "--help");
     assertEquals(0, run.exit());

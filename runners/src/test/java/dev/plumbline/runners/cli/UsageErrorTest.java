@@ -84,7 +84,7 @@ final class UsageErrorTest {
   void noCommandAtAllSaysWhatThereIs() {
     CliRun run = CliRun.of();
     assertEquals(64, run.exit());
-    assertTrue(run.err().contains("elt, parity, mine, doctor"), run.err());
+    assertTrue(run.err().contains("elt, measure, parity, mine, doctor"), run.err());
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * changes. Takes some tens of milliseconds.
  */
 public final class ControlWorkload implements AutoCloseable {
-  private static final int STEPS = 2_000_000;
+  private static final int STEPS = 400_000;
   private static final int WORDS = 1 << 20; // 8 MiB a thread, beyond most second-level caches
   private static final int ROUNDS = 3;
   private static final int WARM_UP_ROUNDS = 30;

@@ -1,89 +1,27 @@
 package dev.plumbline.runners.measure.control;
 
 import dev.plumbline.runners.environment.Telemetry;
-import dev.plumbline.runners.environment.TelemetryProbe;
 import dev.plumbline.runners.measure.raw.Quiet;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** Looks at the machine before and after each fork. */
-public final class Watch implements AutoCloseable {
-  private static final int CALIBRATION = 9;
-
-  private final ControlWorkload workload;
-  private final ControlLimit limit = new ControlLimit();
-  private final TelemetryProbe probe = new TelemetryProbe();
-  private double controlSeconds;
-
-  /** Calibrates on the machine as it is. */
-  public Watch() throws InterruptedException {
-    workload = new ControlWorkload();
-    for (int i = 0; i < CALIBRATION; i++) {
-      limit.add(workload.seconds());
-    }
-  }
-
+/** Looks at the machine before and after each fork; in tests, something that plants disturbance. */
+public interface Watch extends AutoCloseable {
   /**
    * The machine before a fork.
    *
    * @param control seconds of the control workload
    * @param telemetry the machine's counters
    */
-  public record Before(double control, Telemetry telemetry) {}
+  record Before(double control, Telemetry telemetry) {}
 
   /** Looks before a fork. */
-  public Before before() throws InterruptedException {
-    return new Before(control(), probe.snapshot());
-  }
+  Before before() throws InterruptedException;
 
-  /** Looks after it. */
-  public Quiet after(Before before) throws InterruptedException {
-    Telemetry telemetry = probe.snapshot();
-    double bound = limit.seconds();
-    double after = control();
-    limit.add(before.control());
-    limit.add(after);
-    return new Quiet(
-        micros(before.control()),
-        micros(after),
-        micros(bound),
-        (telemetry.stealMillis() - before.telemetry().stealMillis()) / 1e3,
-        telemetry.loadAverage(),
-        disturbance(before.control(), after, bound));
-  }
+  /** Looks after it, and says whether it was disturbed. */
+  Quiet after(Before before) throws InterruptedException;
 
-  /** Seconds that the control workload has taken since it was last asked. */
-  public double takeControlSeconds() {
-    double taken = controlSeconds;
-    controlSeconds = 0;
-    return taken;
-  }
-
-  private double control() throws InterruptedException {
-    long start = System.nanoTime();
-    double seconds = workload.seconds();
-    controlSeconds += (System.nanoTime() - start) / 1e9;
-    return seconds;
-  }
-
-  private static @Nullable String disturbance(double before, double after, double bound) {
-    double worst = Math.max(before, after);
-    return worst <= bound
-        ? null
-        : String.format(
-            Locale.ROOT,
-            "the control workload took %.1f ms %s the fork, at most %.1f ms expected",
-            worst * 1e3,
-            worst == before ? "before" : "after",
-            bound * 1e3);
-  }
-
-  private static double micros(double seconds) {
-    return Math.round(seconds * 1e6) / 1e6;
-  }
+  /** Seconds that looking has taken since this was last asked. */
+  double takeControlSeconds();
 
   @Override
-  public void close() {
-    workload.close();
-  }
+  void close();
 }

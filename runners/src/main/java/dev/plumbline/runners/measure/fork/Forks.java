@@ -38,7 +38,7 @@ public record Forks(
       throws IOException, InterruptedException {
     Arm arm = arms.get(block.arms().get(position));
     String name = "block-%d-%d-%d".formatted(block.block(), attempt, position);
-    Path own = Files.createDirectories(directory.resolve("forks").resolve(name));
+    Path own = Files.createDirectories(folder().resolve(name));
     try {
       ForkTry fork =
           arm instanceof PipelineArm pipeline
@@ -51,6 +51,11 @@ public record Forks(
     } finally {
       FileTree.delete(own);
     }
+  }
+
+  /** Where forks have their directories while they run. */
+  public Path folder() {
+    return directory.resolve("forks");
   }
 
   private ForkOptions options(PipelineArm arm, BlockPlan block) {

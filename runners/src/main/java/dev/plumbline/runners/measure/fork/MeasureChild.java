@@ -1,5 +1,6 @@
 package dev.plumbline.runners.measure.fork;
 
+import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.child.ChildOutcome;
@@ -13,6 +14,7 @@ import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.transforms.engine.DuckDb;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,9 +43,7 @@ public class MeasureChild implements ChildTask {
     EltOptions options = fork.options();
     long working = System.nanoTime();
     DuckDb duckDb = ledger.time("duckdb_load", () -> EltSession.loadDuckDb(options));
-    try (RunnerSession runner =
-        ledger.time(
-            "runner_start", () -> RunnerSession.open(options.runner(), options.parallelism()))) {
+    try (RunnerSession runner = ledger.time("runner_start", () -> open(options))) {
       for (int position = 0; position < fork.sizes().size(); position++) {
         EltOptions sized = options.withRowsTarget(fork.sizes().get(position));
         Ledger own = Ledger.after(ledger);
@@ -67,15 +67,20 @@ public class MeasureChild implements ChildTask {
     Path own = Files.createDirectory(directory.resolve("run-" + position + "-" + i));
     String runId = directory.getFileName() + "/" + own.getFileName();
     double gcBefore = GcTime.seconds();
-    RunReport report = run(fork, session, own, runId, ledger);
+    PipelineSpec spec = spec(fork, session, own);
+    RunReport report = session.run(spec, own, runId, ledger, Map::of);
     FileTree.delete(own);
     return IterationOfReport.of(report, i, position, GcTime.seconds() - gcBefore);
   }
 
-  /** One run; a test that plants a defect overrides this. */
-  protected RunReport run(
-      ForkOptions fork, EltSession session, Path directory, String runId, Ledger ledger)
-      throws Exception {
-    return session.run(directory, runId, ledger, Map::of);
+  /** The pipeline of one run; a test that plants a defect overrides this. */
+  protected PipelineSpec spec(ForkOptions fork, EltSession session, Path directory)
+      throws IOException {
+    return session.spec(directory);
+  }
+
+  /** The runner; a test that plants a wrong one overrides this. */
+  protected RunnerSession open(EltOptions options) {
+    return RunnerSession.open(options.runner(), options.parallelism());
   }
 }

@@ -58,24 +58,11 @@ record PipelineFork(
         return failed("ended with code " + exit + ": " + said, exit, seconds);
       }
       ForkResult result = ForkResult.read(directory);
-      return complete(result)
-          ? brought(result, seconds)
-          : failed(
-              "brought %d runs, expected %d"
-                  .formatted(result.iterations().size(), expectedIterations()),
-              exit,
-              seconds);
+      Optional<String> other = new AskedFor(arm, options).against(result.iterations());
+      return other.isPresent() ? failed(other.get(), exit, seconds) : brought(result, seconds);
     } catch (IOException e) {
       return failed("cannot be understood: " + firstLine(e), exit, seconds);
     }
-  }
-
-  private boolean complete(ForkResult result) {
-    return result.iterations().size() == expectedIterations();
-  }
-
-  private int expectedIterations() {
-    return options.sizes().size() * (1 + options.warmIterations());
   }
 
   private static ForkTry brought(ForkResult result, double seconds) {
