@@ -10,6 +10,7 @@ import dev.plumbline.transforms.clock.StageMetrics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
@@ -30,10 +31,13 @@ record BeamSession(
 
   @Override
   public RunnerResult run(PipelineSpec spec, String runId) {
+    ClockPair clocks = ClockPair.now();
     long start = System.nanoTime();
     Pipeline pipeline = Pipeline.create(options);
     BeamGraph.build(spec, pipeline, runId, shape, outcome);
+    long constructed = System.nanoTime();
     PipelineResult result = pipeline.run();
+    long returned = System.nanoTime();
     PipelineResult.State state = result.waitUntilFinish();
     long end = System.nanoTime();
     if (state != PipelineResult.State.DONE) {
@@ -42,8 +46,17 @@ record BeamSession(
     }
     List<EmbeddedFlink.Job> jobs = cluster == null ? List.of() : cluster.jobs();
     long restarts = jobs.stream().mapToLong(EmbeddedFlink.Job::restarts).sum();
+    // On Flink run() returns at the job's end; that the job had begun, the cluster knows.
+    long translated =
+        jobs.isEmpty() ? returned : clocks.nanoTimeOf(jobs.get(0).initializingMillis());
     return new RunnerResult(
-        outcome.read(), start, end, attemptedRows(result), identity(result, jobs), restarts);
+        outcome.read(),
+        start,
+        end,
+        Optional.of(new Launch(constructed, translated)),
+        attemptedRows(result),
+        identity(result, jobs),
+        restarts);
   }
 
   /** Read back from the result, not from what was asked for. */

@@ -11,10 +11,12 @@ import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.pipelines.report.ReportBuilder;
 import dev.plumbline.pipelines.report.ReportContext;
 import dev.plumbline.pipelines.report.RunReport;
+import dev.plumbline.runners.child.ChildMain;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.OptionsFile;
 import dev.plumbline.runners.child.RunIds;
+import dev.plumbline.runners.environment.ClassLoadTime;
 import dev.plumbline.runners.environment.EnvironmentManifest;
 import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.options.EltOptions;
@@ -27,7 +29,6 @@ import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.QueryException;
 import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -56,8 +57,7 @@ public final class EltChild implements ChildTask {
 
   private static RunReport report(EltOptions options, Path directory) throws Exception {
     Ledger ledger = new Ledger();
-    long jvmAgeMillis = ManagementFactory.getRuntimeMXBean().getUptime();
-    ledger.add("jvm_start", TimeUnit.MILLISECONDS.toNanos(jvmAgeMillis));
+    ledger.add("jvm_start", ChildMain.startNanos());
     ExportPlan plan = ledger.time("plan", () -> plan(options));
     if (plan.mineRows() < options.rowsTarget()) {
       String notice = "the mine has %,d rows for this query; %,d were asked for: all are exported";
@@ -86,6 +86,7 @@ public final class EltChild implements ChildTask {
                     measured.ran().spec().digest(),
                     plan.pages().rows(),
                     truth(options, plan)));
+    ClassLoadTime.nanos().ifPresent(nanos -> ledger.add("class_load", nanos));
     EnvironmentManifest environment = EnvironmentManifest.collect();
     boolean showQuery = options.localMine() || options.showValues();
     ReportContext context =
@@ -114,9 +115,7 @@ public final class EltChild implements ChildTask {
     Path outcome = Files.createDirectories(artifacts.resolve("outcome"));
     OutcomeFiles files = new OutcomeFiles(outcome.toString());
     try (RunnerSession session =
-        ledger.time(
-            "runner_start",
-            () -> RunnerSession.open(options.runner(), options.parallelism(), files))) {
+        RunnerStart.open(options.runner(), options.parallelism(), files, ledger)) {
       return new Measuring(session, plan, duckDb, artifacts, runId, ledger)
           .run(options.paritySideOutput(), options.paritySample().spec());
     }

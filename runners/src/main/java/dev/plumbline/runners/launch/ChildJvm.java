@@ -51,6 +51,7 @@ record ChildJvm(String heap, Path directory, Class<? extends ChildTask> task, bo
     List<String> arguments = new ArrayList<>();
     arguments.addAll(memory());
     arguments.addAll(properties());
+    arguments.add("--add-exports=java.management/sun.management=ALL-UNNAMED"); // ClassLoadTime
     OPENED.forEach(name -> arguments.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     if (javaFeature >= 22) { // From here on the JVM warns where it is not given.
       arguments.add("--enable-native-access=ALL-UNNAMED");
@@ -73,7 +74,9 @@ record ChildJvm(String heap, Path directory, Class<? extends ChildTask> task, bo
         // A JVM short of memory limps on with half its threads dead: better an end, said aloud.
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:+DisplayVMOutputToStderr",
-        "-XX:-UsePerfData",
+        // What classes cost is counted there; kept off the disk, whose pauses would stop the JVM.
+        "-XX:+UsePerfData",
+        "-XX:+PerfDisableSharedMem",
         "-XX:ErrorFile=" + directory.resolve(RunDirectory.CRASH_LOG));
   }
 
