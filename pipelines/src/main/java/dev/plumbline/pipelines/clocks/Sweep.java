@@ -16,42 +16,33 @@ final class Sweep {
 
   private Sweep() {}
 
-  /** An interval begins (+1) or ends (-1). */
-  private record Edge(long nanos, String stage, int change) {}
+  /** An interval begins (+1) or ends (-1), so many nanoseconds after the run's start. */
+  private record Edge(long offset, String stage, int change) {}
 
-  static Sweep over(List<StageInterval> intervals, long startNanos, long endNanos) {
+  static Sweep over(List<StageInterval> intervals, RunWindow window) {
     Sweep sweep = new Sweep();
     TreeMap<String, Integer> active = new TreeMap<>();
-    long at = startNanos;
-    for (Edge edge : edges(intervals, startNanos, endNanos)) {
-      sweep.span(edge.nanos() - at, active);
-      at = edge.nanos();
+    long at = 0;
+    for (Edge edge : edges(intervals, window)) {
+      sweep.span(edge.offset() - at, active);
+      at = edge.offset();
       active.merge(edge.stage(), edge.change(), Integer::sum);
       active.remove(edge.stage(), 0);
     }
-    sweep.span(endNanos - at, active);
+    sweep.span(window.wallNanos() - at, active);
     return sweep;
   }
 
-  private static List<Edge> edges(List<StageInterval> intervals, long startNanos, long endNanos) {
+  private static List<Edge> edges(List<StageInterval> intervals, RunWindow window) {
     List<Edge> edges = new ArrayList<>(2 * intervals.size());
     for (StageInterval interval : intervals) {
-      long from = clamp(interval.startNanos(), startNanos, endNanos);
+      long from = window.offset(interval.startNanos());
       edges.add(new Edge(from, interval.stage(), 1));
-      edges.add(
-          new Edge(
-              Math.max(from, clamp(interval.endNanos(), startNanos, endNanos)),
-              interval.stage(),
-              -1));
+      edges.add(new Edge(Math.max(from, window.offset(interval.endNanos())), interval.stage(), -1));
     }
-    // relative to the start, since nanoTime may wrap; an end before a begin at the same instant
-    // changes nothing
-    edges.sort(Comparator.comparingLong(edge -> edge.nanos() - startNanos));
+    // an end before a begin at the same instant changes nothing
+    edges.sort(Comparator.comparingLong(Edge::offset));
     return edges;
-  }
-
-  private static long clamp(long nanos, long startNanos, long endNanos) {
-    return nanos - startNanos < 0 ? startNanos : nanos - endNanos > 0 ? endNanos : nanos;
   }
 
   private void span(long length, Map<String, Integer> active) {

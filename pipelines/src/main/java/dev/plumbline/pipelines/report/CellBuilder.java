@@ -1,6 +1,7 @@
 package dev.plumbline.pipelines.report;
 
 import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.clocks.RunMicros;
 import dev.plumbline.pipelines.clocks.StageTime;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.proof.Proof;
@@ -41,11 +42,10 @@ final class CellBuilder {
   }
 
   private Cell.Timing timing(long rows) {
-    double wall = StageTable.seconds(ran.times().wallNanos());
+    RunMicros micros = ran.times().micros();
+    double wall = StageTable.seconds(micros.wall());
     return new Cell.Timing(
-        wall,
-        StageTable.seconds(ran.times().unattributedNanos()),
-        Math.round(rows / wall * 10) / 10.0);
+        wall, StageTable.seconds(micros.unattributed()), Math.round(rows / wall * 10) / 10.0);
   }
 
   private Evidence evidence() {

@@ -1,6 +1,8 @@
 package dev.plumbline.pipelines.report;
 
 import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.clocks.RunMicros;
+import dev.plumbline.pipelines.clocks.StageMicros;
 import dev.plumbline.pipelines.clocks.StageTime;
 import dev.plumbline.transforms.table.StageFindings;
 import dev.plumbline.transforms.table.WrittenFile;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The stage records of a run that has ended. */
 final class StageTable {
   private final RanPipeline ran;
+  private final RunMicros micros;
 
   StageTable(RanPipeline ran) {
     this.ran = ran;
+    this.micros = ran.times().micros();
   }
 
   /** All stages of the stage model, with or without times. */
@@ -32,12 +36,13 @@ final class StageTable {
     Map<String, StageTiming> timings = new LinkedHashMap<>();
     for (Stage stage : Stage.values()) {
       StageTime time = ran.times().stages().get(stage.label());
-      if (time != null) {
+      StageMicros rounded = micros.stages().get(stage.label());
+      if (time != null && rounded != null) {
         StageTiming filled =
             new StageTiming(
                 record(stage),
-                seconds(time.busyNanos()),
-                seconds(time.attributedNanos()),
+                seconds(rounded.busy()),
+                seconds(rounded.attributed()),
                 stage == Stage.FETCH ? time.bytesIn() : null);
         timings.put(stage.label(), times ? filled : filled.withoutTimes());
       }
@@ -47,7 +52,8 @@ final class StageTable {
 
   private StageRecord record(Stage stage) {
     StageTime time = ran.times().stages().get(stage.label());
-    if (time == null) {
+    StageMicros rounded = micros.stages().get(stage.label());
+    if (time == null || rounded == null) {
       return StageRecord.disabled();
     }
     Optional<StageFindings> findings =
@@ -56,8 +62,8 @@ final class StageTable {
             .findFirst();
     return new StageRecord(
         true,
-        seconds(time.elapsedNanos()),
-        seconds(time.cpuNanos()),
+        seconds(rounded.elapsed()),
+        seconds(rounded.cpu()),
         findings.map(StageFindings::peakRssBytes).filter(bytes -> bytes > 0).orElse(null),
         time.rows(),
         stage == Stage.FETCH ? time.retries() : null,
@@ -82,8 +88,8 @@ final class StageTable {
         .orElse(null);
   }
 
-  /** Whole microseconds, as seconds. */
-  static double seconds(long nanos) {
-    return Math.round(nanos / 1e3) / 1e6;
+  /** Whole microseconds as seconds. */
+  static double seconds(long micros) {
+    return micros / 1e6;
   }
 }

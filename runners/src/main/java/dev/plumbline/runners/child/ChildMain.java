@@ -5,6 +5,7 @@ import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +15,23 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Main class of the forked JVM of a run: {@code ChildMain <run directory> <task class>}. */
 public final class ChildMain {
+  // The first thing of all: setting up the log takes a while, and is our work already.
+  private static final long BEGUN_NANOS = System.nanoTime();
+
   private static final Logger log = LoggerFactory.getLogger(ChildMain.class);
 
   private ChildMain() {}
+
+  /**
+   * What it took this JVM to come to this class, in nanoseconds, to the millisecond. Counted from
+   * its own first look at the clock, when the system has created the process and loaded the JVM's
+   * library.
+   */
+  public static long startNanos() {
+    long sinceNanos = System.nanoTime() - BEGUN_NANOS;
+    long uptimeMillis = ManagementFactory.getRuntimeMXBean().getUptime();
+    return Math.max(0, TimeUnit.MILLISECONDS.toNanos(uptimeMillis) - sinceNanos);
+  }
 
   /** Runs the task, writes its outcome, and ends the process whatever threads are left. */
   public static void main(String[] args) throws IOException {

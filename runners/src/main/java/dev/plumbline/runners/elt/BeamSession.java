@@ -12,6 +12,7 @@ import dev.plumbline.transforms.clock.StageMetrics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -33,10 +34,13 @@ record BeamSession(
   @Override
   public RunnerResult run(PipelineSpec spec, String runId, OutcomeFiles outcome) {
     Set<String> ranBefore = jobs().stream().map(EmbeddedFlink.Job::id).collect(toSet());
+    ClockPair clocks = ClockPair.now();
     long start = System.nanoTime();
     Pipeline pipeline = Pipeline.create(options);
     BeamGraph.build(spec, pipeline, runId, shape, outcome);
+    long constructed = System.nanoTime();
     PipelineResult result = pipeline.run();
+    long returned = System.nanoTime();
     PipelineResult.State state = result.waitUntilFinish();
     long end = System.nanoTime();
     if (state != PipelineResult.State.DONE) {
@@ -46,8 +50,17 @@ record BeamSession(
     List<EmbeddedFlink.Job> jobs =
         jobs().stream().filter(job -> !ranBefore.contains(job.id())).toList();
     long restarts = jobs.stream().mapToLong(EmbeddedFlink.Job::restarts).sum();
+    // On Flink run() returns at the job's end; that the job had begun, the cluster knows.
+    long translated =
+        jobs.isEmpty() ? returned : clocks.nanoTimeOf(jobs.get(0).initializingMillis());
     return new RunnerResult(
-        outcome.read(), start, end, attemptedRows(result), identity(result, jobs), restarts);
+        outcome.read(),
+        start,
+        end,
+        Optional.of(new Launch(constructed, translated)),
+        attemptedRows(result),
+        identity(result, jobs),
+        restarts);
   }
 
   private List<EmbeddedFlink.Job> jobs() {

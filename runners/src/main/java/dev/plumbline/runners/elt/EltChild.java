@@ -40,9 +40,7 @@ public final class EltChild implements ChildTask {
     Ledger ledger = Ledger.ofThisJvm();
     ExportPlan plan = ledger.time("plan", () -> EltSession.plan(options));
     DuckDb duckDb = ledger.time("duckdb_load", () -> EltSession.loadDuckDb(options));
-    try (RunnerSession runner =
-        ledger.time(
-            "runner_start", () -> RunnerSession.open(options.runner(), options.parallelism()))) {
+    try (RunnerSession runner = RunnerStart.open(options.runner(), options.parallelism(), ledger)) {
       EltSession session = new EltSession(options, plan, duckDb, runner);
       String runId = RunIds.of(directory);
       return session.run(

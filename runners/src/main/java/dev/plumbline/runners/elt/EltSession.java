@@ -11,6 +11,7 @@ import dev.plumbline.pipelines.proof.SourceTruth;
 import dev.plumbline.pipelines.report.ReportBuilder;
 import dev.plumbline.pipelines.report.ReportContext;
 import dev.plumbline.pipelines.report.RunReport;
+import dev.plumbline.runners.environment.ClassLoadTime;
 import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.transforms.engine.DuckDb;
@@ -105,6 +106,7 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
     Measurement measured =
         new Measuring(runner, plan, artifacts(directory), runId, ledger).run(spec);
     Proof proof = ledger.time("verify", () -> proof(measured));
+    ClassLoadTime.nanos().ifPresent(nanos -> ledger.add("class_load", nanos));
     boolean showQuery = options.localMine() || options.showValues();
     ReportContext context =
         new ReportContext(

@@ -8,6 +8,7 @@ import dev.plumbline.pipelines.report.Evidence;
 import dev.plumbline.runners.options.RunnerKind;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** No runner at all: the plain loop. */
 record FloorSession(int threads) implements RunnerSession {
@@ -19,7 +20,7 @@ record FloorSession(int threads) implements RunnerSession {
     long end = System.nanoTime();
     String floor = RunnerKind.FLOOR.label();
     Evidence.Runner runner = new Evidence.Runner(floor, floor, FloorRun.class.getName(), "");
-    return new RunnerResult(findings, start, end, Map.of(), runner, 0);
+    return new RunnerResult(findings, start, end, Optional.empty(), Map.of(), runner, 0);
   }
 
   @Override

@@ -1,31 +1,30 @@
 package dev.plumbline.runners.elt;
 
-import java.lang.management.ManagementFactory;
+import dev.plumbline.pipelines.clocks.RunMicros;
+import dev.plumbline.runners.child.ChildMain;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Costs that stand beside a cell's time and never in it, in seconds by name, in the order in which
- * they arose.
+ * Costs that stand beside a cell's time, in seconds by name, in the order in which they became
+ * known. None is part of that time but those whose names begin with {@code of_wall_}.
  */
 public final class Ledger {
-  private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private final Map<String, Long> micros = new LinkedHashMap<>();
 
   /** A ledger in which stands what the start of this JVM has cost up to here. */
   public static Ledger ofThisJvm() {
     Ledger ledger = new Ledger();
-    long ageMillis = ManagementFactory.getRuntimeMXBean().getUptime();
-    ledger.add("jvm_start", TimeUnit.MILLISECONDS.toNanos(ageMillis));
+    ledger.add("jvm_start", ChildMain.startNanos());
     return ledger;
   }
 
   /** A ledger that begins with the entries of another. */
   public static Ledger after(Ledger other) {
     Ledger ledger = new Ledger();
-    ledger.seconds.putAll(other.seconds);
+    ledger.micros.putAll(other.micros);
     return ledger;
   }
 
@@ -38,11 +37,17 @@ public final class Ledger {
   }
 
   void add(String name, long nanos) {
-    seconds.merge(name, Math.round(nanos / 1e3) / 1e6, Double::sum);
+    addMicros(name, RunMicros.rounded(nanos));
+  }
+
+  void addMicros(String name, long more) {
+    micros.merge(name, more, Long::sum);
   }
 
   /** The entries, in seconds by name. */
   public Map<String, Double> entries() {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    micros.forEach((name, value) -> seconds.put(name, value / 1e6));
     return Collections.unmodifiableMap(seconds);
   }
 }

@@ -14,11 +14,9 @@ import dev.plumbline.runners.environment.TelemetryProbe;
 import dev.plumbline.transforms.clock.IntervalLog;
 import dev.plumbline.transforms.clock.PeakRss;
 import dev.plumbline.transforms.clock.ProcessCpu;
-import dev.plumbline.transforms.clock.StageInterval;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +38,9 @@ record Measuring(
     String rssMethod =
         PeakRss.reset() ? "VmHWM, reset for each phase" : "VmHWM of the process, never reset";
     Optional<JsonNode> servedBefore = mine.send();
+    servedBefore
+        .map(told -> told.get("start_ns"))
+        .ifPresent(nanos -> ledger.add("mine_start", nanos.asLong()));
     Telemetry before = probe.snapshot();
     long cpu = ProcessCpu.nanos();
     RanPipeline ran = ran(spec);
@@ -58,22 +59,13 @@ record Measuring(
                 runId, interval -> step(progress, interval.stage(), interval.rows()))) {
       RunnerResult result = onRunner(spec);
       RunTimes times = RunTimes.of(log.intervals(), result.startNanos(), result.endNanos());
-      enterEdges(log.intervals(), result);
+      WallEdges.micros(log.intervals(), result.window(), result.launch())
+          .forEach(ledger::addMicros);
       Map<String, Long> attempted =
           result.attemptedRows().isEmpty() ? rows(times) : result.attemptedRows();
       return new RanPipeline(
           spec, result.findings(), times, attempted, result.runner(), result.restarts());
     }
-  }
-
-  /** What of the wall time passed before the first stage began and after the last had ended. */
-  private void enterEdges(List<StageInterval> intervals, RunnerResult result) {
-    long first =
-        intervals.stream().mapToLong(StageInterval::startNanos).min().orElse(result.endNanos());
-    long last =
-        intervals.stream().mapToLong(StageInterval::endNanos).max().orElse(result.startNanos());
-    ledger.add("of_wall_before_first_stage", first - result.startNanos());
-    ledger.add("of_wall_after_last_stage", result.endNanos() - last);
   }
 
   private RunnerResult onRunner(PipelineSpec spec) throws RunFailure, InterruptedException {

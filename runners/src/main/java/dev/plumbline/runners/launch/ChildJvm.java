@@ -63,6 +63,7 @@ public record ChildJvm(
     List<String> arguments = new ArrayList<>();
     arguments.addAll(memory());
     arguments.addAll(properties());
+    arguments.add("--add-exports=java.management/sun.management=ALL-UNNAMED"); // ClassLoadTime
     OPENED.forEach(name -> arguments.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     if (javaFeature >= 22) { // From here on the JVM warns where it is not given.
       arguments.add("--enable-native-access=ALL-UNNAMED");
@@ -85,7 +86,9 @@ public record ChildJvm(
         // A JVM short of memory limps on with half its threads dead: better an end, said aloud.
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:+DisplayVMOutputToStderr",
-        "-XX:-UsePerfData",
+        // What classes cost is counted there; kept off the disk, whose pauses would stop the JVM.
+        "-XX:+UsePerfData",
+        "-XX:+PerfDisableSharedMem",
         "-XX:ErrorFile=" + directory.resolve(RunDirectory.CRASH_LOG));
   }
 

@@ -153,6 +153,7 @@ class ReportTest {
 
     assertTrue(errors.stream().anyMatch(e -> e.contains("timing")), errors::toString);
     assertTrue(errors.stream().anyMatch(e -> e.contains("elapsed_seconds")), errors::toString);
+    assertTrue(errors.stream().anyMatch(e -> e.contains("/ledger")), errors::toString);
   }
 
   @Test

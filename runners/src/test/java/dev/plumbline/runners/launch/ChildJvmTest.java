@@ -19,6 +19,16 @@ final class ChildJvmTest {
   }
 
   @Test
+  void classesAreCountedForClassLoadTime() {
+    assertTrue(
+        arguments(17)
+            .containsAll(
+                List.of(
+                    "-XX:+UsePerfData",
+                    "--add-exports=java.management/sun.management=ALL-UNNAMED")));
+  }
+
+  @Test
   void switchesThatOlderJvmsDoNotKnowAreLeftOut() {
     assertEquals(0, warnings(17));
     assertEquals(1, warnings(22));

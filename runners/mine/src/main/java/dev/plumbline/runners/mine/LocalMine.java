@@ -50,9 +50,11 @@ public final class LocalMine implements AutoCloseable {
    * @throws IllegalStateException if it cannot listen on the port, for example because it is in use
    */
   public static LocalMine start(MineConfig config) {
+    long begun = System.nanoTime();
     LocalMine mine = new LocalMine(config);
     try {
       mine.server.start();
+      mine.counters.started(System.nanoTime() - begun);
       return mine;
     } catch (IOException e) {
       mine.close();

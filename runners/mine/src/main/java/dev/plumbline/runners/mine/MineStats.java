@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param cpu CPU time of the mine's own threads, user and system, ended threads included
  * @param firstTouchRows rows rendered; a row that could not be kept counts each time
  * @param firstTouch the part of {@code cpu} spent on rendering those rows
+ * @param start wall time from its first step to its listening for requests
  */
 public record MineStats(
     long requests,
@@ -18,16 +19,23 @@ public record MineStats(
     long bytesServed,
     Duration cpu,
     long firstTouchRows,
-    Duration firstTouch) {
+    Duration firstTouch,
+    Duration start) {
   /**
    * The same as one JSON object: {@code requests, rows_served, bytes_served, cpu_ns,
-   * first_touch_rows, first_touch_ns}.
+   * first_touch_rows, first_touch_ns, start_ns}.
    */
   String json() {
     return """
-        {"requests":%d,"rows_served":%d,"bytes_served":%d,"cpu_ns":%d,"first_touch_rows":%d,"first_touch_ns":%d}
+        {"requests":%d,"rows_served":%d,"bytes_served":%d,"cpu_ns":%d,"first_touch_rows":%d,"first_touch_ns":%d,"start_ns":%d}
         """
         .formatted(
-            requests, rowsServed, bytesServed, cpu.toNanos(), firstTouchRows, firstTouch.toNanos());
+            requests,
+            rowsServed,
+            bytesServed,
+            cpu.toNanos(),
+            firstTouchRows,
+            firstTouch.toNanos(),
+            start.toNanos());
   }
 }

@@ -11,6 +11,11 @@ final class ServerCounters {
   private final LongAdder bytesServed = new LongAdder();
   private final LongAdder rowsRendered = new LongAdder();
   private final LongAdder renderNanos = new LongAdder();
+  private volatile long startNanos;
+
+  void started(long nanos) {
+    startNanos = nanos;
+  }
 
   void request() {
     requests.increment();
@@ -36,6 +41,7 @@ final class ServerCounters {
         bytesServed.sum(),
         cpu,
         rowsRendered.sum(),
-        Duration.ofNanos(renderNanos.sum()));
+        Duration.ofNanos(renderNanos.sum()),
+        Duration.ofNanos(startNanos));
   }
 }

@@ -219,6 +219,7 @@ class LocalMineTest {
       assertEquals(9_000, stats.firstTouchRows());
       assertTrue(stats.cpu().compareTo(stats.firstTouch()) >= 0);
       assertTrue(stats.bytesServed() > 5_000);
+      assertTrue(stats.start().toNanos() > 0);
     }
   }
 

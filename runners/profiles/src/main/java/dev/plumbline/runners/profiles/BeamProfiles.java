@@ -14,10 +14,12 @@ public final class BeamProfiles {
 
   /**
    * The DirectRunner as it is timed: it does not check for mutated elements or for what a coder
-   * would change.
+   * would change, and {@code run} returns when the pipeline is under way.
    */
   public static PipelineOptions direct(int parallelism) {
-    return direct(parallelism, false);
+    DirectOptions options = direct(parallelism, false);
+    options.setBlockOnRun(false);
+    return options;
   }
 
   /** The DirectRunner as it is tested with: it checks all that a runner may do to an element. */
@@ -36,7 +38,7 @@ public final class BeamProfiles {
     return options;
   }
 
-  private static PipelineOptions direct(int parallelism, boolean enforce) {
+  private static DirectOptions direct(int parallelism, boolean enforce) {
     DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
     options.setRunner(DirectRunner.class);
     options.setTargetParallelism(parallelism);

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
@@ -108,8 +109,9 @@ public final class EmbeddedFlink implements AutoCloseable {
    * @param id Flink's job id
    * @param state such as {@code FINISHED}
    * @param restarts how many subtasks were tried again
+   * @param initializingMillis when the cluster took it on, in milliseconds since 1970
    */
-  public record Job(String id, String state, int restarts) {}
+  public record Job(String id, String state, int restarts, long initializingMillis) {}
 
   /** All jobs that this cluster has run. */
   public List<Job> jobs() {
@@ -129,7 +131,11 @@ public final class EmbeddedFlink implements AutoCloseable {
     for (AccessExecutionVertex vertex : graph.getAllExecutionVertices()) {
       restarts += vertex.getCurrentExecutionAttempt().getAttemptNumber();
     }
-    return new Job(id.toHexString(), graph.getState().name(), restarts);
+    return new Job(
+        id.toHexString(),
+        graph.getState().name(),
+        restarts,
+        graph.getStatusTimestamp(JobStatus.INITIALIZING));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.plumbline.runners.child.OptionsFile;
 import dev.plumbline.runners.elt.EltSession;
 import dev.plumbline.runners.elt.Ledger;
 import dev.plumbline.runners.elt.RunnerSession;
+import dev.plumbline.runners.elt.RunnerStart;
 import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.measure.raw.Iteration;
@@ -43,7 +44,7 @@ public class MeasureChild implements ChildTask {
     EltOptions options = fork.options();
     long working = System.nanoTime();
     DuckDb duckDb = ledger.time("duckdb_load", () -> EltSession.loadDuckDb(options));
-    try (RunnerSession runner = ledger.time("runner_start", () -> open(options))) {
+    try (RunnerSession runner = open(options, ledger)) {
       for (int position = 0; position < fork.sizes().size(); position++) {
         EltOptions sized = options.withRowsTarget(fork.sizes().get(position));
         Ledger own = Ledger.after(ledger);
@@ -80,7 +81,7 @@ public class MeasureChild implements ChildTask {
   }
 
   /** The runner; a test that plants a wrong one overrides this. */
-  protected RunnerSession open(EltOptions options) {
-    return RunnerSession.open(options.runner(), options.parallelism());
+  protected RunnerSession open(EltOptions options, Ledger ledger) throws Exception {
+    return RunnerStart.open(options.runner(), options.parallelism(), ledger);
   }
 }
