@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The file that {@code --json-out} names. */
-final class JsonOut {
+public final class JsonOut {
   private JsonOut() {}
 
   /**
@@ -17,7 +17,7 @@ final class JsonOut {
    *
    * @throws UsageException if it cannot
    */
-  static void check(@Nullable String file) {
+  public static void check(@Nullable String file) {
     if (file == null) {
       return;
     }
