@@ -2,6 +2,7 @@ package dev.plumbline.runners;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -30,6 +31,9 @@ class ArchitectureTest {
   private static final List<String> NAMES_THAT_SAY_NOTHING =
       List.of("Helper", "Util", "Utils", "Manager", "Common", "Impl", "Base", "Misc");
 
+  /** A module that is built after this one and so not seen here: it has a test of its own. */
+  private static final String BEHIND_US = "microbench";
+
   @Test
   void modulesImportExactlyWhatTheDocumentSays() throws IOException {
     Map<String, Set<String>> imports = new TreeMap<>();
@@ -44,7 +48,9 @@ class ArchitectureTest {
       }
     }
 
-    assertEquals(documented(), imports);
+    Map<String, Set<String>> documented = documented();
+    assertNotNull(documented.remove(BEHIND_US), "it is not documented");
+    assertEquals(documented, imports);
   }
 
   @Test

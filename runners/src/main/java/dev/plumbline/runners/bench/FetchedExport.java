@@ -22,10 +22,21 @@ import java.util.List;
  * @param plan what was exported
  * @param pages the bodies
  */
-record FetchedExport(ExportPlan plan, List<FetchedPage> pages) {
+public record FetchedExport(ExportPlan plan, List<FetchedPage> pages) {
   private static final int PAGE = 5_000;
 
-  static FetchedExport of(String mine, long rows) {
+  /** Copies the list. */
+  public FetchedExport {
+    pages = List.copyOf(pages);
+  }
+
+  /**
+   * Fetches the local target's default columns.
+   *
+   * @param mine the service root of a local mine
+   * @param rows how many rows; a mine with fewer is exported whole
+   */
+  public static FetchedExport of(String mine, long rows) {
     MineTarget target = MineTargets.named(MineTargets.LOCAL);
     ExportPlan plan =
         ExportPlanner.plan(
@@ -45,7 +56,8 @@ record FetchedExport(ExportPlan plan, List<FetchedPage> pages) {
     return new FetchedExport(plan, pages);
   }
 
-  List<PackedPage> decode() {
+  /** All pages, decoded. */
+  public List<PackedPage> decode() {
     PageDecoder decoder = new PageDecoder("mine", plan.schema());
     return pages.stream().map(decoder::decode).toList();
   }

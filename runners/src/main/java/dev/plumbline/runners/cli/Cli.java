@@ -34,6 +34,16 @@ public record Cli(Surroundings surroundings) {
             .addSubcommand(new ParityCommand(surroundings))
             .addSubcommand(new MineCommand(surroundings))
             .addSubcommand(new DoctorCommand(surroundings));
+    return standard(command, surroundings);
+  }
+
+  /**
+   * Gives a command what all of ours have: help in groups, versions, defaults from system
+   * properties, and errors in one line with the right exit code.
+   *
+   * @param command whose options stand in mixins, each a group of the help
+   */
+  public static CommandLine standard(CommandLine command, Surroundings surroundings) {
     all(command).forEach(spec -> spec.addMixin("standardHelp", StandardHelp.spec()));
     Failures failures = new Failures(surroundings);
     command

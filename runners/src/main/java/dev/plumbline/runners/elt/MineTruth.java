@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the columns' names, in the order of the views
  * @param rows how many rows were exported
  */
-record MineTruth(long seed, long mineRows, String query, List<String> names, long rows)
+public record MineTruth(long seed, long mineRows, String query, List<String> names, long rows)
     implements SourceTruth, ReadableTable {
   @Override
   public Optional<ReadableTable> table() {

@@ -4,17 +4,13 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.RunIds;
 import dev.plumbline.runners.files.DurableFiles;
 import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Set;
 
 /**
@@ -46,8 +42,6 @@ public record RunDirectory(Path results, String runId, Path partial) {
 
   private static final Set<String> KEPT_OF_FAILED =
       Set.of(LOG, CRASH_LOG, REPORT, FORKS, OptionsFile.NAME, ChildOutcome.FILE);
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   /**
    * Makes a new one, after sweeping what dead runs left.
@@ -58,7 +52,7 @@ public record RunDirectory(Path results, String runId, Path partial) {
     try {
       Path results = Files.createDirectories(resultsDir).toRealPath();
       RunSweep.partials(results);
-      String id = newId();
+      String id = RunIds.next();
       Path partial = Files.createDirectory(results.resolve("." + id + PARTIAL_SUFFIX));
       RunOwner.current().write(partial);
       Files.createDirectory(partial.resolve(TMP));
@@ -95,11 +89,5 @@ public record RunDirectory(Path results, String runId, Path partial) {
     Path failed = Files.move(partial, results.resolve("." + runId + FAILED_SUFFIX), ATOMIC_MOVE);
     RunSweep.failed(results);
     return failed;
-  }
-
-  private static String newId() {
-    byte[] tail = new byte[3];
-    new SecureRandom().nextBytes(tail);
-    return STAMP.format(Instant.now()).replace(".", "") + "-" + HexFormat.of().formatHex(tail);
   }
 }

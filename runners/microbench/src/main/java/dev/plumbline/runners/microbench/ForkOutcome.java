@@ -1,0 +1,19 @@
+package dev.plumbline.runners.microbench;
+
+/** How one fork ended. */
+sealed interface ForkOutcome {
+  /**
+   * With a number and its proof.
+   *
+   * @param nanos mean of its iterations, in nanoseconds per row or operation
+   * @param evidence what it proved
+   */
+  record Measured(double nanos, Evidence evidence) implements ForkOutcome {}
+
+  /**
+   * Without a number.
+   *
+   * @param reason why, in one line
+   */
+  record Failed(String reason) implements ForkOutcome {}
+}

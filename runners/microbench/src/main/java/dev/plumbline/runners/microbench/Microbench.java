@@ -1,0 +1,22 @@
+package dev.plumbline.runners.microbench;
+
+import dev.plumbline.runners.cli.Cli;
+import dev.plumbline.runners.cli.Surroundings;
+import java.util.List;
+import picocli.CommandLine;
+
+/** Main class of the micro-benchmarks. */
+public final class Microbench {
+  private Microbench() {}
+
+  /** Runs those asked for and ends the process with the command's exit code. */
+  public static void main(String[] args) {
+    Surroundings surroundings = Surroundings.ofThisProcess();
+    System.exit(commandLine(surroundings, MicroBenchmark.all()).execute(args));
+  }
+
+  static CommandLine commandLine(Surroundings surroundings, List<MicroBenchmark> all) {
+    MicrobenchCommand command = new MicrobenchCommand(surroundings, all);
+    return Cli.standard(new CommandLine(command), surroundings);
+  }
+}
