@@ -19,7 +19,7 @@ public record CellWriter(String scenario, String engine, String runner, long row
   }
 
   /** It ran, and the reason speaks against its time. */
-  Cell invalid(String reason, Evidence evidence) {
+  public Cell invalid(String reason, Evidence evidence) {
     return cell(CellStatus.INVALID, reason, evidence, null);
   }
 

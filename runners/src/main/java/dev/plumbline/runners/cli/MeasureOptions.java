@@ -1,11 +1,17 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.options.UsageException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Stack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What {@code measure} alone is told. */
 @Command(optionListHeading = "%nWhat to measure:%n")
@@ -13,6 +19,7 @@ final class MeasureOptions {
   @Option(
       names = "--arm",
       paramLabel = "[NAME=]ARM",
+      parameterConsumer = ArmWords.class,
       description = {
         "One of the ways to be measured, at least two; the first is the base. Options of the"
             + " pipeline such as \"--runner floor\" (and --build JAR for another build of this"
@@ -20,6 +27,22 @@ final class MeasureOptions {
             + " Default: none."
       })
   List<String> arms = List.of();
+
+  /** Takes what stands there as it is: it looks like options, but they are the arm's. */
+  static final class ArmWords implements IParameterConsumer {
+    @Override
+    public void consumeParameters(Stack<String> left, ArgSpec option, CommandSpec command) {
+      if (left.isEmpty()) {
+        throw new ParameterException(command.commandLine(), "--arm: expected an arm behind it");
+      }
+      List<String> arms = new ArrayList<>();
+      if (option.getValue() instanceof List<?> before) {
+        before.forEach(arm -> arms.add(String.valueOf(arm)));
+      }
+      arms.add(left.pop());
+      option.setValue(arms);
+    }
+  }
 
   @Option(
       names = "--pipeline",

@@ -25,6 +25,11 @@ public final class ReportSchema {
     return errors("parity.schema.json", report);
   }
 
+  /** What the schema has against a measurement's report; empty if it is valid. */
+  public static List<String> measurementErrors(String report) throws IOException {
+    return errors("measurement.schema.json", report);
+  }
+
   private static List<String> errors(String name, String report) throws IOException {
     Map<String, String> shared = Map.of("urn:plumbline:report:v1", text("report.schema.json"));
     Schema schema =

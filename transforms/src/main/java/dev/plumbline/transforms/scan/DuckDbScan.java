@@ -40,6 +40,10 @@ public record DuckDbScan(DuckDb duckDb, TableSchema schema) implements TableCore
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(select + " FROM " + Sql.parquet(table))) {
       row.next();
+      if (row.getLong(1) == 0) { // a quick nothing is not a result
+        throw new TableException(
+            "duckdb_scan found no rows in " + table.files().size() + " files", null);
+      }
       Map<String, BigInteger> figures = new TreeMap<>();
       List<String> names = schema.columns().stream().flatMap(c -> figureNames(c).stream()).toList();
       for (int i = 0; i < names.size(); i++) {

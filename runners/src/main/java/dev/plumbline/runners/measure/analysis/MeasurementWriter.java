@@ -48,7 +48,7 @@ public final class MeasurementWriter {
     List<Observation> observations = new ArrayList<>();
     for (ForkRecord fork : raw.forks()) {
       if (fork.arm().equals(arm.name()) && counts(raw, fork)) {
-        observations.addAll(Observations.of(fork));
+        observations.addAll(accepted(raw, fork) ? Observations.of(fork) : Observations.none(fork));
       }
     }
     return ArmFigures.of(arm.name(), proof(raw, arm), raw.header().fingerprint(), observations);
@@ -64,13 +64,15 @@ public final class MeasurementWriter {
     return raw.blocks().stream().filter(BlockRecord::accepted).toList();
   }
 
+  private static boolean accepted(RawData raw, ForkRecord fork) {
+    return fork.block() > 0
+        && counting(raw).stream()
+            .anyMatch(b -> b.block() == fork.block() && b.attempt() == fork.attempt());
+  }
+
   /** A fork that ended the measurement counts: what it says is why there is no figure. */
   private static boolean counts(RawData raw, ForkRecord fork) {
-    boolean accepted =
-        counting(raw).stream()
-            .anyMatch(b -> b.block() == fork.block() && b.attempt() == fork.attempt());
-    boolean ended = fork.status() != CellStatus.VALID && endedWith(raw, fork);
-    return (fork.block() > 0 && accepted) || ended;
+    return accepted(raw, fork) || (fork.status() != CellStatus.VALID && endedWith(raw, fork));
   }
 
   private static boolean endedWith(RawData raw, ForkRecord fork) {

@@ -20,7 +20,7 @@ final class Observations {
 
   private Observations() {}
 
-  /** All of them; of a fork that failed, those of its cells, without a value. */
+  /** All of them; of what is not valid, only why. */
   static List<Observation> of(ForkRecord fork) {
     List<Observation> all = new ArrayList<>();
     CommandRun command = fork.command();
@@ -35,6 +35,21 @@ final class Observations {
         addCold(fork.block(), cold, all);
         addWarm(fork.block(), cold, warm(fork, cold.sizePosition()), all);
       }
+    }
+    return all;
+  }
+
+  /** Only why there are none: of a fork that ended the measurement. */
+  static List<Observation> none(ForkRecord fork) {
+    String why = Objects.requireNonNullElse(fork.reason(), "");
+    List<Observation> all = new ArrayList<>();
+    for (Iteration cold : fork.iterations()) {
+      if (cold.iteration() == 0) {
+        all.add(none(fork.block(), cold.cell().rows(), fork.status(), why, null));
+      }
+    }
+    if (all.isEmpty()) {
+      all.add(none(fork.block(), 0, fork.status(), why, null));
     }
     return all;
   }

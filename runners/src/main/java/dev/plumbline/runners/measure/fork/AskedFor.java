@@ -1,10 +1,12 @@
 package dev.plumbline.runners.measure.fork;
 
 import dev.plumbline.pipelines.report.Cell;
+import dev.plumbline.pipelines.report.CellWriter;
 import dev.plumbline.pipelines.report.Evidence;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.raw.Iteration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,24 +17,50 @@ import java.util.Optional;
  */
 record AskedFor(PipelineArm arm, ForkOptions options) {
 
-  /** What of it was not asked for, or is missing; empty if it is just that. */
-  Optional<String> against(List<Iteration> iterations) {
-    int runs = 1 + options.warmIterations();
-    int expected = options.sizes().size() * runs;
-    if (iterations.size() != expected) {
-      return Optional.of("brought %d runs, expected %d".formatted(iterations.size(), expected));
+  /** How many runs it was asked for. */
+  int runs() {
+    return options.sizes().size() * runsOfASize();
+  }
+
+  /** Whether just these are there, in order. */
+  boolean complete(List<Iteration> iterations) {
+    if (iterations.size() != runs()) {
+      return false;
     }
-    for (int i = 0; i < expected; i++) {
+    for (int i = 0; i < iterations.size(); i++) {
       Iteration run = iterations.get(i);
-      if (run.sizePosition() != i / runs || run.iteration() != i % runs) {
-        return Optional.of("run %d is none of those that were asked for".formatted(i + 1));
-      }
-      Optional<String> other = against(run.cell(), options.sizes().get(i / runs));
-      if (other.isPresent()) {
-        return other;
+      if (run.sizePosition() != i / runsOfASize() || run.iteration() != i % runsOfASize()) {
+        return false;
       }
     }
-    return Optional.empty();
+    return true;
+  }
+
+  /** The run as it was brought, or without its time if it is not what was asked for. */
+  Iteration held(Iteration run) {
+    Cell cell = run.cell();
+    Optional<Evidence> evidence = cell.shownEvidence();
+    Optional<String> other = against(cell, options.sizes().get(run.sizePosition()));
+    if (other.isEmpty() || evidence.isEmpty()) {
+      return run;
+    }
+    Cell invalid =
+        new CellWriter(cell.scenario(), cell.engine(), cell.runner(), cell.rows())
+            .invalid(other.get(), evidence.get());
+    return new Iteration(
+        run.iteration(),
+        run.sizePosition(),
+        invalid,
+        Map.of(),
+        null,
+        null,
+        run.peakRssBytes(),
+        run.sourceBound(),
+        Map.of());
+  }
+
+  private int runsOfASize() {
+    return 1 + options.warmIterations();
   }
 
   private Optional<String> against(Cell cell, long size) {

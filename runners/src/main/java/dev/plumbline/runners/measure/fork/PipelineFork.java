@@ -57,17 +57,22 @@ record PipelineFork(
         String said = outcome.map(ChildOutcome::message).orElse("it left no word");
         return failed("ended with code " + exit + ": " + said, exit, seconds);
       }
-      ForkResult result = ForkResult.read(directory);
-      Optional<String> other = new AskedFor(arm, options).against(result.iterations());
-      return other.isPresent() ? failed(other.get(), exit, seconds) : brought(result, seconds);
+      return brought(ForkResult.read(directory), seconds);
     } catch (IOException e) {
       return failed("cannot be understood: " + firstLine(e), exit, seconds);
     }
   }
 
-  private static ForkTry brought(ForkResult result, double seconds) {
+  private ForkTry brought(ForkResult result, double seconds) {
+    AskedFor asked = new AskedFor(arm, options);
+    if (!asked.complete(result.iterations())) {
+      String found = "brought %d runs, expected %d";
+      int runs = result.iterations().size();
+      return failed(found.formatted(runs, asked.runs()), 0, seconds);
+    }
+    List<Iteration> iterations = result.iterations().stream().map(asked::held).toList();
     Optional<Cell> worst =
-        result.iterations().stream()
+        iterations.stream()
             .map(Iteration::cell)
             .filter(cell -> cell.status() != CellStatus.VALID)
             .findFirst();
@@ -75,7 +80,7 @@ record PipelineFork(
         worst.map(Cell::status).orElse(CellStatus.VALID),
         worst.map(cell -> Objects.requireNonNull(cell.reason())).orElse(null),
         0,
-        result.iterations(),
+        iterations,
         null,
         seconds,
         result.jvmStartSeconds(),

@@ -1,0 +1,14 @@
+package dev.plumbline.runners.measure;
+
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.ChildTask;
+import java.nio.file.Path;
+
+/** Dies without a word. */
+public final class PlantedCrash implements ChildTask {
+  @Override
+  public ChildOutcome run(Path partialDirectory) {
+    Runtime.getRuntime().halt(134);
+    throw new AssertionError("halted");
+  }
+}

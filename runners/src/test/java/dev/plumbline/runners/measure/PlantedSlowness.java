@@ -1,0 +1,56 @@
+package dev.plumbline.runners.measure;
+
+import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.Step;
+import dev.plumbline.runners.elt.EltSession;
+import dev.plumbline.runners.measure.fork.ForkOptions;
+import dev.plumbline.runners.measure.fork.MeasureChild;
+import dev.plumbline.transforms.table.Findings;
+import dev.plumbline.transforms.table.TableCore;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Sleeps in one stage: as long in every arm, but a little longer with every block, which is drift;
+ * and in the arms called {@code plus5} and {@code plus20} 5 % and 20 % longer, which is a defect.
+ */
+public final class PlantedSlowness extends MeasureChild {
+  private static final long BASE_MILLIS = 2_000;
+  private static final double DRIFT_PER_BLOCK = 0.02;
+
+  @Override
+  protected PipelineSpec spec(ForkOptions fork, EltSession session, Path directory)
+      throws IOException {
+    double factor =
+        switch (fork.arm()) {
+          case "plus5" -> 1.05;
+          case "plus20" -> 1.20;
+          default -> 1.0;
+        };
+    long millis = Math.round(BASE_MILLIS * factor * (1 + DRIFT_PER_BLOCK * fork.block()));
+    PipelineSpec spec = session.spec(directory);
+    List<Step> steps = spec.steps().stream().map(step -> slow(step, millis)).toList();
+    return new PipelineSpec(spec.name(), spec.digest(), steps);
+  }
+
+  private static Step slow(Step step, long millis) {
+    return step instanceof Step.OnTable table && table.stage() == Stage.ANALYTICS
+        ? new Step.OnTable(table.stage(), table.source(), new Sleeper(table.core(), millis))
+        : step;
+  }
+
+  private record Sleeper(TableCore core, long millis) implements TableCore {
+    @Override
+    public Findings run(WrittenTable table) {
+      try {
+        Thread.sleep(millis);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return core.run(table);
+    }
+  }
+}
