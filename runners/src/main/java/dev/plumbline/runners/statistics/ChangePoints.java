@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * Where the level of a series changes: the segmentation with the least sum, over segments, of the
@@ -14,9 +13,11 @@ import org.apache.commons.statistics.descriptive.Median;
  *
  * <p>The penalty is sigma^2 (2 ln n + 150 / n). Its first part is the usual one for a change of the
  * mean; the second makes up for a sigma taken from few values, and is set so that about one series
- * of white noise in twenty shows a change. Sigma comes from the first differences, which a change
- * of level touches once: their median absolute deviation x 1.4826 / sqrt(2). If that is 0, as in a
- * series of few distinct values, the root of half their mean square is taken instead.
+ * of white noise in twenty shows a change (one in nine at n = 4). Noise with a memory shows more.
+ * Sigma comes from the first differences, which a change of level touches once: their median
+ * absolute deviation x 1.4826 / sqrt(2). If that is 0, as in a series of few distinct values, the
+ * root of half their mean square is taken instead; if that is 0, too, nothing changes. Differences
+ * of 1e-12 of the greatest value count as rounding, so as 0.
  *
  * <p>A segment has at least 2 values: one value is no level. So a value that lies more than 6 sigma
  * off both its neighbours on the same side, or off the only one at the end, counts as the nearer of
@@ -26,6 +27,7 @@ public final class ChangePoints {
   private static final int FEWEST_IN_SEGMENT = 2;
   private static final double SIGMA_PER_MAD = 1.4826;
   private static final double SPIKE = 6;
+  private static final double ROUNDING = 1e-12;
 
   private ChangePoints() {}
 
@@ -44,9 +46,12 @@ public final class ChangePoints {
       return List.of();
     }
     double sigma = noise(checked);
+    if (sigma == 0) {
+      return List.of();
+    }
     int n = checked.length;
     double penalty = sigma * sigma * (2 * Math.log(n) + 150.0 / n);
-    return penalty == 0 ? List.of() : starts(lastStarts(withoutSpikes(checked, sigma), penalty));
+    return starts(lastStarts(withoutSpikes(checked, sigma), penalty));
   }
 
   private static double noise(double[] series) {
@@ -56,12 +61,12 @@ public final class ChangePoints {
       differences[i] = series[i + 1] - series[i];
       squares += differences[i] * differences[i];
     }
-    double center = Median.withDefaults().evaluate(differences);
+    double center = Sample.median(differences);
     double[] deviations = Arrays.stream(differences).map(d -> Math.abs(d - center)).toArray();
-    double mad = Median.withDefaults().evaluate(deviations);
-    return mad > 0
-        ? SIGMA_PER_MAD * mad / Math.sqrt(2)
-        : Math.sqrt(squares / differences.length / 2);
+    double rounding = ROUNDING * Arrays.stream(series).map(Math::abs).max().orElseThrow();
+    double robust = SIGMA_PER_MAD * Sample.median(deviations) / Math.sqrt(2);
+    double plain = Math.sqrt(squares / differences.length / 2);
+    return robust > rounding ? robust : plain > rounding ? plain : 0;
   }
 
   private static double[] withoutSpikes(double[] series, double sigma) {
@@ -81,7 +86,7 @@ public final class ChangePoints {
   /**
    * For each length of a beginning of the series, where the last segment of its best cut starts.
    */
-  private static int[] lastStarts(double[] series, double penalty) {
+  static int[] lastStarts(double[] series, double penalty) {
     int n = series.length;
     SegmentCost cost = new SegmentCost(series);
     double[] best = new double[n + 1];

@@ -8,7 +8,7 @@ public final class Outliers {
    * Linear interpolation of order statistics, as in R by default (Hyndman and Fan 1996, type 7).
    */
   private static final Quantile QUARTILES =
-      Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
+      Quantile.withDefaults().withCopy(true).with(Quantile.EstimationMethod.HF7);
 
   private Outliers() {}
 

@@ -1,7 +1,12 @@
 package dev.plumbline.runners.statistics;
 
-/** What every function here asks of its input. */
+import org.apache.commons.statistics.descriptive.Median;
+
+/** What the functions here have in common: what they take, and the median. */
 final class Sample {
+  /** Without the copy it would reorder what it is given. */
+  private static final Median MEDIAN = Median.withDefaults().withCopy(true);
+
   private Sample() {}
 
   /**
@@ -20,6 +25,11 @@ final class Sample {
       }
     }
     return values.clone();
+  }
+
+  /** The middle value, or the mean of the two in the middle; the values stay as they are. */
+  static double median(double[] values) {
+    return MEDIAN.evaluate(values);
   }
 
   /** The level of an interval, strictly between 0 and 1. */

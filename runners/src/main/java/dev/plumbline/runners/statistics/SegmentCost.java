@@ -1,7 +1,5 @@
 package dev.plumbline.runners.statistics;
 
-import org.apache.commons.statistics.descriptive.Median;
-
 /** The sum of squared deviations from their mean, of any segment of a series, in constant time. */
 final class SegmentCost {
   private final double[] sums;
@@ -9,7 +7,7 @@ final class SegmentCost {
 
   /** Sums are of deviations from the median, so that a series far from 0 loses no digits. */
   SegmentCost(double[] series) {
-    double center = Median.withDefaults().evaluate(series);
+    double center = Sample.median(series);
     sums = new double[series.length + 1];
     squares = new double[series.length + 1];
     for (int i = 0; i < series.length; i++) {

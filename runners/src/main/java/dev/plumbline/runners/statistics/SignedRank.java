@@ -2,7 +2,6 @@ package dev.plumbline.runners.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * Wilcoxon's signed-rank statistic of paired differences: estimate, interval and tests of where
@@ -15,12 +14,12 @@ import org.apache.commons.statistics.descriptive.Median;
  * Methods, 3rd ed., sections 3.2 and 3.3.
  *
  * <p>Zeros: Wilcoxon (1945) drops them and ranks the rest, and so do Hollander, Wolfe and Chicken;
- * Pratt (1959) ranks them with the rest and drops them then, which keeps a p-value from falling
- * when a difference moves towards zero. Here they are dropped. Ties in absolute value get the mean
- * of their ranks; the usual tables do not hold then, so the distribution is that of all sign
- * patterns, given the ranks that occurred. The limits use the distribution without ties: as a
- * closed interval they then cover at least as often as they claim (Noether 1967). So with ties or
- * zeros a p-value can say a little more than the interval.
+ * Pratt (1959) ranks them with the rest and drops them then, so that no p-value falls as a
+ * difference moves against it. Here they are dropped. Ties in absolute value get the mean of their
+ * ranks; the usual tables do not hold then, so the distribution is that of all sign patterns, given
+ * the ranks that occurred. The limits use the distribution without ties: as a closed interval they
+ * then cover at least as often as they claim (Noether 1967). So with ties or zeros a p-value can
+ * say a little more than the interval.
  */
 public final class SignedRank {
   private static final int MOST = 1_000;
@@ -51,7 +50,7 @@ public final class SignedRank {
 
   /** The Hodges-Lehmann estimate of the centre: the median of all Walsh averages. */
   public double estimate() {
-    return Median.withDefaults().evaluate(walsh);
+    return Sample.median(walsh);
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * The warm part of a fork: its last segment between change points ({@link ChangePoints}), if that
@@ -58,6 +57,6 @@ public record SteadyState(
         slopes[at++] = (series[j] - series[i]) / (j - i);
       }
     }
-    return Median.withDefaults().evaluate(slopes);
+    return Sample.median(slopes);
   }
 }

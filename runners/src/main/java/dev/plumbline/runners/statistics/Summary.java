@@ -3,7 +3,6 @@ package dev.plumbline.runners.statistics;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 
@@ -39,9 +38,11 @@ public record Summary(
     double medianOfMeans,
     double cvPct) {
 
-  /** Nearest rank is the inverse of the empirical distribution function: type 1 there. */
+  /**
+   * Nearest rank is the inverse of the empirical distribution function: Hyndman and Fan's type 1.
+   */
   private static final Quantile NEAREST_RANK =
-      Quantile.withDefaults().with(Quantile.EstimationMethod.HF1);
+      Quantile.withDefaults().withCopy(true).with(Quantile.EstimationMethod.HF1);
 
   /**
    * Summarises values in any order.
@@ -60,7 +61,7 @@ public record Summary(
         stddev,
         sorted[0],
         sorted[n - 1],
-        Median.withDefaults().evaluate(sorted),
+        Sample.median(sorted),
         NEAREST_RANK.evaluate(sorted, 0.90),
         NEAREST_RANK.evaluate(sorted, 0.95),
         Mean.of(Arrays.copyOf(sorted, n - n / 10)).getAsDouble(),
@@ -75,6 +76,6 @@ public record Summary(
       int end = Math.min(sorted.length, (group + 1) * size);
       means[group] = Mean.of(Arrays.copyOfRange(sorted, group * size, end)).getAsDouble();
     }
-    return Median.withDefaults().evaluate(means);
+    return Sample.median(means);
   }
 }
