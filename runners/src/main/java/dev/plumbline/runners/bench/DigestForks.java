@@ -1,5 +1,6 @@
 package dev.plumbline.runners.bench;
 
+import dev.plumbline.runners.statistics.PairedRatio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.Plumbline;
 import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.statistics.PairedRatio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
