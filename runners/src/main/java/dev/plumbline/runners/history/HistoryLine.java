@@ -1,8 +1,8 @@
 package dev.plumbline.runners.history;
 
+import dev.plumbline.runners.statistics.Summary;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
@@ -180,17 +180,8 @@ public record HistoryLine(
      * @throws IllegalArgumentException if there is none, or one of them is not finite and positive
      */
     public static Figures of(double... forks) {
-      if (forks.length == 0) {
-        throw new IllegalArgumentException("figures need at least one fork");
-      }
-      double[] sorted = forks.clone();
-      Arrays.sort(sorted);
-      int n = sorted.length;
-      double mean = Arrays.stream(sorted).sum() / n;
-      double squares = Arrays.stream(sorted).map(x -> (x - mean) * (x - mean)).sum();
-      double stddev = n == 1 ? 0 : Math.sqrt(squares / (n - 1));
-      double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
-      return new Figures(n, median, mean, stddev, sorted[0], sorted[n - 1]);
+      Summary s = Summary.of(forks);
+      return new Figures(s.n(), s.median(), s.mean(), s.stddev(), s.min(), s.max());
     }
   }
 }

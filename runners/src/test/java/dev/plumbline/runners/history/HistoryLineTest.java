@@ -104,7 +104,9 @@ final class HistoryLineTest {
 
   @Test
   void figuresSumUpForks() {
-    assertEquals(new Figures(4, 2.5, 3, Math.sqrt(14.0 / 3), 1, 6), Figures.of(6, 1, 3, 2));
+    Figures figures = Figures.of(6, 1, 3, 2);
+    assertEquals(new Figures(4, 2.5, 3, figures.stddev(), 1, 6), figures);
+    assertEquals(Math.sqrt(14.0 / 3), figures.stddev(), 1e-12);
     assertEquals(new Figures(1, 7, 7, 0, 7, 7), Figures.of(7));
     assertThrows(IllegalArgumentException.class, Figures::of);
     assertThrows(IllegalArgumentException.class, () -> Figures.of(1, 0));

@@ -24,7 +24,7 @@ final class Blocks {
   }
 
   /** The samples in the order of the benchmarks; one that failed in a block has no later forks. */
-  static List<Sample> run(List<MicroBenchmark> benchmarks, int blocks, Forks forks)
+  static List<ForkSample> run(List<MicroBenchmark> benchmarks, int blocks, Forks forks)
       throws IOException {
     Map<MicroBenchmark, List<ForkOutcome>> outcomes = new LinkedHashMap<>();
     benchmarks.forEach(benchmark -> outcomes.put(benchmark, new ArrayList<>()));
@@ -40,6 +40,6 @@ final class Blocks {
         }
       }
     }
-    return outcomes.entrySet().stream().map(e -> new Sample(e.getKey(), e.getValue())).toList();
+    return outcomes.entrySet().stream().map(e -> new ForkSample(e.getKey(), e.getValue())).toList();
   }
 }

@@ -13,14 +13,16 @@ import java.util.regex.Pattern;
  */
 record MicroBenchmark(String scenario, Class<?> type, long rows) {
 
-  /** All there are, in the order of a row's path. */
+  /** All there are: in the order of a row's path, then statistics. */
   static List<MicroBenchmark> all() {
     return List.of(
         new MicroBenchmark("micro.query", QueryBenchmark.class, 0),
         new MicroBenchmark("micro.decode", DecodeBenchmark.class, Export.ROWS),
         new MicroBenchmark("micro.pack", PackBenchmark.class, Export.ROWS),
         new MicroBenchmark("micro.digest", DigestBenchmark.class, Export.ROWS),
-        new MicroBenchmark("micro.parquet_write", ParquetBenchmark.class, Export.ROWS));
+        new MicroBenchmark("micro.parquet_write", ParquetBenchmark.class, Export.ROWS),
+        new MicroBenchmark("micro.signed_rank", SignedRankBenchmark.class, 0),
+        new MicroBenchmark("micro.change_points", ChangePointsBenchmark.class, 0));
   }
 
   String metric() {

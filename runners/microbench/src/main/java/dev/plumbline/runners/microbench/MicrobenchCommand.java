@@ -53,7 +53,7 @@ final class MicrobenchCommand implements Callable<Integer> {
     }
     String at = Instant.now().toString();
     ForkRun forks = new ForkRun(effort, surroundings.err());
-    List<Sample> samples = Blocks.run(wanted, effort.forks(), forks::run);
+    List<ForkSample> samples = Blocks.run(wanted, effort.forks(), forks::run);
 
     MicrobenchReport report = MicrobenchReport.of(effort, session(at, effort), samples);
     List<HistoryLine> lines = report.lines();
@@ -65,9 +65,9 @@ final class MicrobenchCommand implements Callable<Integer> {
     return end(lines, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
   }
 
-  private static Sample.Session session(String at, Effort effort) {
+  private static ForkSample.Session session(String at, Effort effort) {
     String build = EnvironmentManifest.collect().build();
-    return new Sample.Session(RunIds.next(), at, effort.arm(), build);
+    return new ForkSample.Session(RunIds.next(), at, effort.arm(), build);
   }
 
   private int end(List<HistoryLine> lines, long millis) {

@@ -37,7 +37,7 @@ record MicrobenchReport(
     benchmarks = List.copyOf(benchmarks);
   }
 
-  static MicrobenchReport of(Effort effort, Sample.Session session, List<Sample> samples) {
+  static MicrobenchReport of(Effort effort, ForkSample.Session session, List<ForkSample> samples) {
     return new MicrobenchReport(
         "plumbline_microbench_v1",
         effort,
@@ -54,7 +54,7 @@ record MicrobenchReport(
     return benchmarks.stream().map(Entry::line).toList();
   }
 
-  private static Entry entry(Sample sample, HistoryLine line) {
+  private static Entry entry(ForkSample sample, HistoryLine line) {
     if (line.figures() == null) {
       return new Entry(line, null, List.of());
     }

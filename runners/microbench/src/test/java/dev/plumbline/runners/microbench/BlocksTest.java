@@ -16,7 +16,7 @@ final class BlocksTest {
   @Test
   void eachBlockHoldsEachBenchmarkOnceInAnOrderOfItsOwn() throws IOException {
     List<MicroBenchmark> ran = new ArrayList<>();
-    List<Sample> samples =
+    List<ForkSample> samples =
         Blocks.run(
             ALL,
             4,
@@ -30,20 +30,20 @@ final class BlocksTest {
       assertEquals(Set.copyOf(ALL), Set.copyOf(ran.subList(block * width, (block + 1) * width)));
     }
     assertNotEquals(ran.subList(0, width), ran.subList(width, 2 * width));
-    assertEquals(ALL, samples.stream().map(Sample::benchmark).toList());
+    assertEquals(ALL, samples.stream().map(ForkSample::benchmark).toList());
     samples.forEach(sample -> assertEquals(4, sample.forks().size()));
   }
 
   @Test
   void failedBenchmarkIsNotRunAgainAndTheOthersGoOn() throws IOException {
     MicroBenchmark bad = ALL.get(1);
-    List<Sample> samples =
+    List<ForkSample> samples =
         Blocks.run(
             ALL,
             3,
             benchmark ->
                 benchmark.equals(bad) ? new Failed("it broke") : SomeEvidence.fork(1, "in"));
-    for (Sample sample : samples) {
+    for (ForkSample sample : samples) {
       assertEquals(sample.benchmark().equals(bad) ? 1 : 3, sample.forks().size());
     }
   }

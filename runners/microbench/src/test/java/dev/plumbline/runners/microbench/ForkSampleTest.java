@@ -10,14 +10,14 @@ import dev.plumbline.runners.microbench.ForkOutcome.Failed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class SampleTest {
+final class ForkSampleTest {
   private static final MicroBenchmark DECODE =
       new MicroBenchmark("micro.decode", DecodeBenchmark.class, 20_000);
-  private static final Sample.Session SESSION =
-      new Sample.Session("run", "2026-01-31T10:00:00Z", "default", "0.1.0+abc");
+  private static final ForkSample.Session SESSION =
+      new ForkSample.Session("run", "2026-01-31T10:00:00Z", "default", "0.1.0+abc");
 
   private static HistoryLine line(ForkOutcome... forks) {
-    return new Sample(DECODE, List.of(forks)).line(SESSION);
+    return new ForkSample(DECODE, List.of(forks)).line(SESSION);
   }
 
   @Test
@@ -51,17 +51,17 @@ final class SampleTest {
   @Test
   void workWithoutRowsIsTimedPerOperation() {
     MicroBenchmark query = new MicroBenchmark("micro.query", QueryBenchmark.class, 0);
-    HistoryLine line = new Sample(query, List.of(fork("in"))).line(SESSION);
+    HistoryLine line = new ForkSample(query, List.of(fork("in"))).line(SESSION);
     assertEquals("time_per_op", line.metric());
     assertEquals("ns/op", line.unit());
   }
 
   @Test
   void reportHasNumbersOfForksOnlyBesideProof() {
-    List<Sample> samples =
+    List<ForkSample> samples =
         List.of(
-            new Sample(DECODE, List.of(fork("in"))),
-            new Sample(DECODE, List.of(fork("in"), new Failed("it broke"))));
+            new ForkSample(DECODE, List.of(fork("in"))),
+            new ForkSample(DECODE, List.of(fork("in"), new Failed("it broke"))));
     MicrobenchReport report = MicrobenchReport.of(Effort.smoke(), SESSION, samples);
     assertEquals(List.of(7.0), report.benchmarks().get(0).forks());
     assertEquals("proved", report.benchmarks().get(0).proof());

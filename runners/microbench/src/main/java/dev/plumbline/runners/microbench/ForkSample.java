@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param benchmark what ran
  * @param forks how each ended, in order
  */
-record Sample(MicroBenchmark benchmark, List<ForkOutcome> forks) {
+record ForkSample(MicroBenchmark benchmark, List<ForkOutcome> forks) {
   private static final String UNKNOWN = "unknown";
 
-  Sample {
+  ForkSample {
     forks = List.copyOf(forks);
   }
 
