@@ -21,10 +21,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One fork of {@link CoreForks}: {@code CoreCosts MINE ROWS DIRECTORY}. Fetches all pages into
- * memory, then runs each side until it is warm and takes the mean of its last two runs, both sides
- * interleaved. Prints four numbers, in nanoseconds per row: decode; a Jackson pass that reads every
- * token and its text; Parquet written by two threads; DuckDB's COPY of the same rows with two.
+ * One fork of {@link PerformancePage}: {@code CoreCosts MINE ROWS DIRECTORY}. Fetches all pages
+ * into memory, then runs each side until it is warm and takes the mean of its last two runs, both
+ * sides interleaved. Prints four numbers, in nanoseconds per row: decode; a Jackson pass that reads
+ * every token and its text; Parquet written by two threads; DuckDB's COPY of the same rows with
+ * two.
  */
 public final class CoreCosts {
   private static final int THREADS = 2;

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One fork of {@link DigestForks}: {@code DigestCosts MINE ROWS}. Decodes all pages into memory,
- * then measures on one thread, warmed up and interleaved: the judge's digest of all rows, with key
- * and sample as in a run, and a plain pass that sums up all bytes of the same pages. Prints the
- * digest's and the pass's nanoseconds per row, the bytes of a row, and the heap bytes that a row of
- * the digest allocates.
+ * One fork of {@link PerformancePage}: {@code DigestCosts MINE ROWS}. Decodes all pages into
+ * memory, then measures on one thread, warmed up and interleaved: the judge's digest of all rows,
+ * with key and sample as in a run, and a plain pass that sums up all bytes of the same pages.
+ * Prints the digest's and the pass's nanoseconds per row, the bytes of a row, and the heap bytes
+ * that a row of the digest allocates.
  */
 public final class DigestCosts {
   private final DigestSpec spec;

@@ -1,9 +1,12 @@
 package dev.plumbline.runners.bench;
 
+import dev.plumbline.runners.Plumbline;
+import dev.plumbline.runners.launch.ClassPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The local mine in a process of its own, which ends with this one. */
@@ -17,8 +20,9 @@ final class MineProcess implements AutoCloseable {
   }
 
   static MineProcess start(String rows, Path directory) throws IOException {
-    List<String> command = RunnerForks.java();
-    command.addAll(1, List.of("-Xmx4g"));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = new ArrayList<>(List.of(java, "-Xmx4g"));
+    command.addAll(List.of("-cp", ClassPath.current().text(), Plumbline.class.getName()));
     command.addAll(List.of("mine", "--port=0", "--mine-rows=" + rows, "--until-stdin-closes"));
     Process process =
         new ProcessBuilder(command).redirectError(directory.resolve("mine.log").toFile()).start();

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.cli;
 
+import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.ArmText;
 import dev.plumbline.runners.measure.arm.CommandArm;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ParseResult;
 record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure, long largest) {
   private static final String ARM = "--arm";
   private static final String BUILD = "--build";
+  private static final String SHARE = "--share-classes";
 
   /** What comes in, and where results go: that must be the same for all arms. */
   private static final Set<String> SHARED =
@@ -54,7 +56,14 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
     }
     List<String> words = new ArrayList<>(arm.words());
     Optional<Path> build = takeBuild(words);
-    return new PipelineArm(arm.name(), arm.words(), options(text, words), build);
+    boolean share = words.remove(SHARE);
+    if (share && build.isEmpty() && !ClassPath.current().jarsOnly()) {
+      throw UsageException.of(
+          ARM,
+          text,
+          "no " + SHARE + " here: a JVM archives classes of jars only; use plumbline.jar");
+    }
+    return new PipelineArm(arm.name(), arm.words(), options(text, words), build, share);
   }
 
   private EltOptions options(String text, List<String> words) {

@@ -40,18 +40,22 @@ public record ChildJvm(
 
   /** Starts it: output inherited, input a pipe that stays open as long as this process lives. */
   Process start(ClassPath classPath) throws IOException {
-    return start(classPath, ProcessBuilder.Redirect.INHERIT);
+    return start(classPath, List.of(), ProcessBuilder.Redirect.INHERIT);
   }
 
   /**
    * Starts it; its input is a pipe that stays open as long as this process lives.
    *
+   * @param more further options of the JVM
    * @param output where both its outputs go
    */
-  public Process start(ClassPath classPath, ProcessBuilder.Redirect output) throws IOException {
+  public Process start(ClassPath classPath, List<String> more, ProcessBuilder.Redirect output)
+      throws IOException {
     Path tmp = Files.createDirectories(directory.resolve(RunDirectory.TMP));
     Path argFile = tmp.resolve("jvm.args");
-    ArgFile.write(argFile, arguments(classPath, Runtime.version().feature()));
+    List<String> arguments = new ArrayList<>(more);
+    arguments.addAll(arguments(classPath, Runtime.version().feature()));
+    ArgFile.write(argFile, arguments);
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(java, "@" + argFile)
         .redirectOutput(output)

@@ -50,6 +50,11 @@ public record ClassPath(List<Path> entries) {
     return new ClassPath(entries.stream().map(Path::toAbsolutePath).filter(Files::exists).toList());
   }
 
+  /** Whether there is no class folder among them. */
+  public boolean jarsOnly() {
+    return entries.stream().allMatch(Files::isRegularFile);
+  }
+
   /** As {@code -cp} takes it. */
   public String text() {
     return String.join(File.pathSeparator, entries.stream().map(Path::toString).toList());

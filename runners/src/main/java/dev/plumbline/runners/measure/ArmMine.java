@@ -41,9 +41,7 @@ final class ArmMine implements AutoCloseable {
   }
 
   private static Arm at(String root, Arm arm) {
-    return arm instanceof PipelineArm p
-        ? new PipelineArm(p.name(), p.arguments(), p.options().withServiceRoot(root), p.build())
-        : arm;
+    return arm instanceof PipelineArm pipeline ? pipeline.at(root) : arm;
   }
 
   @Override

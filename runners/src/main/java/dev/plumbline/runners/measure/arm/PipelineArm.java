@@ -12,10 +12,22 @@ import java.util.Optional;
  * @param arguments the options that tell it from the other arms, as they were given
  * @param options everything resolved; the size is that of each cell
  * @param build the jar of another build; empty for the running program
+ * @param shareClasses whether its JVMs read their classes from an archive that its rehearsal leaves
  */
 public record PipelineArm(
-    String name, List<String> arguments, EltOptions options, Optional<Path> build) implements Arm {
+    String name,
+    List<String> arguments,
+    EltOptions options,
+    Optional<Path> build,
+    boolean shareClasses)
+    implements Arm {
   public PipelineArm {
     arguments = List.copyOf(arguments);
+  }
+
+  /** The same arm, served by the mine at that address. */
+  public PipelineArm at(String serviceRoot) {
+    return new PipelineArm(
+        name, arguments, options.withServiceRoot(serviceRoot), build, shareClasses);
   }
 }

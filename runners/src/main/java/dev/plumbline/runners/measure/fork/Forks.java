@@ -42,7 +42,9 @@ public record Forks(
     try {
       ForkTry fork =
           arm instanceof PipelineArm pipeline
-              ? new PipelineFork(task, pipeline, options(pipeline, block), timeoutSeconds).run(own)
+              ? new PipelineFork(
+                      task, pipeline, options(pipeline, block), timeoutSeconds, archive(pipeline))
+                  .run(own)
               : new CommandFork((CommandArm) arm, timeoutSeconds).run(own);
       if (fork.exitCode() == null || fork.exitCode() != 0) {
         keepLog(own, name);
@@ -56,6 +58,10 @@ public record Forks(
   /** Where forks have their directories while they run. */
   public Path folder() {
     return directory.resolve("forks");
+  }
+
+  private Path archive(PipelineArm arm) {
+    return folder().resolve("classes-" + arms.indexOf(arm) + ".jsa");
   }
 
   private ForkOptions options(PipelineArm arm, BlockPlan block) {

@@ -27,9 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param arm the arm, with the address of its mine
  * @param options what it is told
  * @param timeoutSeconds after which it is stopped
+ * @param archive where the rehearsal of an arm that shares classes leaves them
  */
 record PipelineFork(
-    Class<? extends ChildTask> task, PipelineArm arm, ForkOptions options, long timeoutSeconds) {
+    Class<? extends ChildTask> task,
+    PipelineArm arm,
+    ForkOptions options,
+    long timeoutSeconds,
+    Path archive) {
   private static final String LOG = "fork.log";
 
   /** Runs it in the directory, which exists; nothing is thrown for what goes wrong in the fork. */
@@ -40,7 +45,8 @@ record PipelineFork(
         arm.build().map(jar -> new ClassPath(List.of(jar))).orElseGet(ClassPath::current);
     long start = System.nanoTime();
     Process process =
-        jvm.start(classes, ProcessBuilder.Redirect.appendTo(directory.resolve(LOG).toFile()));
+        jvm.start(
+            classes, sharing(), ProcessBuilder.Redirect.appendTo(directory.resolve(LOG).toFile()));
     try (ForkProcess fork = new ForkProcess(process)) {
       boolean ended = fork.endsWithin(timeoutSeconds);
       double seconds = (System.nanoTime() - start) / 1e9;
@@ -48,6 +54,15 @@ record PipelineFork(
           ? ended(directory, process.exitValue(), seconds)
           : failed("hung: stopped after " + timeoutSeconds + " s", null, seconds);
     }
+  }
+
+  private List<String> sharing() {
+    if (!arm.shareClasses()) {
+      return List.of();
+    }
+    return options.block() == 0
+        ? List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
+        : List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:on");
   }
 
   private ForkTry ended(Path directory, int exit, double seconds) {

@@ -1,0 +1,107 @@
+package dev.plumbline.runners.bench;
+
+import dev.plumbline.runners.cli.Cli;
+import dev.plumbline.runners.cli.Surroundings;
+import dev.plumbline.runners.files.DurableFiles;
+import dev.plumbline.runners.measure.analysis.MeasurementReport;
+import dev.plumbline.runners.measure.analysis.MeasurementWriter;
+import dev.plumbline.runners.measure.raw.RawFile;
+import dev.plumbline.runners.options.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures what docs/PERFORMANCE.md says and writes its tables anew: {@code PerformancePage DOCS
+ * [render]}. The raw parts go to {@code DOCS/performance}; with {@code render} the tables are made
+ * of those that are there. Takes about twenty minutes on two cores, which must do nothing else.
+ */
+public final class PerformancePage {
+  private static final String RUNNERS = "runners.json";
+  private static final String SAME = "same-arm-twice.json";
+  private static final String CORES = "cores.json";
+  private static final long CORE_ROWS = 500_000;
+  private static final int CORE_FORKS = 10;
+
+  private final Path docs;
+  private final Path raw;
+
+  private PerformancePage(Path docs) throws IOException {
+    this.docs = docs;
+    this.raw = Files.createDirectories(docs.resolve("performance"));
+  }
+
+  /** Measures and writes. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    PerformancePage page = new PerformancePage(Path.of(args[0]));
+    if (args.length == 1) {
+      page.measure();
+    }
+    page.write();
+    System.exit(0); // the logging of some libraries leaves threads
+  }
+
+  private void measure() throws IOException, InterruptedException {
+    measure(
+        RUNNERS,
+        "--arm=floor=--runner floor",
+        "--arm=direct=--runner direct",
+        "--arm=flink-local=--runner flink-local",
+        "--arm=direct-shared=--runner direct --share-classes",
+        "--arm=flink-local-shared=--runner flink-local --share-classes",
+        "--rows-target=1000000",
+        "--blocks=10");
+    measure(
+        SAME,
+        "--arm=direct=--runner direct",
+        "--arm=direct-again=--runner direct",
+        "--rows-target=200000",
+        "--blocks=20");
+    Path work = Files.createTempDirectory("plumbline-cores");
+    CoreFigures cores = CoreFigures.measure(CORE_ROWS, CORE_FORKS, work);
+    DurableFiles.write(raw.resolve(CORES), Json.pretty(cores));
+  }
+
+  private void measure(String file, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("measure"));
+    arguments.addAll(List.of(options));
+    arguments.add("--json-out=" + raw.resolve(file));
+    arguments.add("--results-dir=" + Files.createTempDirectory("plumbline-performance"));
+    int exit = new Cli(Surroundings.ofThisProcess()).execute(arguments.toArray(String[]::new));
+    if (exit != 0) {
+      throw new IllegalStateException("The measurement ended with " + exit + ": " + file);
+    }
+  }
+
+  private void write() throws IOException {
+    MeasurementReport runners = report(RUNNERS);
+    MeasurementReport same = report(SAME);
+    CoreFigures cores = Json.mapper().readValue(raw.resolve(CORES).toFile(), CoreFigures.class);
+    Path page = docs.resolve("PERFORMANCE.md");
+    String text = Files.readString(page);
+    text = replace(text, "circumstances", PerformanceText.circumstances(runners.raw().header()));
+    text = replace(text, "runners", PerformanceText.walls(runners));
+    text = replace(text, "stages", PerformanceText.stages(runners));
+    text = replace(text, "harness", PerformanceText.harness(runners));
+    text = replace(text, "same", PerformanceText.walls(same));
+    text = replace(text, "cores", PerformanceText.cores(cores));
+    DurableFiles.write(page, text);
+  }
+
+  private MeasurementReport report(String file) throws IOException {
+    return MeasurementWriter.report(RawFile.read(raw.resolve(file)).data());
+  }
+
+  private static String replace(String text, String name, String table) {
+    String begin = "<!-- generated: " + name + " -->\n";
+    String end = "<!-- end: " + name + " -->";
+    int from = text.indexOf(begin);
+    int to = text.indexOf(end);
+    if (from < 0 || to < from) {
+      throw new IllegalStateException("The page has no place for '" + name + "'");
+    }
+    return text.substring(0, from + begin.length()) + table + text.substring(to);
+  }
+}
