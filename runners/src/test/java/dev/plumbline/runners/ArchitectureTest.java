@@ -4,12 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import dev.plumbline.pipelines.report.Cell;
+import dev.plumbline.pipelines.report.CellWriter;
+import dev.plumbline.pipelines.report.ReportBuilder;
+import dev.plumbline.pipelines.report.RunReport;
+import dev.plumbline.runners.measure.analysis.MeasurementReport;
+import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +78,26 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("org.apache.beam..")
         .check(OURS);
+  }
+
+  @Test
+  void recordsThatCarryNumbersHaveOneWriterEach() {
+    Map<Class<?>, Class<?>> writers =
+        Map.of(
+            Cell.class, CellWriter.class,
+            RunReport.class, ReportBuilder.class,
+            MeasurementReport.class, MeasurementWriter.class);
+    writers.forEach(
+        (record, writer) ->
+            ArchRuleDefinition.noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(writer.getName())
+                .should()
+                .callConstructorWhere(
+                    DescribedPredicate.describe(
+                        "makes a " + record.getSimpleName(),
+                        call -> call.getTargetOwner().isEquivalentTo(record)))
+                .check(OURS));
   }
 
   @Test

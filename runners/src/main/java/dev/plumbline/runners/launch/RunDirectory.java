@@ -26,7 +26,7 @@ public record RunDirectory(Path results, String runId, Path partial) {
   static final String TMP = "tmp";
 
   /** Log of the run's JVM. */
-  static final String LOG = "run.log";
+  public static final String LOG = "run.log";
 
   /** What the JVM leaves if it crashes. */
   static final String CRASH_LOG = "crash.log";

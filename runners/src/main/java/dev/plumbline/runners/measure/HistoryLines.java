@@ -1,6 +1,5 @@
 package dev.plumbline.runners.measure;
 
-import dev.plumbline.runners.environment.BuildVersion;
 import dev.plumbline.runners.history.HistoryLine;
 import dev.plumbline.runners.measure.analysis.ArmFigure;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
@@ -59,7 +58,10 @@ final class HistoryLines {
             .map(ArmRecord::build)
             .findFirst()
             .orElse(null);
-    String commit = header.environment().path("commit").asText("");
-    return other != null ? "jar sha256 " + other : (BuildVersion.current() + " " + commit).strip();
+    if (other != null) {
+      return "jar sha256 " + other;
+    }
+    String commit = header.environment().path("commit").asText("unknown");
+    return header.environment().path("project_version").asText() + "+" + commit;
   }
 }

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does a measurement: makes the run's directory, serves the mine, runs the blocks, analyses,
@@ -25,6 +27,7 @@ import java.util.List;
  * @param out where the table and the last line go
  */
 public record Measure(Class<? extends ChildTask> task, PrintStream out) {
+  private static final Logger log = LoggerFactory.getLogger(Measure.class);
 
   /**
    * Measures, and returns the exit code.
@@ -39,11 +42,20 @@ public record Measure(Class<? extends ChildTask> task, PrintStream out) {
     Thread hook = new Thread(end::interrupted, "stop-measure");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      int exit = end.report(measured(experiment, directory));
-      Runtime.getRuntime().removeShutdownHook(hook);
-      return exit;
-    } catch (IOException | IllegalStateException e) {
+      return end.report(measured(experiment, directory));
+    } catch (IOException | RuntimeException e) {
       return end.failed(e);
+    } finally {
+      remove(hook);
+    }
+  }
+
+  /** So that nothing of this measurement is left in a process that goes on. */
+  private static void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      log.debug("this process is ending already", e);
     }
   }
 

@@ -30,6 +30,7 @@ final class MeasureEnd {
   private final PrintStream out;
   private final long started = System.nanoTime();
   private boolean interrupted;
+  private boolean settled;
 
   MeasureEnd(RunDirectory directory, Experiment experiment, PrintStream out) {
     this.directory = directory;
@@ -40,6 +41,7 @@ final class MeasureEnd {
   /** It came to its end, well or not; returns the exit code. */
   synchronized int report(MeasurementReport report) throws IOException, InterruptedException {
     waitIfInterrupted();
+    settled = true;
     Path file = directory.partial().resolve(RunDirectory.REPORT);
     Files.writeString(file, Json.pretty(report));
     MeasurementVerdict verdict = MeasurementVerdict.of(report.raw());
@@ -47,8 +49,7 @@ final class MeasureEnd {
     Path place = done ? directory.publish() : directory.fail();
     Path kept = place.resolve(RunDirectory.REPORT);
     JsonOut.copy(kept, experiment.jsonOut());
-    new HistoryFile(Path.of(experiment.resultsDir()).resolve(HistoryFile.NAME))
-        .append(HistoryLines.of(report));
+    keepInHistory(report);
     MeasurementTable.print(report, out);
     RunSummary.ofReport(
             verdict.exit(),
@@ -61,9 +62,19 @@ final class MeasureEnd {
     return verdict.exit().code();
   }
 
+  private void keepInHistory(MeasurementReport report) throws IOException {
+    HistoryFile history =
+        new HistoryFile(Path.of(experiment.resultsDir()).resolve(HistoryFile.NAME));
+    history.append(HistoryLines.of(report));
+    for (HistoryFile.Broken broken : history.read().broken()) {
+      log.warn("{}, line {}, is broken: {}", history.file(), broken.line(), broken.problem());
+    }
+  }
+
   /** It could not be done; returns the exit code. */
   synchronized int failed(Exception error) throws InterruptedException {
     waitIfInterrupted();
+    settled = true;
     String message = "the measurement could not be done: " + error;
     log.error("{}", message);
     keep();
@@ -79,6 +90,9 @@ final class MeasureEnd {
 
   /** A signal ends this process; its forks end with it. */
   synchronized void interrupted() {
+    if (settled) {
+      return;
+    }
     interrupted = true;
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     Path kept = keep();

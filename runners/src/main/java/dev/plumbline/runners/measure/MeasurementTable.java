@@ -15,6 +15,7 @@ import dev.plumbline.runners.statistics.Interval;
 import dev.plumbline.runners.statistics.Summary;
 import java.io.PrintStream;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -43,7 +44,7 @@ public final class MeasurementTable {
     table.title();
     table.arms();
     table.comparisons();
-    table.stages();
+    table.others();
     table.footer();
   }
 
@@ -97,7 +98,8 @@ public final class MeasurementTable {
         pad("wall / " + base()), "rows", "", "ratio", "95 %", "MDE", "p", "claim");
     for (ComparisonFigure c : analysis.comparisons()) {
       if (c.metric().equals(Metric.WALL.name())) {
-        ratio(c.candidate(), rows(c.rows()), c);
+        String what = String.format("%12s %5s", rows(c.rows()), c.mode().label());
+        line("%s %s %s", pad(c.candidate()), what, ratio(c));
       }
     }
     for (CompositeFigure c : analysis.composites()) {
@@ -107,20 +109,15 @@ public final class MeasurementTable {
     }
   }
 
-  private void ratio(String name, String of, ComparisonFigure c) {
+  private static String ratio(ComparisonFigure c) {
     RatioFigures ratio = c.ratio();
     if (ratio == null) {
-      line(
-          "%s %12s %5s %7s: %s",
-          pad(name), of, c.mode().label(), c.status().label(), Objects.requireNonNull(c.reason()));
-      return;
+      return c.status().label() + ": " + c.reason();
     }
     Double mde = ratio.minimumDetectableEffect();
-    line(
-        "%s %12s %5s %7.3f %16s %8s %8.4f  %s",
-        pad(name),
-        of,
-        c.mode().label(),
+    return String.format(
+        Locale.ROOT,
+        "%7.3f %16s %8s %8.4f  %s",
         ratio.estimate(),
         text(ratio.interval95()),
         mde == null ? "-" : String.format(Locale.ROOT, "%.1f %%", mde * 100),
@@ -128,17 +125,18 @@ public final class MeasurementTable {
         c.claim() == Claim.NONE ? "none: fewer than 6 blocks" : c.claim().label());
   }
 
-  /** Each stage, if there are any: where a difference comes from. */
-  private void stages() {
-    boolean any = false;
-    for (ComparisonFigure c : analysis.comparisons()) {
-      if (!c.metric().equals(Metric.WALL.name()) && c.status() == CellStatus.VALID) {
-        if (!any) {
-          line("%nof which, each by itself (not adjusted for how many they are):");
-          any = true;
-        }
-        ratio(c.candidate(), rows(c.rows()) + " " + c.metric(), c);
-      }
+  /** The other metrics, stages among them: where a difference comes from. */
+  private void others() {
+    List<ComparisonFigure> others =
+        analysis.comparisons().stream()
+            .filter(c -> !c.metric().equals(Metric.WALL.name()) && c.status() == CellStatus.VALID)
+            .toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    line("%nOther metrics, each by itself (p is not adjusted for how many they are):");
+    for (ComparisonFigure c : others) {
+      line("%s %12s %-38s %s", pad(c.candidate()), rows(c.rows()), c.metric(), ratio(c));
     }
   }
 

@@ -2,10 +2,12 @@ package dev.plumbline.runners.measure;
 
 import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.pipelines.report.Evidence;
+import dev.plumbline.runners.measure.raw.BlockRecord;
 import dev.plumbline.runners.measure.raw.EndRecord;
 import dev.plumbline.runners.measure.raw.ForkRecord;
 import dev.plumbline.runners.measure.raw.RawData;
 import dev.plumbline.runners.options.ExitCode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +24,33 @@ record MeasurementVerdict(ExitCode exit, @Nullable String errorType, @Nullable S
     if (end == null || raw.forks().isEmpty()) {
       return new MeasurementVerdict(ExitCode.FAILED, "cut_off", "it did not come to its end");
     }
-    ForkRecord last = raw.forks().get(raw.forks().size() - 1);
-    if (end.reason().equals(EndRecord.COMPLETE) || last.status() == CellStatus.VALID) {
+    Optional<ForkRecord> against = against(raw);
+    if (against.isEmpty()) {
       boolean complete = end.reason().equals(EndRecord.COMPLETE);
       return new MeasurementVerdict(ExitCode.DONE, null, complete ? null : end.reason());
     }
-    String message = end.reason() + ": " + last.reason();
+    ForkRecord last = against.get();
+    String message =
+        "arm '%s' is %s: %s".formatted(last.arm(), last.status().label(), last.reason());
     if (parityDiffers(last)) {
       return new MeasurementVerdict(ExitCode.PARITY_FAILURE, "ParityMismatch", message);
     }
     return last.status() == CellStatus.FAILED
         ? new MeasurementVerdict(ExitCode.FAILED, "ForkFailed", message)
         : new MeasurementVerdict(ExitCode.INVALID, "InvalidRun", message);
+  }
+
+  /** The last fork without a valid time that was not run again. */
+  private static Optional<ForkRecord> against(RawData raw) {
+    return raw.forks().stream()
+        .filter(fork -> fork.status() != CellStatus.VALID)
+        .filter(fork -> fork.block() > 0 || !fork.tookAgain())
+        .filter(fork -> raw.blocks().stream().noneMatch(block -> rejects(block, fork)))
+        .reduce((earlier, later) -> later);
+  }
+
+  private static boolean rejects(BlockRecord block, ForkRecord fork) {
+    return !block.accepted() && block.block() == fork.block() && block.attempt() == fork.attempt();
   }
 
   private static boolean parityDiffers(ForkRecord fork) {

@@ -51,7 +51,7 @@ public record PairedRatio(
   }
 
   /** ln(candidate / base), block by block: what {@link Equivalence} takes. */
-  static double[] logRatios(double[] candidate, double[] base) {
+  public static double[] logRatios(double[] candidate, double[] base) {
     if (candidate.length != base.length) {
       throw new IllegalArgumentException(
           "Pairs need as many values of the candidate as of the base, found %d and %d"

@@ -112,4 +112,18 @@ final class UsageErrorTest {
         "plumbline: warning: -Drows-targt is not an option; did you mean -Drows-target?\n",
         run.err());
   }
+
+  @Test
+  void thePropertyThatNamesTheCommandIsNotMeasuresPipeline() {
+    CliRun run = CliRun.with(Map.of(), Map.of("pipeline", "measure"), "--arm=exec:true");
+    assertEquals(64, run.exit());
+    assertTrue(run.err().contains("--arm: found '1 arms', expected at least two"), run.err());
+  }
+
+  @Test
+  void anArmIsReadByThePipelinesOwnParser() {
+    CliRun run = CliRun.of("measure", "--arm=a=--runner flor", "--arm=b=");
+    assertEquals(64, run.exit());
+    assertTrue(run.err().contains("found 'flor', expected one of floor, direct"), run.err());
+  }
 }

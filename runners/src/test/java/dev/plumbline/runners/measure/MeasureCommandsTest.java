@@ -57,9 +57,13 @@ class MeasureCommandsTest {
 
   @Test
   void claimsNothingWithFewBlocksAndSaysSo() throws Exception {
+    Path history = Files.createDirectories(directory.resolve("results")).resolve(HistoryFile.NAME);
+    Files.writeString(history, "rubbish\n");
     PlumblineProcess run =
         measure("--arm=a=exec:true", "--arm=b=exec:true", "--blocks=2", "--max-minutes=5");
     assertEquals(0, run.exit(), run::err);
+    assertTrue(run.err().contains("history.jsonl, line 1, is broken"), run::err);
+    assertTrue(Files.readString(history).startsWith("rubbish\n"));
     assertTrue(run.out().contains("none: fewer than 6 blocks"), run::out);
   }
 

@@ -5,7 +5,6 @@ import dev.plumbline.runners.statistics.Equivalence;
 import dev.plumbline.runners.statistics.Holm;
 import dev.plumbline.runners.statistics.PairedRatio;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -47,6 +46,7 @@ record Comparisons(ArmFigures base, double margin) {
       return withheld(
           candidate, key, CellStatus.INVALID, "not comparable: the arms' digests differ");
     }
+    double[] logRatios = PairedRatio.logRatios(ArmFigures.values(of), ArmFigures.values(to));
     PairedRatio ratio = PairedRatio.of(ArmFigures.values(of), ArmFigures.values(to));
     List<String> remarks = remarks(candidate, key);
     return new ComparisonFigure(
@@ -59,7 +59,7 @@ record Comparisons(ArmFigures base, double margin) {
         null,
         candidate.evidence(of),
         Claim.of(ratio.pairs(), remarks.isEmpty()),
-        RatioFigures.of(ratio, Equivalence.pValue(logRatios(of, to), margin)),
+        RatioFigures.of(ratio, Equivalence.pValue(logRatios, margin)),
         remarks);
   }
 
@@ -103,14 +103,6 @@ record Comparisons(ArmFigures base, double margin) {
 
   private static List<Integer> blocks(List<Observation> seen) {
     return seen.stream().map(Observation::block).toList();
-  }
-
-  private static double[] logRatios(List<Observation> of, List<Observation> to) {
-    double[] candidate = ArmFigures.values(of);
-    double[] base = ArmFigures.values(to);
-    double[] logs = new double[candidate.length];
-    Arrays.setAll(logs, i -> Math.log(candidate[i] / base[i]));
-    return logs;
   }
 
   private static List<ComparisonFigure> adjusted(List<ComparisonFigure> all) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks with a control workload, and at the counters of the machine. */
 public final class ControlWatch implements Watch {
   private static final int CALIBRATION = 9;
+  private static final long PAUSE_MILLIS = 50;
 
   private final ControlWorkload workload;
   private final ControlLimit limit = new ControlLimit();
@@ -19,6 +20,7 @@ public final class ControlWatch implements Watch {
   public ControlWatch() throws InterruptedException {
     workload = new ControlWorkload();
     for (int i = 0; i < CALIBRATION; i++) {
+      Thread.sleep(PAUSE_MILLIS); // as before a fork, the processors have been idle
       limit.add(workload.seconds());
     }
   }

@@ -2,6 +2,7 @@ package dev.plumbline.runners.measure.fork;
 
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.files.FileTree;
+import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.BlockPlan;
 import dev.plumbline.runners.measure.arm.CommandArm;
@@ -47,7 +48,7 @@ public record Forks(
                   .run(own)
               : new CommandFork((CommandArm) arm, timeoutSeconds).run(own);
       if (fork.exitCode() == null || fork.exitCode() != 0) {
-        keepLog(own, name);
+        keepLog(own);
       }
       return fork;
     } finally {
@@ -68,10 +69,11 @@ public record Forks(
     return new ForkOptions(arm.name(), block.block(), arm.options(), block.sizes(), warmIterations);
   }
 
-  private void keepLog(Path own, String name) throws IOException {
+  /** It ends the measurement, so there is never more than one. */
+  private void keepLog(Path own) throws IOException {
     Path log = own.resolve("fork.log");
     if (Files.exists(log)) {
-      Path kept = directory.resolve(name + ".log");
+      Path kept = directory.resolve(RunDirectory.LOG);
       Files.copy(log, kept, StandardCopyOption.REPLACE_EXISTING);
     }
   }

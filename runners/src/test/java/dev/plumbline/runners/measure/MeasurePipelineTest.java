@@ -1,0 +1,75 @@
+package dev.plumbline.runners.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.runners.elt.ReportSchema;
+import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.options.Json;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code measure} of a pipeline on two runners, by its real flags in real processes. */
+@Timeout(300)
+class MeasurePipelineTest {
+  @TempDir Path directory;
+
+  @Test
+  void runsAllSizesInEachForkAndKeepsColdAndWarmApart() throws Exception {
+    Path file = directory.resolve("f.json");
+    PlumblineProcess run =
+        PlumblineProcess.start(
+            List.of(),
+            directory,
+            List.of(
+                "measure",
+                "--arm=floor=--runner floor",
+                "--arm=flink=--runner=flink-local --parallelism 2",
+                "--rows-targets=1000,3000",
+                "--warm-iterations=4",
+                "--blocks=1",
+                "--page-size=500",
+                "--heap=700m",
+                "--json-out=" + file));
+
+    assertEquals(0, run.exit(), run::err);
+    String text = Files.readString(file);
+    assertEquals(List.of(), ReportSchema.measurementErrors(text));
+    JsonNode report = Json.mapper().readTree(text);
+    for (JsonNode fork : report.at("/raw/forks")) {
+      assertEquals("valid", fork.get("status").asText());
+      Set<Integer> rows = new TreeSet<>();
+      Set<String> digestsOfSmall = new TreeSet<>();
+      for (JsonNode iteration : fork.get("iterations")) {
+        rows.add(iteration.at("/cell/rows").asInt());
+        if (iteration.at("/cell/rows").asInt() == 1000) {
+          digestsOfSmall.add(iteration.at("/cell/evidence/input/content_hash").asText());
+        }
+      }
+      assertEquals(Set.of(1000, 3000), rows);
+      assertEquals(1, digestsOfSmall.size());
+      assertEquals(10, fork.get("iterations").size());
+    }
+    assertEquals(2, wallsOf(report, "cold"));
+    assertEquals(2, wallsOf(report, "warm"));
+    JsonNode composite = report.at("/analysis/composites/0");
+    assertEquals("cold", composite.get("mode").asText());
+    assertTrue(composite.get("interval95").isNull(), composite::toString);
+    assertTrue(run.out().contains("all sizes"), run::out);
+  }
+
+  private static long wallsOf(JsonNode report, String mode) {
+    return StreamSupport.stream(report.at("/analysis/comparisons").spliterator(), false)
+        .filter(c -> c.get("metric").asText().equals("wall_seconds"))
+        .filter(c -> c.get("mode").asText().equals(mode))
+        .count();
+  }
+}
