@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 public final class Ledger {
   private final Map<String, Long> micros = new LinkedHashMap<>();
 
-  /** A ledger in which stands what the start of this JVM has cost up to here. */
+  /** A ledger in which stands what it took this JVM to come to its main. */
   public static Ledger ofThisJvm() {
     Ledger ledger = new Ledger();
     ledger.add("jvm_start", ChildMain.startNanos());

@@ -11,7 +11,7 @@ import java.util.List;
  * What the JVM of a fork brings, in {@value #FILE} of its directory.
  *
  * @param iterations what it ran, in order
- * @param jvmStartSeconds from the start of its process to its task
+ * @param jvmStartSeconds from the start of its process to our main
  * @param workSeconds planning, starting the runner, running and proving
  */
 public record ForkResult(List<Iteration> iterations, double jvmStartSeconds, double workSeconds) {

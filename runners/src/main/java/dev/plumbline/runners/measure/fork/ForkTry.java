@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param iterations what a pipeline ran; a failed cell for every size if it came to no end
  * @param command what a command brought; null for a pipeline, and if it did not end
  * @param processSeconds from the start of its process to its end
- * @param jvmStartSeconds from the start of its process to its task; 0 for a command
+ * @param jvmStartSeconds from the start of its process to our main; 0 for a command
  * @param workSeconds what it did between; for a command its whole process
  */
 public record ForkTry(
