@@ -10,6 +10,7 @@ import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.fork.MeasureChild;
 import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import java.nio.file.Path;
@@ -99,7 +100,14 @@ final class MeasureCommand implements Callable<Integer> {
         measure.forkTimeoutSeconds,
         output.resultsDir,
         output.jsonOut,
-        CommandText.of(parsed, new PropertyDefaults(surroundings.properties())));
+        CommandText.of(parsed, new PropertyDefaults(surroundings.properties())).stream()
+            .map(MeasureCommand::withoutSecrets)
+            .toList());
+  }
+
+  /** An arm is one argument of ours, but has arguments of its own. */
+  private static String withoutSecrets(String argument) {
+    return String.join(" ", Redaction.arguments(List.of(argument.split(" ", -1))));
   }
 
   private Optional<String> refusal(List<Arm> arms) {

@@ -44,9 +44,12 @@ final class RunSweep {
     }
   }
 
-  /** Deletes all but the newest failed runs. */
+  /** Deletes all but the newest failed runs; never the forks of a measurement. */
   static void failed(Path results) throws IOException {
-    List<Path> failed = hidden(results, RunDirectory.FAILED_SUFFIX);
+    List<Path> failed =
+        hidden(results, RunDirectory.FAILED_SUFFIX).stream()
+            .filter(run -> !Files.exists(run.resolve(RunDirectory.FORKS)))
+            .toList();
     for (Path old : failed.subList(0, Math.max(0, failed.size() - FAILED_KEPT))) {
       FileTree.delete(old);
     }

@@ -121,7 +121,7 @@ final class BlockLoop {
         fork.exitCode(),
         fork.iterations(),
         fork.command(),
-        fork.status() == CellStatus.FAILED ? null : costs(fork, cycle),
+        fork.status() == CellStatus.VALID ? costs(fork, cycle) : null,
         quiet);
   }
 

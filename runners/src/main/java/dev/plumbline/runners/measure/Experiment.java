@@ -42,6 +42,9 @@ public record Experiment(
     List<String> command) {
   private static final int FEWEST_ARMS = 2;
 
+  /** The exact signed-rank distribution is counted up to here. */
+  private static final int MOST = 1_000;
+
   /**
    * Checks everything that can be checked before a fork runs.
    *
@@ -54,6 +57,11 @@ public record Experiment(
     if (arms.size() < FEWEST_ARMS) {
       throw UsageException.of(
           "--arm", arms.size() + " arms", "at least two: a ratio is of one arm by another");
+    }
+    if (arms.stream().map(Object::getClass).distinct().count() > 1) {
+      throw new UsageException(
+          "--arm: found pipelines and commands together, expected one kind: they do not do the same"
+              + " work");
     }
     Set<String> names = new HashSet<>();
     for (Arm arm : arms) {
@@ -68,14 +76,16 @@ public record Experiment(
     for (long size : sizes) {
       Bounds.check("--rows-targets", size, 1, Long.MAX_VALUE);
     }
-    Bounds.check("--blocks", blocks, 1, 10_000);
-    Bounds.check("--warm-iterations", warmIterations, 0, 10_000);
+    Bounds.check("--blocks", blocks, 1, MOST);
+    Bounds.check("--warm-iterations", warmIterations, 0, MOST);
     Bounds.check("--fork-timeout-seconds", forkTimeoutSeconds, 1, 86_400);
     if (!(margin > 0 && margin < 1)) {
       throw UsageException.of("--margin", margin, "more than 0 and less than 1, such as 0.05");
     }
-    if (maxMinutes.isPresent() && !(maxMinutes.getAsDouble() > 0)) {
-      throw UsageException.of("--max-minutes", maxMinutes.getAsDouble(), "more than 0");
+    if (maxMinutes.isPresent()
+        && !(maxMinutes.getAsDouble() > 0 && maxMinutes.getAsDouble() < 1e6)) {
+      throw UsageException.of(
+          "--max-minutes", maxMinutes.getAsDouble(), "more than 0 and less than 1000000");
     }
   }
 }

@@ -10,6 +10,8 @@ import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.Schedule;
 import dev.plumbline.runners.measure.control.ControlWatch;
 import dev.plumbline.runners.measure.control.Watch;
+import dev.plumbline.runners.measure.fork.ForkRunner;
+import dev.plumbline.runners.measure.fork.ForkTry;
 import dev.plumbline.runners.measure.fork.Forks;
 import dev.plumbline.runners.measure.raw.Journal;
 import java.io.IOException;
@@ -42,12 +44,22 @@ public record Measure(Class<? extends ChildTask> task, PrintStream out) {
     Thread hook = new Thread(end::interrupted, "stop-measure");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      return end.report(measured(experiment, directory));
+      return end.report(measured(experiment, directory, end));
     } catch (IOException | RuntimeException e) {
       return end.failed(e);
     } finally {
       remove(hook);
     }
+  }
+
+  /** Once a signal ends this process, no fork begins, and none that it stopped is journaled. */
+  private static ForkRunner stoppable(Forks forks, MeasureEnd end) {
+    return (block, attempt, position) -> {
+      end.waitIfInterrupted();
+      ForkTry fork = forks.run(block, attempt, position);
+      end.waitIfInterrupted();
+      return fork;
+    };
   }
 
   /** So that nothing of this measurement is left in a process that goes on. */
@@ -59,7 +71,7 @@ public record Measure(Class<? extends ChildTask> task, PrintStream out) {
     }
   }
 
-  private MeasurementReport measured(Experiment experiment, RunDirectory directory)
+  private MeasurementReport measured(Experiment experiment, RunDirectory directory, MeasureEnd end)
       throws IOException, InterruptedException {
     List<String> names = experiment.arms().stream().map(Arm::name).toList();
     Path file = directory.partial().resolve(Journal.FILE);
@@ -75,7 +87,7 @@ public record Measure(Class<? extends ChildTask> task, PrintStream out) {
               experiment.forkTimeoutSeconds(),
               directory.partial());
       Pace pace = new Pace(experiment.blocks(), experiment.maxMinutes());
-      new BlockLoop(names, forks, watch, journal, pace)
+      new BlockLoop(names, stoppable(forks, end), watch, journal, pace)
           .run(
               Schedule.rehearsal(names.size(), experiment.sizes()),
               Schedule.blocks(

@@ -10,6 +10,7 @@ import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +30,7 @@ final class MeasureEnd {
   private final Experiment experiment;
   private final PrintStream out;
   private final long started = System.nanoTime();
-  private boolean interrupted;
+  private volatile boolean interrupted;
   private boolean settled;
 
   MeasureEnd(RunDirectory directory, Experiment experiment, PrintStream out) {
@@ -49,7 +50,11 @@ final class MeasureEnd {
     Path place = done ? directory.publish() : directory.fail();
     Path kept = place.resolve(RunDirectory.REPORT);
     JsonOut.copy(kept, experiment.jsonOut());
-    keepInHistory(report);
+    try {
+      keepInHistory(report);
+    } catch (IOException | IllegalArgumentException e) {
+      log.error("the history has no lines of this measurement: {}", e.getMessage());
+    }
     MeasurementTable.print(report, out);
     RunSummary.ofReport(
             verdict.exit(),
@@ -103,7 +108,7 @@ final class MeasureEnd {
   }
 
   /** What a fork that was stopped by the signal brought must not be settled a second time. */
-  private void waitIfInterrupted() throws InterruptedException {
+  void waitIfInterrupted() throws InterruptedException {
     if (interrupted) {
       new CountDownLatch(1).await();
     }
@@ -112,7 +117,7 @@ final class MeasureEnd {
   private @Nullable Path keep() {
     try {
       return Files.exists(directory.partial()) ? directory.fail() : null;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       log.error("could not clear {}: {}", directory.partial(), e.toString());
       return null;
     }

@@ -25,6 +25,9 @@ record MeasurementVerdict(ExitCode exit, @Nullable String errorType, @Nullable S
       return new MeasurementVerdict(ExitCode.FAILED, "cut_off", "it did not come to its end");
     }
     Optional<ForkRecord> against = against(raw);
+    if (against.isEmpty() && raw.blocks().stream().noneMatch(b -> b.block() > 0 && b.accepted())) {
+      return new MeasurementVerdict(ExitCode.SKIPPED, "no_block", end.reason());
+    }
     if (against.isEmpty()) {
       boolean complete = end.reason().equals(EndRecord.COMPLETE);
       return new MeasurementVerdict(ExitCode.DONE, null, complete ? null : end.reason());

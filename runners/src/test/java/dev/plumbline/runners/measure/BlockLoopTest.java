@@ -73,6 +73,19 @@ class BlockLoopTest {
   }
 
   @Test
+  void doesNotExcuseAWrongAnswerByARetry() throws Exception {
+    Iteration wrong = Made.without(CellStatus.INVALID, "parity: decode differs", 1);
+    int[] runs = {0};
+    ForkRunner forks =
+        (block, attempt, position) ->
+            ++runs[0] == 5 ? of(CellStatus.INVALID, wrong) : of(CellStatus.VALID, good(2));
+    RawData raw = run(6, OptionalDouble.empty(), forks, fork -> false);
+
+    assertEquals(5, raw.forks().size());
+    assertTrue(raw.end().reason().endsWith("is invalid"), raw.end()::reason);
+  }
+
+  @Test
   void endsAtAForkThatFails() throws Exception {
     int[] runs = {0};
     ForkRunner forks =

@@ -105,7 +105,7 @@ public final class Made {
         0,
         List.of(iterations),
         null,
-        first.status() == CellStatus.FAILED ? null : new ForkCosts(2, 1.9, 0.5, 1.2, 0.1, 0.3),
+        first.status() == CellStatus.VALID ? new ForkCosts(2, 1.9, 0.5, 1.2, 0.1, 0.3) : null,
         QUIET);
   }
 

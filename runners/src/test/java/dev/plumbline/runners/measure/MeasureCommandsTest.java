@@ -124,6 +124,7 @@ class MeasureCommandsTest {
         "--arm=a= --arm=b= --rows-targets=5,5 | each size once",
         "--arm=a= --arm=b= --pipeline=etl | --pipeline",
         "--arm=a= --arm=b= --blocks=0 | --blocks",
+        "--arm=a= --arm=b=exec:true | pipelines and commands together",
         "--arm=a= --arm=b= --margin=2 | --margin",
         "--arm=a= --arm=--build=none.jar | none.jar",
         "--from=nowhere.json | nowhere.json",

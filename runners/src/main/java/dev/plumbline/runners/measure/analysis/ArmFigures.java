@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The observations of one arm, by size, mode and metric.
@@ -41,16 +40,42 @@ record ArmFigures(
 
   ArmFigure figure(FigureKey key) {
     List<Observation> seen = at(key);
-    Optional<Observation> without = seen.stream().filter(o -> o.value() == null).findFirst();
-    if (without.isPresent()) {
-      long lacking = seen.stream().filter(o -> o.value() == null).count();
-      String why = "%d of %d forks: %s".formatted(lacking, seen.size(), without.get().reason());
-      return withheld(key, without.get().status(), why);
+    List<Observation> without = without(key, seen);
+    if (!without.isEmpty()) {
+      Observation first = without.get(0);
+      long forks = Math.max(seen.size(), at(wall(key)).size());
+      String why = "%d of %d forks: %s".formatted(without.size(), forks, first.reason());
+      return withheld(key, first.status(), why);
+    }
+    int lacking = at(wall(key)).size() - seen.size();
+    if (lacking > 0) {
+      return withheld(
+          key, CellStatus.INVALID, "too small to be seen in " + lacking + " of its forks");
     }
     boolean changed = seen.stream().map(Observation::input).distinct().count() > 1;
     return changed && !proof.equals(FigureEvidence.EXIT_CODE)
         ? withheld(key, CellStatus.INVALID, "its forks' digests differ: not all did the same work")
         : valid(key, seen);
+  }
+
+  /**
+   * The observations that take this figure with them: its own; those of the cold wall time at the
+   * same size, since the run was not valid; and those of forks that failed, whatever the size.
+   */
+  private List<Observation> without(FigureKey key, List<Observation> seen) {
+    List<Observation> own = seen.stream().filter(o -> o.value() == null).toList();
+    if (!own.isEmpty()) {
+      return own;
+    }
+    return byKey.values().stream()
+        .flatMap(List::stream)
+        .filter(o -> o.value() == null && o.metric().equals(Metric.WALL) && o.mode() == Mode.COLD)
+        .filter(o -> o.rows() == key.rows() || o.status() == CellStatus.FAILED)
+        .toList();
+  }
+
+  private static FigureKey wall(FigureKey key) {
+    return new FigureKey(key.rows(), Mode.COLD, Metric.WALL);
   }
 
   /** A figure of some of the forks would be one of the lucky ones. */

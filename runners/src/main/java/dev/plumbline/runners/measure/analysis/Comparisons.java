@@ -82,6 +82,9 @@ record Comparisons(ArmFigures base, double margin) {
   /** What keeps a ratio from being published. */
   private List<String> remarks(ArmFigures candidate, FigureKey key) {
     List<String> remarks = new ArrayList<>();
+    if (candidate.proof().equals(FigureEvidence.EXIT_CODE)) {
+      remarks.add("proven by the exit code alone");
+    }
     FigureKey wall = new FigureKey(key.rows(), key.mode(), Metric.WALL);
     for (ArmFigures arm : List.of(base, candidate)) {
       double[] walls =

@@ -82,7 +82,7 @@ final class Observations {
     }
     boolean bound = run.sourceBound();
     all.add(some(block, cell.rows(), Metric.WALL, timing.get().wallSeconds(), input, bound));
-    if (run.cpuSeconds() != null) {
+    if (run.cpuSeconds() != null && run.cpuSeconds() > 0) {
       all.add(some(block, cell.rows(), Metric.CPU, run.cpuSeconds(), input, bound));
     }
     if (run.peakRssBytes() > 0) {

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.measure.arm;
 
+import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * An arm as it is typed: {@code [NAME=]OPTIONS}, or {@code [NAME=]exec:COMMAND}.
  *
- * @param name the name given, or else the text itself
+ * @param name the name given, or else its words, without secrets
  * @param command whether it is an external command
  * @param words the options, or the command's words
  */
@@ -40,6 +41,7 @@ public record ArmText(String name, boolean command, List<String> words) {
       throw UsageException.of(
           OPTION, text, "options, which begin with --; a command is written exec:" + rest);
     }
-    return new ArmText(isNamed ? named.group(1) : rest, command, words);
+    String shown = String.join(" ", Redaction.arguments(words));
+    return new ArmText(isNamed ? named.group(1) : command ? EXEC + shown : shown, command, words);
   }
 }

@@ -76,6 +76,11 @@ record AskedFor(PipelineArm arm, ForkOptions options) {
     long there =
         cell.shownEvidence().map(Evidence::input).map(Evidence.Input::mineRows).orElse(size);
     long expected = Math.min(size, there);
+    if (expected < size && options.sizes().size() > 1) {
+      return Optional.of(
+          "the mine has %,d rows, fewer than the size %,d: sizes would be mixed up"
+              .formatted(there, size));
+    }
     return cell.rows() == expected
         ? Optional.empty()
         : Optional.of("%,d rows ran, %,d were asked for".formatted(cell.rows(), expected));

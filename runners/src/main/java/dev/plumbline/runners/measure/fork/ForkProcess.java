@@ -7,7 +7,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * A process under way that ends with a time limit, or with this JVM: never an orphan.
+ * A process under way that ends with a time limit. What a command has left behind on purpose, a
+ * process that is no child of it any more, is not found.
  *
  * @param process the process
  */

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.measure.raw;
 
+import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.pipelines.report.Evidence;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode what its process ended with; null if it was stopped
  * @param iterations what a pipeline arm ran; a cell for every size, also of a fork that failed
  * @param command what a command arm brought; null for pipelines, and if it did not end
- * @param costs where its time went; null if it failed
+ * @param costs where its time went; null unless valid
  * @param quiet the machine around it
  */
 public record ForkRecord(
@@ -48,10 +49,23 @@ public record ForkRecord(
     }
   }
 
-  /** Whether a request was retried or a task restarted: it may be valid another time. */
+  /**
+   * Whether nothing speaks against it but that a request was retried or a task restarted: it may be
+   * valid another time. A wrong answer is not excused by a retry.
+   */
   public boolean tookAgain() {
-    return iterations.stream()
-        .flatMap(iteration -> iteration.cell().shownEvidence().stream())
-        .anyMatch(Evidence::tookAgain);
+    List<Cell> against =
+        iterations.stream()
+            .map(Iteration::cell)
+            .filter(cell -> cell.status() != CellStatus.VALID)
+            .toList();
+    return !against.isEmpty() && against.stream().allMatch(ForkRecord::onlyTookAgain);
+  }
+
+  private static boolean onlyTookAgain(Cell cell) {
+    String why = cell.reason() == null ? "" : cell.reason();
+    return cell.status() == CellStatus.INVALID
+        && (why.startsWith("retried: ") || why.startsWith("restarted: "))
+        && cell.shownEvidence().filter(Evidence::tookAgain).isPresent();
   }
 }

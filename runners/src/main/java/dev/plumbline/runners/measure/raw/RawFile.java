@@ -47,7 +47,8 @@ public final class RawFile {
     if (Files.size(file) > MOST_BYTES) {
       throw UsageException.of(OPTION, file, "at most 1 GiB, found " + Files.size(file) + " bytes");
     }
-    String text = Files.readString(file, StandardCharsets.UTF_8);
+    // a last line may be cut in the middle of a character, which readString would refuse
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     return text.startsWith("{\n") || text.startsWith("{ \n") || text.startsWith("{\r\n")
         ? new Read(fromReport(file, text), null)
         : fromJournal(file, text);
@@ -98,7 +99,11 @@ public final class RawFile {
   }
 
   private static RawData checked(Path file, RawData data) {
-    String version = data.header().schemaVersion();
+    if (data.header() == null || data.header().arms().size() < 2) {
+      throw UsageException.of(
+          OPTION, file, "a raw part with what was measured, of two arms or more");
+    }
+    String version = String.valueOf(data.header().schemaVersion());
     if (!version.equals(Header.VERSION)) {
       throw UsageException.of(OPTION, file, Header.VERSION + ", found " + version);
     }

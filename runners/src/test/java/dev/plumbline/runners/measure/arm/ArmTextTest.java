@@ -34,6 +34,11 @@ class ArmTextTest {
   }
 
   @Test
+  void isNeverNamedByASecret() {
+    assertEquals("exec:tool --password ***", ArmText.parse("exec:tool --password x1").name());
+  }
+
+  @Test
   void keepsAnEmptyQuotedWord() {
     assertEquals(List.of("printf", ""), ArmText.parse("exec:printf ''").words());
   }

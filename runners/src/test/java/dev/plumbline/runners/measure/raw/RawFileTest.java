@@ -11,22 +11,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RawFileTest {
   @TempDir Path directory;
-  private final RawData raw = Made.raw(3, Map.of("base", b -> 4.0));
+  private final RawData raw = Made.raw(3, new TreeMap<>(Map.of("base", b -> 4.0, "new", b -> 5.0)));
   private Path file;
 
   @BeforeEach
   void write() throws IOException {
     file = directory.resolve(Journal.FILE);
     try (Journal journal = Journal.create(file, raw.header())) {
-      for (ForkRecord fork : raw.forks()) {
-        journal.add(fork);
-        journal.add(raw.blocks().get(fork.block()));
+      for (BlockRecord block : raw.blocks()) {
+        for (ForkRecord fork : raw.forks()) {
+          if (fork.block() == block.block()) {
+            journal.add(fork);
+          }
+        }
+        journal.add(block);
       }
       journal.end(EndRecord.COMPLETE);
       assertEquals(raw, journal.data());
