@@ -3,6 +3,7 @@ package dev.plumbline.transforms.fetch;
 import dev.plumbline.transforms.fetch.FetchCore.Fetching;
 import dev.plumbline.transforms.mine.MineAnswer;
 import dev.plumbline.transforms.mine.MineClient;
+import dev.plumbline.transforms.mine.MineException;
 import dev.plumbline.transforms.mine.RetryPolicy.Answer;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PageRequest;
@@ -24,8 +25,7 @@ public final class PageFetcher implements Fetching {
   /**
    * Fetches a page.
    *
-   * @throws dev.plumbline.transforms.mine.MineException naming mine and offset, if no whole body
-   *     could be had
+   * @throws MineException naming mine and offset, if no whole body could be had
    */
   @Override
   public FetchedPage fetch(PageRequest request) {
@@ -36,9 +36,17 @@ public final class PageFetcher implements Fetching {
   }
 
   private MineAnswer whole(PageRequest request) {
-    MineAnswer page = mine.page(spec.query(), request.start(), request.rows());
+    MineAnswer page = asked(request);
     Trailer.check(page.bytes(), spec.root(), request);
     return page;
+  }
+
+  private MineAnswer asked(PageRequest request) {
+    try {
+      return mine.page(spec.query(), request.start(), request.rows());
+    } catch (MineException e) {
+      throw e.of("the page at offset " + request.start());
+    }
   }
 
   @Override

@@ -18,14 +18,23 @@ record BoundedBody(int limit, int expansion, String where) {
   private static final int STEP = 1 << 16;
   private static final long ALWAYS_ALLOWED = 1 << 20;
 
-  byte[] read(Source source) throws IOException {
+  /**
+   * The body as it came.
+   *
+   * @throws BodyBroken if the connection broke before its end
+   */
+  byte[] read(Source source) throws BodyBroken {
     Buffer all = new Buffer();
-    while (source.read(all, STEP) != -1) {
-      if (all.size() > limit) {
-        throw tooLarge();
+    try {
+      while (source.read(all, STEP) != -1) {
+        if (all.size() > limit) {
+          throw tooLarge();
+        }
       }
+      return all.readByteArray();
+    } catch (IOException e) {
+      throw new BodyBroken(all.readByteArray(), e);
     }
-    return all.readByteArray();
   }
 
   byte[] unzip(byte[] raw) throws IOException {

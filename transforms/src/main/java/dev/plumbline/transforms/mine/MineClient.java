@@ -131,6 +131,10 @@ public final class MineClient implements AutoCloseable {
           bytes,
           Duration.ofNanos(head - begun),
           elapsed);
+    } catch (BodyBroken e) {
+      String place = e.place(request.parameters().containsKey("size"));
+      throw MineException.passing(
+          "%s: the answer broke off %s: %s".formatted(where, place, reason(e)), e);
     } catch (IOException e) {
       throw MineException.passing(
           "%s: %s (%s)".formatted(where, reason(e), e.getClass().getSimpleName()), e);

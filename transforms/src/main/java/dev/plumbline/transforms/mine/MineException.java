@@ -35,6 +35,11 @@ public final class MineException extends RuntimeException {
     return new MineException(message, cause, false, Duration.ZERO);
   }
 
+  /** The same error, with words before its message that say of what. */
+  public MineException of(String what) {
+    return new MineException(what + ": " + getMessage(), this, retryable, notBefore);
+  }
+
   /** Whether it is worth asking again. */
   public boolean retryable() {
     return retryable;

@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Keeps answers in a folder: of each the raw body, and beside it a small {@code .exchange.json}
  * that {@link RecordingManifest} gathers when the export is done. An answer to the same request
  * replaces the earlier one; what a killed writer leaves is never taken for a body.
  *
- * @param folder an existing folder, reachable from every worker
+ * @param folder where the recording grows, reachable from every worker
  */
 public record PageRecorder(String folder) implements Recorder {
   private static final long serialVersionUID = 1;
@@ -26,21 +27,47 @@ public record PageRecorder(String folder) implements Recorder {
   static final String EXCHANGE = ".exchange.json";
 
   /**
-   * Makes the folder of a recording.
+   * Begins a recording. Until it is complete it is called {@code .NAME.partial}; what an export
+   * that did not end well has left under that name is dropped.
    *
-   * @throws IOException if it cannot be made, or holds files already
+   * @param folder what the recording will be called; new or empty
+   * @throws IOException if the folder holds files already, or nothing can be made beside it
    */
   public static PageRecorder into(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      try (var files = Files.list(folder)) {
-        if (files.findAny().isPresent()) {
-          throw new IOException(
-              folder + " holds files already; pages are recorded into a new or empty folder");
+    if (holdsFiles(folder)) {
+      throw new IOException(
+          folder + " holds files already; pages are recorded into a new or empty folder");
+    }
+    Path partial = partial(folder);
+    drop(partial);
+    Files.createDirectories(partial.resolve(BODIES));
+    return new PageRecorder(partial.toString());
+  }
+
+  /** Whether a recording by that name would meet files that are there already. */
+  public static boolean holdsFiles(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Files.exists(folder);
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isPresent();
+    }
+  }
+
+  static Path partial(Path folder) {
+    Path whole = folder.toAbsolutePath().normalize();
+    return whole.resolveSibling("." + whole.getFileName() + ".partial");
+  }
+
+  private static void drop(Path partial) throws IOException {
+    Path bodies = partial.resolve(BODIES);
+    if (Files.isDirectory(bodies)) {
+      try (Stream<Path> files = Files.list(bodies)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
         }
       }
     }
-    Files.createDirectories(folder.resolve(BODIES));
-    return new PageRecorder(folder.toAbsolutePath().toString());
   }
 
   @Override

@@ -21,25 +21,27 @@ public final class RecordingManifest {
   private RecordingManifest() {}
 
   /**
-   * Completes a recording.
+   * Completes the recording that was begun by {@link PageRecorder#into}, and gives it its name.
    *
+   * @param folder its name
    * @return how many answers it holds
    */
   public static int complete(Path folder, RecordedExport export) throws IOException {
-    Path bodies = folder.resolve(PageRecorder.BODIES);
+    Path partial = PageRecorder.partial(folder);
+    Path bodies = partial.resolve(PageRecorder.BODIES);
     List<Path> notes = notes(bodies);
     List<byte[]> exchanges = new ArrayList<>();
     for (Path note : notes) {
       exchanges.add(Files.readAllBytes(note));
       sync(bodies.resolve(bodyOf(note)));
     }
-    Path temporary = folder.resolve("." + FILE + ".tmp");
-    Files.write(temporary, RecordingJson.manifest(export, exchanges));
-    sync(temporary);
-    Files.move(temporary, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    Path manifest = partial.resolve(FILE);
+    Files.write(manifest, RecordingJson.manifest(export, exchanges));
+    sync(manifest);
     for (Path note : notes) {
       Files.delete(note);
     }
+    Files.move(partial, folder.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE);
     return exchanges.size();
   }
 

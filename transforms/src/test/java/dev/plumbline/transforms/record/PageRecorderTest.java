@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,14 @@ class PageRecorderTest {
   private static final RecordedExport EXPORT =
       new RecordedExport("http://127.0.0.1:1/m/service", QUERY, 7, 4);
 
-  @TempDir Path folder;
+  @TempDir Path home;
+
+  private Path folder;
+
+  @BeforeEach
+  void name() {
+    folder = home.resolve("recording");
+  }
 
   @Test
   void keepsRawBodiesUnderNamesThatTellWhatTheyAre() throws IOException {
@@ -69,14 +77,24 @@ class PageRecorderTest {
   }
 
   @Test
-  void withoutItsManifestAFolderIsNoRecordingYet() throws IOException {
+  void hasNoNameUntilItIsComplete() throws IOException {
     PageRecorder.into(folder).keep(answer("GET", "/model", Map.of(), "", "<model/>"));
 
-    assertFalse(Files.exists(folder.resolve(RecordingManifest.FILE)));
+    assertFalse(Files.exists(folder));
+  }
+
+  @Test
+  void dropsWhatAnExportThatDidNotEndWellHasLeft() throws IOException {
+    PageRecorder.into(folder)
+        .keep(answer("POST", "/query/results", form("4", "json"), "", "of before"));
+    PageRecorder.into(folder).keep(answer("GET", "/model", Map.of(), "", "<model/>"));
+
+    assertEquals(1, RecordingManifest.complete(folder, EXPORT));
   }
 
   @Test
   void refusesAFolderThatHoldsSomething() throws IOException {
+    Files.createDirectories(folder);
     Files.writeString(folder.resolve("mine.txt"), "mine");
 
     IOException refused = assertThrows(IOException.class, () -> PageRecorder.into(folder));
@@ -85,8 +103,8 @@ class PageRecorderTest {
 
   @Test
   void aFolderThatIsGoneIsAnErrorThatNamesIt() throws IOException {
-    PageRecorder recorder = PageRecorder.into(folder.resolve("gone"));
-    Files.delete(folder.resolve("gone/bodies"));
+    PageRecorder recorder = PageRecorder.into(home.resolve("gone"));
+    Files.delete(home.resolve(".gone.partial/bodies"));
 
     UncheckedIOException failed =
         assertThrows(
