@@ -1,0 +1,31 @@
+package dev.plumbline.runners.mine;
+
+/** The amino acids of a protein. */
+final class Residues {
+
+  /** As common as in plants, about. */
+  private static final String LETTERS =
+      "LLLLLLLLLSSSSSSSSSAAAAAAAGGGGGGGVVVVVVVEEEEEEEKKKKKKRRRRRR"
+          + "TTTTTIIIIIDDDDDPPPPPNNNNFFFFQQQQYYYMMHHCCW";
+
+  private Residues() {}
+
+  /** How many, 40 to 4,640; few have more than 700. */
+  static int length(long seed, long protein) {
+    double u = new Draw(seed, 260, protein).unit();
+    return (int) (40 + 600 * u + 4_000 * Math.pow(u, 24));
+  }
+
+  /** One letter each, from the start codon's on; about 1 in 500 has one that is not known. */
+  static String text(long seed, long protein) {
+    Draw draw = new Draw(seed, 261, protein);
+    StringBuilder text = new StringBuilder(length(seed, protein)).append('M');
+    while (text.length() < text.capacity()) {
+      text.append(LETTERS.charAt(draw.below(LETTERS.length())));
+    }
+    if (draw.below(500) == 0) {
+      text.setCharAt(draw.below(text.length()), 'X');
+    }
+    return text.toString();
+  }
+}
