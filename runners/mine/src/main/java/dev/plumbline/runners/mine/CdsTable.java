@@ -17,8 +17,7 @@ final class CdsTable {
     cells.putAll(new FeatureScores(seed, 224).cells());
     cells.put("primaryIdentifier", row -> identifier(relations, row));
     cells.put("length", row -> length(relations, row));
-    Map<String, Link> links =
-        new HashMap<>(TranscriptTable.ofGene(seed, products::geneOfCoding));
+    Map<String, Link> links = new HashMap<>(TranscriptTable.ofGene(seed, products::geneOfCoding));
     links.put("protein", new ToOne("Protein", products::proteinOfCoding, true));
     links.put("transcript", new ToOne("Transcript", products::transcriptOfCoding, true));
     return new Table("CDS", products.codings(), firstId, cells, links);

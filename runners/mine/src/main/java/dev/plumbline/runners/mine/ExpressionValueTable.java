@@ -4,7 +4,9 @@ import dev.plumbline.runners.mine.Link.ToOne;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How strongly genes are expressed, gene by gene: most were never measured, some in all samples. */
+/**
+ * How strongly genes are expressed, gene by gene: most were never measured, some in all samples.
+ */
 final class ExpressionValueTable {
 
   private ExpressionValueTable() {}

@@ -19,8 +19,10 @@ final class FeatureScores {
 
   Map<String, Cell> cells() {
     return Map.of(
-        "score", this::score,
-        "scoreType", row -> new Draw(seed, column + 1, row).oneOf(SCORE_TYPES));
+        "score",
+        this::score,
+        "scoreType",
+        row -> new Draw(seed, column + 1, row).oneOf(SCORE_TYPES));
   }
 
   private @Nullable Object score(long row) {

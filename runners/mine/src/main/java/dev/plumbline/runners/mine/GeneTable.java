@@ -20,8 +20,7 @@ final class GeneTable {
     cells.putAll(new GeneTexts(seed).cells());
     cells.putAll(new GeneNumbers(seed).cells());
     cells.putAll(new FeatureScores(seed, 31).cells());
-    return new Table(
-        "Gene", relations.genes(), FIRST_ID, cells, new GeneLinks(relations).links());
+    return new Table("Gene", relations.genes(), FIRST_ID, cells, new GeneLinks(relations).links());
   }
 
   static int plant(long seed, long row) {

@@ -19,7 +19,8 @@ final class OntologyTable {
       List.of(
           new Vocabulary("GO", "GO", "http://geneontology.example", 0, 4_000),
           new Vocabulary("Plant Ontology", "PO", "", 4_000, 600),
-          new Vocabulary("Trait Ontology – été", "TO", "http://traits.example/?a=1&b=2", 4_600, 400));
+          new Vocabulary(
+              "Trait Ontology – été", "TO", "http://traits.example/?a=1&b=2", 4_600, 400));
 
   private static final int FIRST_ID = 3_201;
 

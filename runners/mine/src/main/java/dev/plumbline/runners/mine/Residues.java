@@ -19,13 +19,23 @@ final class Residues {
   /** One letter each, from the start codon's on; about 1 in 500 has one that is not known. */
   static String text(long seed, long protein) {
     Draw draw = new Draw(seed, 261, protein);
-    StringBuilder text = new StringBuilder(length(seed, protein)).append('M');
-    while (text.length() < text.capacity()) {
-      text.append(LETTERS.charAt(draw.below(LETTERS.length())));
+    int length = length(seed, protein);
+    StringBuilder text = new StringBuilder(length + Long.BYTES).append('M');
+    while (text.length() < length) {
+      appendEight(text, draw.next());
     }
+    text.setLength(length);
     if (draw.below(500) == 0) {
-      text.setCharAt(draw.below(text.length()), 'X');
+      text.setCharAt(draw.below(length), 'X');
     }
     return text.toString();
+  }
+
+  /** One draw per letter would be most of the work. */
+  private static void appendEight(StringBuilder text, long bits) {
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      int lot = (int) (bits >>> shift) & 0xFF;
+      text.append(LETTERS.charAt((lot * LETTERS.length()) >>> Byte.SIZE));
+    }
   }
 }

@@ -2,27 +2,45 @@ package dev.plumbline.runners.mine;
 
 import dev.plumbline.runners.mine.Link.ToMany;
 import dev.plumbline.runners.mine.Link.ToOne;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Reads links as lists, whichever kind they are. */
+/** Reads references as collections of one or none. */
 final class Links {
 
   private Links() {}
 
+  static int count(Link link, long row) {
+    if (link instanceof ToMany many) {
+      return many.members().count(row);
+    }
+    return ((ToOne) link).row().applyAsLong(row) < 0 ? 0 : 1;
+  }
+
+  static long at(Link link, long row, int index) {
+    if (link instanceof ToMany many) {
+      return many.members().at(row, index);
+    }
+    return ((ToOne) link).row().applyAsLong(row);
+  }
+
   /** The target's rows, in the order in which the link has them. */
   static List<Long> rows(Link link, long row) {
-    List<Long> rows = new ArrayList<>();
-    if (link instanceof ToOne one) {
-      long there = one.row().applyAsLong(row);
-      if (there >= 0) {
-        rows.add(there);
-      }
-    } else if (link instanceof ToMany many) {
-      for (int i = 0; i < many.members().count(row); i++) {
-        rows.add(many.members().at(row, i));
+    return IntStream.range(0, count(link, row)).mapToObj(i -> at(link, row, i)).toList();
+  }
+
+  /** Whether a row of the target is among those that the link has, in ascending order. */
+  static boolean leadTo(Link link, long row, long there) {
+    int low = 0;
+    int high = count(link, row);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (at(link, row, middle) < there) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return rows;
+    return low < count(link, row) && at(link, row, low) == there;
   }
 }

@@ -18,4 +18,22 @@ class PinnedDataTest {
     assertEquals(100_000, genes.rows());
     assertEquals("3e67b937c569694e52c2226841fe18fd846f4a100baf4d64516d86a3ea58a0b8", digest.hex());
   }
+
+  @Test
+  void keepsWhereTheFirstGenesLie() {
+    long sum = 0;
+    for (long gene = 0; gene < 1_000; gene++) {
+      sum = 31 * sum + GeneTable.chromosome(42, gene);
+    }
+    assertEquals(0, sum);
+  }
+
+  @Test
+  void keepsEverythingInASmallMine() {
+    TableDigest digest = new TableDigest();
+    for (Table table : new MineTables(42, 1_000).all()) {
+      digest.cells(table, table.rows()).links(table, table.rows());
+    }
+    assertEquals("?", digest.hex());
+  }
 }
