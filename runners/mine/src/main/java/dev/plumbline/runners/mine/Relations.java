@@ -3,7 +3,7 @@ package dev.plumbline.runners.mine;
 /** Which object of a mine belongs to which: one fanout or association per kind of relation. */
 final class Relations {
 
-  private static final int BLOCK = 1 << 15;
+  private static final int BLOCK = 1 << 14;
 
   private final long seed;
   private final long genes;

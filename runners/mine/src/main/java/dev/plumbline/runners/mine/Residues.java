@@ -13,7 +13,14 @@ final class Residues {
   /** How many, 40 to 4,640; few have more than 700. */
   static int length(long seed, long protein) {
     double u = new Draw(seed, 260, protein).unit();
-    return (int) (40 + 600 * u + 4_000 * Math.pow(u, 24));
+    return (int) (40 + 600 * u + 4_000 * rarelyLarge(u));
+  }
+
+  /** The 24th power of a number between 0 and 1. */
+  static double rarelyLarge(double u) {
+    double cube = u * u * u;
+    double sixth = cube * cube;
+    return sixth * sixth * sixth * sixth;
   }
 
   /** One letter each, from the start codon's on; about 1 in 500 has one that is not known. */

@@ -3,7 +3,7 @@ package dev.plumbline.runners.mine;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/** Skewed numbers for patterns: how many children parents have, which choices are popular. */
+/** Skewed numbers for patterns, the same on every machine: how many children parents have. */
 final class Skew {
 
   private Skew() {}
@@ -30,10 +30,10 @@ final class Skew {
   /** Shares of 1 for no child, and for 1 to {@code most} falling by {@code ratio} at each step. */
   static double[] falling(double none, double ratio, int most) {
     double[] shares = new double[most + 1];
-    double sum = (1 - Math.pow(ratio, most)) / (1 - ratio);
+    double sum = (1 - StrictMath.pow(ratio, most)) / (1 - ratio);
     shares[0] = none;
     for (int k = 1; k <= most; k++) {
-      shares[k] = (1 - none) * Math.pow(ratio, k - 1) / sum;
+      shares[k] = (1 - none) * StrictMath.pow(ratio, k - 1) / sum;
     }
     return shares;
   }

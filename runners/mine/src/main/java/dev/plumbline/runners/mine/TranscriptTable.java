@@ -22,6 +22,7 @@ final class TranscriptTable {
     cells.put("length", row -> length(relations, row));
     Map<String, Link> links = new HashMap<>(ofGene(seed, gene));
     links.put("protein", products.proteinOfTranscript());
+    links.put("CDS", new ToOne("CDS", products::codingOfTranscript, false));
     links.put("CDSs", products.codingsOfTranscript());
     return new Table("Transcript", products.transcripts(), firstId, cells, links);
   }
@@ -52,6 +53,6 @@ final class TranscriptTable {
     long coding = relations.products().codingOfTranscript(row);
     int translated = coding < 0 ? 0 : CdsTable.length(relations, coding);
     double u = draw.unit();
-    return translated + (int) (60 + 900 * u + 20_000 * Math.pow(u, 24));
+    return translated + (int) (60 + 900 * u + 20_000 * Residues.rarelyLarge(u));
   }
 }

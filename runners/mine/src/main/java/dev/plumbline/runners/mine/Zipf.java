@@ -13,7 +13,7 @@ final class Zipf {
     cumulative = new double[choices];
     double sum = 0;
     for (int k = 0; k < choices; k++) {
-      sum += Math.pow(k + 1, -exponent);
+      sum += StrictMath.pow(k + 1, -exponent);
       cumulative[k] = sum;
     }
     byRank = IntStream.range(0, choices).toArray();

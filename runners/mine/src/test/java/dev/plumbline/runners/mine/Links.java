@@ -30,17 +30,17 @@ final class Links {
   }
 
   /** Whether a row of the target is among those that the link has, in ascending order. */
-  static boolean leadTo(Link link, long row, long there) {
+  static boolean leadTo(Link link, long from, long to) {
     int low = 0;
-    int high = count(link, row);
+    int high = count(link, from);
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (at(link, row, middle) < there) {
+      if (at(link, from, middle) < to) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < count(link, row) && at(link, row, low) == there;
+    return low < count(link, from) && at(link, from, low) == to;
   }
 }
