@@ -31,6 +31,11 @@ public final class BucketSums implements RowObserver {
     }
   }
 
+  /** The bucket that a row falls into, or -1. */
+  int bucket(HashedRow row) {
+    return buckets.of(row);
+  }
+
   BitSet differing(BucketSums other) {
     BitSet differing = new BitSet(Buckets.COUNT);
     for (int i = 0; i < Buckets.COUNT; i++) {

@@ -1,5 +1,6 @@
 package dev.plumbline.pipelines.export;
 
+import dev.plumbline.transforms.fetch.FetchCore.Fetching;
 import dev.plumbline.transforms.fetch.FetchSpec;
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.mine.Join;
@@ -8,6 +9,7 @@ import dev.plumbline.transforms.mine.MineException;
 import dev.plumbline.transforms.mine.MineModel;
 import dev.plumbline.transforms.mine.PathQuery;
 import dev.plumbline.transforms.page.PagePlan;
+import dev.plumbline.transforms.page.PageRequest;
 import java.util.List;
 
 /**
@@ -26,7 +28,8 @@ public final class ExportPlanner {
    * @throws dev.plumbline.transforms.mine.QueryException if its model does not have a view
    */
   public static ExportPlan plan(ExportRequest request) {
-    try (MineClient mine = new MineClient(request.root(), request.limits(), 1)) {
+    try (MineClient mine =
+        new MineClient(request.root(), request.limits(), request.recorder(), 1)) {
       int version = request.retries().ask(mine::version).value();
       MineModel model = request.retries().ask(mine::model).value();
       ExportSchema schema = ExportSchema.of(model, request.views());
@@ -36,15 +39,24 @@ public final class ExportPlanner {
         throw MineException.lasting(
             request.root() + " has no rows for this query: there is nothing to export", null);
       }
-      long rows = Math.min(request.rowsTarget(), count);
       FetchSpec fetch =
           new FetchSpec(
-              request.root(), query, request.workers(), request.retries(), request.limits());
-      int sample = (int) Math.min(SAMPLE_ROWS, rows);
-      int sampleBytes =
-          request.retries().ask(() -> mine.page(query, 0, sample)).value().bytes().length;
-      PagePlan pages = new PagePlan(rows, request.pageSize());
-      return new ExportPlan(version, fetch, schema, count, pages, (double) sampleBytes / sample);
+              request.root(),
+              query,
+              request.workers(),
+              request.retries(),
+              request.limits(),
+              request.recorder());
+      PagePlan pages = new PagePlan(Math.min(request.rowsTarget(), count), request.pageSize());
+      return new ExportPlan(version, fetch, schema, count, pages, bytesPerRow(fetch, pages.rows()));
+    }
+  }
+
+  /** The size of a row in a first small page, fetched as every other page will be. */
+  private static double bytesPerRow(FetchSpec fetch, long rows) {
+    int sample = (int) Math.min(SAMPLE_ROWS, rows);
+    try (Fetching one = fetch.open()) {
+      return (double) one.fetch(new PageRequest(0, 0, sample)).body().length / sample;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.plumbline.pipelines.export;
 
 import dev.plumbline.transforms.mine.Join;
 import dev.plumbline.transforms.mine.Limits;
+import dev.plumbline.transforms.mine.Recorder;
 import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param workers how many requests may be under way at once
  * @param retries how often a request is tried
  * @param limits what the mine may cost us
+ * @param recorder is told every answer that was taken for good
  */
 public record ExportRequest(
     ServiceRoot root,
@@ -26,10 +28,24 @@ public record ExportRequest(
     int pageSize,
     int workers,
     RetryPolicy retries,
-    Limits limits) {
+    Limits limits,
+    Recorder recorder) {
   /** Copies the lists. */
   public ExportRequest {
     views = List.copyOf(views);
     joins = List.copyOf(joins);
+  }
+
+  /** A request for an export that nobody records. */
+  public ExportRequest(
+      ServiceRoot root,
+      List<String> views,
+      List<Join> joins,
+      long rowsTarget,
+      int pageSize,
+      int workers,
+      RetryPolicy retries,
+      Limits limits) {
+    this(root, views, joins, rowsTarget, pageSize, workers, retries, limits, Recorder.none());
   }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.parity.compare.Comparison;
 import dev.plumbline.parity.compare.Reading;
 import dev.plumbline.parity.compare.TableComparator;
 import dev.plumbline.parity.compare.Witness;
+import dev.plumbline.parity.locate.FirstLost;
 import dev.plumbline.parity.read.ParquetFiles;
 import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.transforms.table.WrittenFile;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,8 +29,11 @@ import java.util.function.UnaryOperator;
  * @param files the written files, read back by the judge
  * @param comparisons every comparison that was made, by name: {@value #SOURCE} where the source is
  *     known by itself, {@value #PARQUET_WRITE} with the side output, {@value #EXPORT} with both
+ * @param firstLost the first row of the source that the files lack, counted from 0 in the source's
+ *     order; none if there is none, or it is not known
  */
-public record Proof(long expectedRows, Reading files, Map<String, Comparison> comparisons) {
+public record Proof(
+    long expectedRows, Reading files, Map<String, Comparison> comparisons, OptionalLong firstLost) {
   /** The source against what decode gave out, or against the files without the side output. */
   public static final String SOURCE = "source";
 
@@ -54,16 +59,24 @@ public record Proof(long expectedRows, Reading files, Map<String, Comparison> co
         findings.decoded().map(digest -> new Witness("decode side output", "packed pages", digest));
     Optional<ReadableTable> source = truth.table();
     Map<String, Comparison> made = new LinkedHashMap<>();
+    OptionalLong firstLost = OptionalLong.empty();
     if (source.isPresent()) {
       Reading held = Reading.of(source.get(), spec);
       Comparison endToEnd = new TableComparator(spec).compare(held, files);
+      firstLost = endToEnd.exact() ? firstLost : firstLost(held, files);
       made.put(SOURCE, decoded.map(d -> Comparison.of(held.witness(), d)).orElse(endToEnd));
       decoded.ifPresent(d -> made.put(PARQUET_WRITE, Comparison.of(d, files.witness())));
       decoded.ifPresent(d -> made.put(EXPORT, endToEnd));
     } else {
       decoded.ifPresent(d -> made.put(PARQUET_WRITE, Comparison.of(d, files.witness())));
     }
-    return new Proof(expectedRows, files, made);
+    return new Proof(expectedRows, files, made, firstLost);
+  }
+
+  private static OptionalLong firstLost(Reading source, Reading files) {
+    return source.table().schema().equals(files.table().schema())
+        ? FirstLost.position(source.table(), files.table(), source.buckets(), files.buckets())
+        : OptionalLong.empty();
   }
 
   /** Why the run is not proven, or none if all that was compared is equal and complete. */

@@ -78,7 +78,7 @@ final class CellBuilder {
 
   private Optional<String> against(Evidence evidence) {
     if (proof.mismatch().isPresent()) {
-      return proof.mismatch(shown::name).map(m -> "parity: " + m);
+      return proof.mismatch(shown::name).map(m -> "parity: " + m + firstLost());
     }
     if (!evidence.runner().actual().equals(evidence.runner().requested())) {
       return Optional.of(
@@ -109,5 +109,16 @@ final class CellBuilder {
     return evidence.restarts() > 0
         ? Optional.of("restarted: the runner started " + evidence.restarts() + " subtasks again")
         : Optional.empty();
+  }
+
+  /** Which page did not bring what it should have. */
+  private String firstLost() {
+    if (proof.firstLost().isEmpty()) {
+      return "";
+    }
+    long row = proof.firstLost().getAsLong();
+    int size = plan.pages().pageSize();
+    return "; the first row that was lost or changed is row %,d of the page at offset %d of %s"
+        .formatted(row % size, row - row % size, plan.fetch().root());
   }
 }

@@ -45,6 +45,9 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
           "--query-root",
           "--query-views",
           "--query-joins",
+          "--record-pages",
+          "--replay-pages",
+          "--replay-pace",
           "--results-dir",
           "--json-out");
 

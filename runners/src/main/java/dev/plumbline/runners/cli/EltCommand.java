@@ -10,6 +10,7 @@ import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.HeapSize;
+import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import java.util.List;
@@ -29,7 +30,9 @@ import picocli.CommandLine.Spec;
       "  mvn compile exec:java -Dpipeline=elt",
       "  mvn compile exec:java -Dpipeline=elt -Drows-target=20000 -Drunner=floor",
       "  plumbline elt --rows-target 1000000 --runner flink-local --json-out report.json",
-      "  plumbline elt --mine-url http://127.0.0.1:8181/service --query-views symbol,name"
+      "  plumbline elt --mine-url http://127.0.0.1:8181/service --query-views symbol,name",
+      "  plumbline elt --benchmark-target thalemine --rows-target 5000 --record-pages thale-5000",
+      "  plumbline elt --replay-pages thale-5000 --runner flink-local"
     })
 final class EltCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -41,6 +44,7 @@ final class EltCommand implements Callable<Integer> {
   @Mixin SampleOptions sample = new SampleOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin LocalMineOptions localMine = new LocalMineOptions();
+  @Mixin RecordingOptions recording = new RecordingOptions();
   @Mixin DuckdbOptions duckdb = new DuckdbOptions();
 
   EltCommand(Surroundings surroundings) {
@@ -50,7 +54,7 @@ final class EltCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     EltOptions options = options();
-    if (!options.localMine()) {
+    if (options.mineKind() == MineKind.FOREIGN) {
       ServiceRoot root = new ServiceRoot(options.serviceRoot());
       Optional<String> refusal = LiveGate.refusal(surroundings.environment(), root);
       if (refusal.isPresent()) {
@@ -61,28 +65,27 @@ final class EltCommand implements Callable<Integer> {
     return new Launcher(surroundings.environment(), surroundings.out()).run(forked(options));
   }
 
-  /** Everything resolved and checked; the embedded mine has no address yet. */
+  /** Everything resolved and checked; a mine that we serve has no address yet. */
   EltOptions options() {
-    ServiceRoot root = mine.serviceRoot();
-    Bounds.pageSize(work.pageSize);
+    AskedExport asked = asked();
     Bounds.check("--rows-target", work.rowsTarget, 1, Long.MAX_VALUE);
     HeapSize heap = HeapSize.parse(work.heap, MachineMemory.limitBytes());
     return new EltOptions(
         "elt",
-        mine.targetName(),
-        root == null ? "" : root.url(),
-        mine.root(),
-        mine.views(),
-        mine.joins(),
-        work.rowsTarget,
-        work.pageSize,
-        AutoNumber.parseInt("--workers", work.workers, mine.fittingWorkers()),
+        asked.target(),
+        asked.serviceRoot(),
+        asked.root(),
+        asked.views(),
+        asked.joins(),
+        asked.rows(),
+        asked.pageSize(),
+        AutoNumber.parseInt("--workers", work.workers, asked.workers()),
         work.tries,
         work.threads(),
         RunnerKind.of(work.runner),
         heap.text(),
         localMine.mineSeed,
-        localMine.rows(work.rowsTarget),
+        localMine.rows(asked.rows()),
         AutoNumber.parseInt("--duckdb-threads", duckdb.threads, work.threads()),
         Bounds.duckdbMemory(duckdb.memoryLimit),
         proof.strictParity,
@@ -91,8 +94,20 @@ final class EltCommand implements Callable<Integer> {
         proof.showValues,
         output.resultsDir,
         output.jsonOut,
-        root == null,
+        asked.kind(),
+        recording.pages(),
+        work.requestTimeoutSeconds,
         command());
+  }
+
+  private AskedExport asked() {
+    Given given =
+        new Given(
+            spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));
+    return recording
+        .recording()
+        .map(recorded -> AskedExport.of(recorded, mine, work, given))
+        .orElseGet(() -> AskedExport.of(mine, work));
   }
 
   private ForkedRun forked(EltOptions options) {

@@ -10,6 +10,7 @@ import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.fork.MeasureChild;
 import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.transforms.mine.ServiceRoot;
@@ -51,6 +52,7 @@ final class MeasureCommand implements Callable<Integer> {
   @Mixin SampleOptions sample = new SampleOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin LocalMineOptions localMine = new LocalMineOptions();
+  @Mixin RecordingOptions recording = new RecordingOptions();
   @Mixin DuckdbOptions duckdb = new DuckdbOptions();
 
   MeasureCommand(Surroundings surroundings) {
@@ -81,7 +83,11 @@ final class MeasureCommand implements Callable<Integer> {
 
   private Experiment experiment() {
     measure.checkPipeline();
-    List<Long> sizes = measure.sizes(work.rowsTarget);
+    if (recording.recordPages != null) {
+      throw UsageException.of(
+          "--record-pages", recording.recordPages, "no measure: record with elt, then replay here");
+    }
+    List<Long> sizes = measure.sizes(rowsTarget());
     long largest = sizes.stream().mapToLong(Long::longValue).max().orElseThrow();
     ParseResult parsed = spec.commandLine().getParseResult();
     ArmParser parser = new ArmParser(surroundings, measure.pipeline, parsed, largest);
@@ -105,6 +111,17 @@ final class MeasureCommand implements Callable<Integer> {
             .toList());
   }
 
+  /** All that was recorded, unless less was asked for. */
+  private long rowsTarget() {
+    Given given =
+        new Given(
+            spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));
+    return recording
+        .recording()
+        .map(recorded -> AskedExport.of(recorded, mine, work, given).rows())
+        .orElse(work.rowsTarget);
+  }
+
   /** An arm is one argument of ours, but has arguments of its own. */
   private static String withoutSecrets(String argument) {
     return String.join(" ", Redaction.arguments(List.of(argument.split(" ", -1))));
@@ -114,7 +131,7 @@ final class MeasureCommand implements Callable<Integer> {
     return arms.stream()
         .filter(PipelineArm.class::isInstance)
         .map(arm -> ((PipelineArm) arm).options())
-        .filter(options -> !options.localMine())
+        .filter(options -> options.mineKind() == MineKind.FOREIGN)
         .map(EltOptions::serviceRoot)
         .flatMap(root -> refusal(root).stream())
         .findFirst();

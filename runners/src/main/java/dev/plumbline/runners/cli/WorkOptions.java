@@ -39,6 +39,15 @@ final class WorkOptions {
   int tries;
 
   @Option(
+      names = "--request-timeout-seconds",
+      paramLabel = "N",
+      defaultValue = "300",
+      description =
+          "How long one request may take in all, however steadily its answer trickles in."
+              + " Default: 300.")
+  int requestTimeoutSeconds;
+
+  @Option(
       names = "--runner",
       paramLabel = "NAME",
       defaultValue = "direct",

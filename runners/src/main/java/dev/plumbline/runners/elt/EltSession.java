@@ -12,17 +12,25 @@ import dev.plumbline.pipelines.report.ReportBuilder;
 import dev.plumbline.pipelines.report.ReportContext;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.environment.ClassLoadTime;
+import dev.plumbline.runners.mine.recorded.Recording;
+import dev.plumbline.runners.mine.recorded.RecordingUnreadable;
 import dev.plumbline.runners.options.EltOptions;
+import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.transforms.engine.DuckDb;
 import dev.plumbline.transforms.mine.Join;
 import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.QueryException;
+import dev.plumbline.transforms.mine.Recorder;
 import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
+import dev.plumbline.transforms.record.PageRecorder;
+import dev.plumbline.transforms.record.RecordedExport;
+import dev.plumbline.transforms.record.RecordingManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -105,9 +113,10 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
       throws Exception {
     Measurement measured =
         new Measuring(runner, plan, artifacts(directory), runId, ledger).run(spec);
+    completeRecording();
     Proof proof = ledger.time("verify", () -> proof(measured));
     ClassLoadTime.nanos().ifPresent(nanos -> ledger.add("class_load", nanos));
-    boolean showQuery = options.localMine() || options.showValues();
+    boolean showQuery = options.mineKind() != MineKind.FOREIGN || options.showValues();
     ReportContext context =
         new ReportContext(
             runId,
@@ -128,18 +137,39 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
         measured.ran().findings(), measured.ran().spec().digest(), plan.pages().rows(), truth());
   }
 
-  private SourceTruth truth() {
-    return options.localMine()
-        ? new MineTruth(
-            options.mineSeed(),
-            options.mineRows(),
-            plan.fetch().query().xml(),
-            plan.schema().table().names(),
-            plan.pages().rows())
-        : SourceTruth.unknown();
+  /** Every page was taken for good: what was recorded can be replayed, whatever the proof says. */
+  private void completeRecording() throws IOException {
+    String folder = options.pages().recordTo();
+    if (folder != null) {
+      RecordedExport export =
+          new RecordedExport(
+              plan.fetch().root().url(),
+              plan.fetch().query(),
+              plan.pages().rows(),
+              plan.pages().pageSize());
+      int answers = RecordingManifest.complete(Path.of(folder), export);
+      LOG.info("{} answers of the mine were recorded into {}", answers, folder);
+    }
+  }
+
+  private SourceTruth truth() throws RecordingUnreadable {
+    String recorded = options.pages().replayFrom();
+    recorded = recorded == null ? options.pages().recordTo() : recorded;
+    if (options.mineKind() == MineKind.LOCAL) {
+      return new MineTruth(
+          options.mineSeed(),
+          options.mineRows(),
+          plan.fetch().query().xml(),
+          plan.schema().table().names(),
+          plan.pages().rows());
+    }
+    return recorded == null
+        ? SourceTruth.unknown()
+        : RecordedTruth.of(Recording.read(Path.of(recorded)), plan.schema(), plan.pages().rows());
   }
 
   private static ExportRequest request(EltOptions options) {
+    Duration longest = Duration.ofSeconds(options.requestTimeoutSeconds());
     return new ExportRequest(
         ServiceRoot.parse(options.serviceRoot()),
         options.queryViews(),
@@ -148,6 +178,16 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
         options.pageSize(),
         options.workers(),
         RetryPolicy.defaults().withTries(options.tries()),
-        Limits.defaults());
+        Limits.defaults().withCall(longest),
+        recorder(options));
+  }
+
+  private static Recorder recorder(EltOptions options) {
+    String folder = options.pages().recordTo();
+    try {
+      return folder == null ? Recorder.none() : PageRecorder.into(Path.of(folder));
+    } catch (IOException e) {
+      throw new UsageException("--record-pages: " + e.getMessage());
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.runners.elt.ServedMine;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.options.EltOptions;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class ArmMine implements AutoCloseable {
   }
 
   /** Starts the local mine if any arm is served by it. */
-  static ArmMine serve(List<Arm> arms) {
+  static ArmMine serve(List<Arm> arms) throws IOException {
     Optional<EltOptions> first =
         arms.stream()
             .filter(PipelineArm.class::isInstance)

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param showValues whether a diagnosis may quote differing values of a remote mine
  * @param resultsDir folder that run directories are made in
  * @param jsonOut file the report is copied to; null if none
- * @param localMine whether the embedded mine serves
+ * @param mineKind what serves the run
+ * @param pages the mine's answers on disk: recorded, replayed or neither
+ * @param requestTimeoutSeconds how long one request may take in all, 1 to 86,400
  * @param command the command line, redacted
  */
 public record EltOptions(
@@ -57,7 +59,9 @@ public record EltOptions(
     boolean showValues,
     String resultsDir,
     @Nullable String jsonOut,
-    boolean localMine,
+    MineKind mineKind,
+    PagesOnDisk pages,
+    int requestTimeoutSeconds,
     List<String> command) {
 
   public EltOptions {
@@ -74,6 +78,7 @@ public record EltOptions(
     Bounds.check("--parallelism", parallelism, 1, Bounds.MAX_THREADS);
     Bounds.check("--duckdb-threads", duckdbThreads, 1, Bounds.MAX_THREADS);
     Bounds.check("--mine-rows", mineRows, 1, Bounds.MAX_MINE_ROWS);
+    Bounds.check("--request-timeout-seconds", requestTimeoutSeconds, 1, 86_400);
   }
 
   /** The same run against the service root that turned out to serve it. */
@@ -111,7 +116,9 @@ public record EltOptions(
         showValues,
         resultsDir,
         jsonOut,
-        localMine,
+        mineKind,
+        pages,
+        requestTimeoutSeconds,
         command);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.runners.options.EltOptions;
+import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.RunnerKind;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class EltOptionsParsingTest {
   void defaultsAreTheEmbeddedMineOnTheDirectRunner() {
     EltOptions options = CliRun.options(NONE);
     assertEquals("local", options.target());
-    assertTrue(options.localMine());
+    assertEquals(MineKind.LOCAL, options.mineKind());
     assertEquals("Gene", options.queryRoot());
     assertEquals(7, options.queryViews().size());
     assertEquals(100_000, options.rowsTarget());
@@ -98,7 +99,7 @@ final class EltOptionsParsingTest {
     assertEquals("http://127.0.0.1:9/x/service", bare.serviceRoot());
     assertEquals("custom", bare.target());
     assertEquals(4, bare.workers());
-    assertFalse(bare.localMine());
+    assertEquals(MineKind.FOREIGN, bare.mineKind());
     EltOptions named =
         CliRun.options(NONE, "--benchmark-target=maizemine", "--mine-url=https://a.example/s");
     assertEquals("https://a.example/s/service", named.serviceRoot());

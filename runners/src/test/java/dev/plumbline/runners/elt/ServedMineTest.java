@@ -8,13 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.SomeOptions;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 final class ServedMineTest {
 
   private static EltOptions local() throws Exception {
     ObjectNode json = Json.mapper().valueToTree(SomeOptions.of("local", "results"));
-    json.put("local_mine", true).put("service_root", "");
+    json.put("mine_kind", "local").put("service_root", "");
     return Json.mapper().treeToValue(json, EltOptions.class);
   }
 
@@ -32,7 +33,7 @@ final class ServedMineTest {
   }
 
   @Test
-  void leavesTheOptionsOfAnotherMineAsTheyAre() {
+  void leavesTheOptionsOfAnotherMineAsTheyAre() throws IOException {
     EltOptions asked = SomeOptions.of("custom", "results");
     try (ServedMine mine = new ServedMine(asked)) {
       assertSame(asked, mine.open());

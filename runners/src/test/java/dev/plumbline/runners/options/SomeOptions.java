@@ -31,7 +31,9 @@ public final class SomeOptions {
         false,
         resultsDir,
         null,
-        false,
+        MineKind.FOREIGN,
+        PagesOnDisk.none(),
+        60,
         List.of("plumbline", "elt"));
   }
 }

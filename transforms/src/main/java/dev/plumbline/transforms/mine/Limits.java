@@ -8,17 +8,40 @@ import java.time.Duration;
  *
  * @param connect how long a connection may take to open
  * @param read how long the mine may stay silent
+ * @param call how long one request may take in all, however steadily its answer trickles in
  * @param pageBytes the largest body of a page, after decompression
  * @param modelBytes the largest model document
  * @param shortBytes the largest answer to anything else
+ * @param expansion how many times as large as it came a body of more than a MiB may become by
+ *     decompression
  */
-public record Limits(Duration connect, Duration read, int pageBytes, int modelBytes, int shortBytes)
+public record Limits(
+    Duration connect,
+    Duration read,
+    Duration call,
+    int pageBytes,
+    int modelBytes,
+    int shortBytes,
+    int expansion)
     implements Serializable {
   /**
-   * 10 s to connect, 60 s of silence, pages of 256 MiB, a model of 64 MiB, other answers of 64 KiB.
+   * 10 s to connect, 60 s of silence, 5 minutes in all, pages of 256 MiB, a model of 64 MiB, other
+   * answers of 64 KiB, expansion 200 times.
    */
   public static Limits defaults() {
     return new Limits(
-        Duration.ofSeconds(10), Duration.ofSeconds(60), 256 << 20, 64 << 20, 64 << 10);
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(60),
+        Duration.ofMinutes(5),
+        256 << 20,
+        64 << 20,
+        64 << 10,
+        200);
+  }
+
+  /** The same, but for how long one request may take in all; silence never lasts longer. */
+  public Limits withCall(Duration longest) {
+    Duration silence = read.compareTo(longest) < 0 ? read : longest;
+    return new Limits(connect, silence, longest, pageBytes, modelBytes, shortBytes, expansion);
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.transforms.mine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -17,37 +18,48 @@ import okhttp3.Response;
  */
 public final class MineClient implements AutoCloseable {
   private static final String USER_AGENT = "Plumbline/0.1";
+  private static final String GZIP = "gzip";
 
   private final ServiceRoot root;
   private final Limits limits;
+  private final Recorder recorder;
   private final OkHttpClient http;
+
+  /** A client whose answers nobody records. */
+  public MineClient(ServiceRoot root, Limits limits, int connections) {
+    this(root, limits, Recorder.none(), connections);
+  }
 
   /**
    * A client that keeps open as many connections as may be used at once.
    *
+   * @param recorder is told the version, model and counts that were taken for good
    * @param connections the number of requests that will be under way at once
    */
-  public MineClient(ServiceRoot root, Limits limits, int connections) {
+  public MineClient(ServiceRoot root, Limits limits, Recorder recorder, int connections) {
     this.root = root;
     this.limits = limits;
+    this.recorder = recorder;
     this.http =
         new OkHttpClient.Builder()
             .connectTimeout(limits.connect())
             .readTimeout(limits.read())
             .writeTimeout(limits.read())
+            .callTimeout(limits.call())
             .connectionPool(new ConnectionPool(connections, 5, TimeUnit.MINUTES))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
-            .eventListener(new TransportBytes())
             .build();
   }
 
   /** The mine's web-service version, such as 35. */
   public int version() {
-    String text = text(get("/version/ws"), limits.shortBytes());
+    MineAnswer answer = ask(MineRequest.get("/version/ws"), limits.shortBytes());
     try {
-      return Integer.parseInt(text);
+      int version = Integer.parseInt(text(answer));
+      recorder.keep(answer);
+      return version;
     } catch (NumberFormatException e) {
       throw MineException.lasting(
           root + "/version/ws answered no whole number; is this an InterMine web service?", e);
@@ -56,44 +68,36 @@ public final class MineClient implements AutoCloseable {
 
   /** The mine's data model. */
   public MineModel model() {
-    return ModelXml.parse(root, body(get("/model"), limits.modelBytes()).bytes());
+    MineAnswer answer = ask(MineRequest.get("/model"), limits.modelBytes());
+    MineModel model = ModelXml.parse(root, answer.bytes());
+    recorder.keep(answer);
+    return model;
   }
 
   /** How many rows the query has. */
   public long count(PathQuery query) {
-    FormBody form =
-        new FormBody.Builder()
-            .add("query", query.xml())
-            .add("start", "0")
-            .add("format", "count")
-            .build();
-    String text = text(post(form), limits.shortBytes());
+    MineAnswer answer = ask(MineRequest.count(query), limits.shortBytes());
     try {
-      long count = Long.parseLong(text);
+      long count = Long.parseLong(text(answer));
       if (count >= 0) {
+        recorder.keep(answer);
         return count;
       }
     } catch (NumberFormatException e) {
-      throw MineException.lasting(root + "/query/results answered no number to a count", e);
+      throw MineException.lasting(root + MineRequest.RESULTS + " answered no number to a count", e);
     }
-    throw MineException.lasting(root + "/query/results answered a negative count", null);
+    throw MineException.lasting(root + MineRequest.RESULTS + " answered a negative count", null);
   }
 
   /**
-   * The body of one page, whole as the connection tells it, not yet looked into.
+   * The body of one page, whole as the connection tells it, not yet looked into. Who has looked and
+   * takes it for good tells the recorder.
    *
    * @param start the first row, counted from 0
    * @param size how many rows at the most
    */
-  public MineBody page(PathQuery query, long start, int size) {
-    FormBody form =
-        new FormBody.Builder()
-            .add("query", query.xml())
-            .add("start", Long.toString(start))
-            .add("size", Integer.toString(size))
-            .add("format", "json")
-            .build();
-    return body(post(form), limits.pageBytes());
+  public MineAnswer page(PathQuery query, long start, int size) {
+    return ask(MineRequest.page(query, start, size), limits.pageBytes());
   }
 
   @Override
@@ -103,66 +107,69 @@ public final class MineClient implements AutoCloseable {
     http.connectionPool().evictAll();
   }
 
-  private Request get(String path) {
-    return request(path).build();
+  private static String text(MineAnswer answer) {
+    return new String(answer.bytes(), StandardCharsets.UTF_8).strip();
   }
 
-  private Request post(FormBody form) {
-    return request("/query/results")
-        .header("Accept", "application/json, text/plain, */*")
-        .post(form)
-        .build();
-  }
-
-  private Request.Builder request(String path) {
-    return TransportBytes.count(
-        new Request.Builder().url(root.url() + path).header("User-Agent", USER_AGENT));
-  }
-
-  private String text(Request request, int limit) {
-    return new String(body(request, limit).bytes(), StandardCharsets.UTF_8).strip();
-  }
-
-  private MineBody body(Request request, int limit) {
-    String where = request.url().newBuilder().query(null).build().toString();
-    try (Response response = http.newCall(request).execute()) {
-      byte[] bytes = BoundedBody.read(response.body().source(), limit, where);
-      checkStatus(response, bytes, where);
-      return new MineBody(bytes, TransportBytes.of(request));
+  /** Asks once; the whole of it, from the connection's opening on, within the limit for a call. */
+  private MineAnswer ask(MineRequest request, int limit) {
+    String where = root + request.path();
+    BoundedBody bounded = new BoundedBody(limit, limits.expansion(), where);
+    long begun = System.nanoTime();
+    try (Response response = http.newCall(wire(request)).execute()) {
+      long head = System.nanoTime();
+      byte[] raw = bounded.read(response.body().source());
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
+      String encoding = encoding(response, where);
+      byte[] bytes = encoding.isEmpty() ? raw : bounded.unzip(raw);
+      AnswerStatus.check(response, bytes, where);
+      return new MineAnswer(
+          request,
+          response.header("Content-Type", ""),
+          encoding,
+          raw,
+          bytes,
+          Duration.ofNanos(head - begun),
+          elapsed);
+    } catch (BodyBroken e) {
+      String place = e.place(request.parameters().containsKey("size"));
+      throw MineException.passing(
+          "%s: the answer broke off %s: %s".formatted(where, place, reason(e)), e);
     } catch (IOException e) {
       throw MineException.passing(
           "%s: %s (%s)".formatted(where, reason(e), e.getClass().getSimpleName()), e);
     }
   }
 
+  private Request wire(MineRequest request) {
+    Request.Builder wire =
+        new Request.Builder()
+            .url(root.url() + request.path())
+            .header("User-Agent", USER_AGENT)
+            .header("Accept-Encoding", GZIP);
+    if (request.method().equals("GET")) {
+      return wire.build();
+    }
+    FormBody.Builder form = new FormBody.Builder();
+    request.parameters().forEach(form::add);
+    return wire.header("Accept", "application/json, text/plain, */*").post(form.build()).build();
+  }
+
+  private static String encoding(Response response, String where) {
+    String encoding = response.header("Content-Encoding", "").strip().toLowerCase(Locale.ROOT);
+    return switch (encoding) {
+      case "", "identity" -> "";
+      case GZIP, "x-gzip" -> GZIP;
+      default ->
+          throw MineException.lasting(
+              "%s answered with Content-Encoding '%s', expected gzip or none"
+                  .formatted(where, encoding),
+              null);
+    };
+  }
+
   private static String reason(IOException e) {
     String message = e.getMessage();
     return message == null ? "the connection failed" : message;
-  }
-
-  private static void checkStatus(Response response, byte[] body, String where) {
-    int status = response.code();
-    boolean html = looksLikeHtml(response, body);
-    if (status == 200 && !html) {
-      return;
-    }
-    String found =
-        "%s answered status %d%s".formatted(where, status, html ? " with an HTML page" : "");
-    String message = found + ServiceError.in(body).map(e -> ": " + e).orElse("");
-    if (status == 200 || status >= 500) {
-      throw MineException.passing(message, null);
-    }
-    throw MineException.lasting(message, null);
-  }
-
-  private static boolean looksLikeHtml(Response response, byte[] body) {
-    String type = String.valueOf(response.header("Content-Type")).toLowerCase(Locale.ROOT);
-    if (type.startsWith("text/html")) {
-      return true;
-    }
-    String head =
-        new String(body, 0, Math.min(body.length, 64), StandardCharsets.ISO_8859_1).strip();
-    return head.regionMatches(true, 0, "<!doctype html", 0, 14)
-        || head.regionMatches(true, 0, "<html", 0, 5);
   }
 }

@@ -5,13 +5,17 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * How often a request is tried, and how long is waited between: {@code min(step x attempt, cap)}.
+ * How often a request is tried, and how long is waited between: {@code min(step x attempt, cap)},
+ * or as long as the mine asks for with {@code Retry-After}, if that is more, but never above a
+ * minute.
  *
  * @param tries how often in all, at least 1
  * @param step the wait after the first failure
  * @param cap the longest wait
  */
 public record RetryPolicy(int tries, Duration step, Duration cap) implements Serializable {
+  private static final Duration LONGEST_ASKED_FOR = Duration.ofMinutes(1);
+
   /** Rejects less than one try. */
   public RetryPolicy {
     if (tries < 1) {
@@ -61,12 +65,17 @@ public record RetryPolicy(int tries, Duration step, Duration cap) implements Ser
   }
 
   private void pause(int attempt, MineException failure) {
-    Duration wait = step.multipliedBy(attempt);
+    Duration own = least(step.multipliedBy(attempt), cap);
+    Duration asked = least(failure.notBefore(), LONGEST_ASKED_FOR);
     try {
-      Thread.sleep(wait.compareTo(cap) > 0 ? cap.toMillis() : wait.toMillis());
+      Thread.sleep(Math.max(own.toMillis(), asked.toMillis()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw MineException.lasting(failure.getMessage() + " (given up: interrupted)", failure);
     }
+  }
+
+  private static Duration least(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 }

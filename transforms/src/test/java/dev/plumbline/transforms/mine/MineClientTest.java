@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -40,10 +41,10 @@ class MineClientTest {
           assertEquals(35, client.version());
           assertEquals("int", client.model().attributeType("Gene.symbol"));
           assertEquals(4, client.count(QUERY));
-          MineBody page = client.page(QUERY, 1, 2);
+          MineAnswer page = client.page(QUERY, 1, 2);
           String text = new String(page.bytes(), StandardCharsets.UTF_8);
           assertTrue(text.contains("[\"b\"],\n[\"c\"]\n]"), text);
-          assertEquals(page.bytes().length, page.transportBytes());
+          assertEquals(page.bytes().length, page.raw().length);
         });
   }
 
@@ -108,8 +109,7 @@ class MineClientTest {
 
   @Test
   void aMineThatStaysSilentIsAPassingError() {
-    Limits impatient =
-        new Limits(Duration.ofSeconds(5), Duration.ofMillis(100), 1 << 20, 1 << 20, 1 << 10);
+    Limits impatient = limits(Duration.ofMillis(100), 1 << 20, 1 << 20, 1 << 10);
     try (ScriptedMine mine =
             ScriptedMine.builder()
                 .rows(ROWS)
@@ -140,7 +140,7 @@ class MineClientTest {
 
   @Test
   void aBodyOverTheLimitIsALastingError() {
-    Limits small = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 100, 50, 2);
+    Limits small = limits(Duration.ofSeconds(5), 100, 50, 2);
     try (ScriptedMine mine = ScriptedMine.builder().model(MODEL).rows(ROWS).start();
         MineClient client = client(mine, small)) {
       for (Runnable question :
@@ -160,17 +160,99 @@ class MineClientTest {
     try (OutputStream zip = new GZIPOutputStream(zipped)) {
       zip.write(zeros);
     }
-    Limits enough = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 1_000_000, 1, 1);
-    Limits little = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 999_999, 1, 1);
+    Limits enough = limits(Duration.ofSeconds(5), 1_000_000, 1, 1);
+    Limits little = limits(Duration.ofSeconds(5), 999_999, 1, 1);
     try (Answering server = Answering.with(200, "Content-Encoding", "gzip", zipped.toByteArray())) {
       try (MineClient client = new MineClient(server.root(), enough, 1)) {
-        MineBody body = client.page(QUERY, 0, 1);
+        MineAnswer body = client.page(QUERY, 0, 1);
         assertEquals(1_000_000, body.bytes().length);
-        assertEquals(zipped.size(), body.transportBytes());
+        assertEquals(zipped.size(), body.raw().length);
       }
       try (MineClient client = new MineClient(server.root(), little, 1)) {
         assertThrows(MineException.class, () -> client.page(QUERY, 0, 1));
       }
+    }
+  }
+
+  @Test
+  void aSmallBodyThatBecomesTooManyTimesAsLargeIsALastingError() throws Exception {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (OutputStream zip = new GZIPOutputStream(zipped)) {
+      zip.write(new byte[3 << 20]);
+    }
+    try (Answering server = Answering.with(200, "Content-Encoding", "gzip", zipped.toByteArray());
+        MineClient client = new MineClient(server.root(), Limits.defaults(), 1)) {
+      MineException failed = assertThrows(MineException.class, () -> client.page(QUERY, 0, 1));
+
+      assertFalse(failed.retryable());
+      assertTrue(failed.getMessage().contains("the limit of 200 times"), failed.getMessage());
+    }
+  }
+
+  @Test
+  void aZippedBodyThatIsCutIsAPassingError() throws Exception {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (OutputStream zip = new GZIPOutputStream(zipped)) {
+      zip.write("a body of some length".repeat(50).getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] cut = Arrays.copyOf(zipped.toByteArray(), zipped.size() - 9);
+    try (Answering server = Answering.with(200, "Content-Encoding", "gzip", cut);
+        MineClient client = new MineClient(server.root(), Limits.defaults(), 1)) {
+      assertTrue(assertThrows(MineException.class, client::version).retryable());
+    }
+  }
+
+  @Test
+  void anEncodingThatWasNotAskedForIsALastingError() throws Exception {
+    try (Answering server = Answering.with(200, "Content-Encoding", "br", new byte[] {1, 2});
+        MineClient client = new MineClient(server.root(), Limits.defaults(), 1)) {
+      MineException failed = assertThrows(MineException.class, client::version);
+
+      assertFalse(failed.retryable());
+      assertTrue(failed.getMessage().contains("'br', expected gzip or none"), failed.getMessage());
+    }
+  }
+
+  @Test
+  void anAnswerThatTricklesInForTooLongIsAPassingError() throws Exception {
+    try (Trickling server = Trickling.start();
+        MineClient client =
+            new MineClient(server.root(), Limits.defaults().withCall(Duration.ofMillis(300)), 1)) {
+      MineException failed = assertThrows(MineException.class, () -> client.page(QUERY, 0, 1));
+
+      assertTrue(failed.retryable());
+      assertTrue(failed.getMessage().contains("timeout"), failed.getMessage());
+    }
+  }
+
+  @Test
+  void aMineThatSaysHowLongToWaitIsBelieved() throws Exception {
+    try (Answering server = Answering.with(503, "Retry-After", "17", new byte[0]);
+        MineClient client = new MineClient(server.root(), Limits.defaults(), 1)) {
+      MineException failed = assertThrows(MineException.class, client::version);
+
+      assertTrue(failed.retryable());
+      assertEquals(Duration.ofSeconds(17), failed.notBefore());
+    }
+  }
+
+  @Test
+  void aRedirectToWhatIsNoAddressIsALastingError() throws IOException {
+    try (Answering server = Answering.with(302, "Location", "no scheme:", new byte[0]);
+        MineClient client = new MineClient(server.root(), Limits.defaults(), 1)) {
+      assertFalse(assertThrows(MineException.class, client::version).retryable());
+    }
+  }
+
+  @Test
+  void aRedirectsAddressIsShownWithoutItsSecrets() throws IOException {
+    try (Answering server =
+            Answering.with(302, "Location", "http://u:pw@other.example/x?token=t", new byte[0]);
+        MineClient client = new MineClient(server.root(), Limits.defaults(), 1)) {
+      MineException failed = assertThrows(MineException.class, client::version);
+
+      assertTrue(failed.getMessage().contains("http://other.example/x,"), failed.getMessage());
+      assertFalse(failed.getMessage().contains("pw"), failed.getMessage());
     }
   }
 
@@ -241,6 +323,11 @@ class MineClientTest {
     }
   }
 
+  private static Limits limits(Duration read, int page, int model, int other) {
+    Duration patience = Duration.ofSeconds(5);
+    return new Limits(patience, read, patience, page, model, other, 2_000);
+  }
+
   private static MineClient client(ScriptedMine mine, Limits limits) {
     return new MineClient(ServiceRoot.parse(mine.serviceRoot().toString()), limits, 2);
   }
@@ -271,6 +358,39 @@ class MineClientTest {
 
     int requests() {
       return asked.get();
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
+    }
+  }
+
+  /** A server whose one answer never ends, a few bytes at a time. */
+  private record Trickling(HttpServer server) implements AutoCloseable {
+    static Trickling start() throws IOException {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext(
+          "/",
+          exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+              for (int i = 0; i < 200; i++) {
+                out.write(' ');
+                out.flush();
+                Thread.sleep(20);
+              }
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+      server.start();
+      return new Trickling(server);
+    }
+
+    ServiceRoot root() {
+      return ServiceRoot.parse("http://127.0.0.1:" + server.getAddress().getPort() + "/t");
     }
 
     @Override

@@ -23,7 +23,7 @@ final class ServiceHandler extends Handler.Abstract {
   private static final String RESULTS = "/query/results";
 
   /** Ours alone: what serving has cost so far; no other mine has it. */
-  private static final String STATS = "/plumbline/stats";
+  static final String STATS = "/plumbline/stats";
 
   private static final String TEXT = "text/plain;charset=UTF-8";
 

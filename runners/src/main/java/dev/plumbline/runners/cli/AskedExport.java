@@ -1,0 +1,103 @@
+package dev.plumbline.runners.cli;
+
+import dev.plumbline.runners.mine.recorded.Recording;
+import dev.plumbline.runners.options.Bounds;
+import dev.plumbline.runners.options.MineKind;
+import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.transforms.mine.ServiceRoot;
+import java.util.List;
+
+/**
+ * What is exported, and from which mine: as the options say, or as a recording does.
+ *
+ * @param kind what serves it
+ * @param target name of the mine
+ * @param serviceRoot its address, empty while it is not served yet
+ * @param root class of the exported objects
+ * @param views paths from the root class, in column order
+ * @param joins {@code path:OUTER} or {@code path:INNER}
+ * @param rows rows wanted
+ * @param pageSize rows of a page
+ * @param workers connections that fit the mine
+ */
+record AskedExport(
+    MineKind kind,
+    String target,
+    String serviceRoot,
+    String root,
+    List<String> views,
+    List<String> joins,
+    long rows,
+    int pageSize,
+    int workers) {
+  /** What a replayed run is called. */
+  static final String RECORDING = "recording";
+
+  /** What a recording settles, so that nothing else may. */
+  private static final List<String> SETTLED =
+      List.of(
+          "--benchmark-target",
+          "--mine-url",
+          "--query-root",
+          "--query-views",
+          "--query-joins",
+          "--mine-rows",
+          "--mine-seed");
+
+  static AskedExport of(MineOptions mine, WorkOptions work) {
+    ServiceRoot root = mine.serviceRoot();
+    Bounds.pageSize(work.pageSize);
+    return new AskedExport(
+        root == null ? MineKind.LOCAL : MineKind.FOREIGN,
+        mine.targetName(),
+        root == null ? "" : root.url(),
+        mine.root(),
+        mine.views(),
+        mine.joins(),
+        work.rowsTarget,
+        work.pageSize,
+        mine.fittingWorkers());
+  }
+
+  /**
+   * The export of a recording, or its first pages.
+   *
+   * @throws UsageException if an option asks for something else than was recorded
+   */
+  static AskedExport of(Recording recording, MineOptions mine, WorkOptions work, Given given) {
+    for (String option : SETTLED) {
+      if (given.names(option)) {
+        throw new UsageException(option + ": --replay-pages settles that; leave one of them out");
+      }
+    }
+    if (given.names("--page-size") && work.pageSize != recording.pageSize()) {
+      throw UsageException.of(
+          "--page-size", work.pageSize, recording.pageSize() + ", as the pages were recorded");
+    }
+    return new AskedExport(
+        MineKind.RECORDED,
+        RECORDING,
+        "",
+        recording.queryRoot(),
+        recording.queryViews(),
+        recording.queryJoins(),
+        rows(recording, work.rowsTarget, given),
+        recording.pageSize(),
+        mine.fittingWorkers());
+  }
+
+  private static long rows(Recording recording, long asked, Given given) {
+    boolean all = !given.names("--rows-target") || asked >= recording.rows();
+    if (all) {
+      return recording.rows();
+    }
+    if (asked % recording.pageSize() != 0) {
+      throw UsageException.of(
+          "--rows-target",
+          asked,
+          "a multiple of %,d, as the pages were recorded, or %,d and more for all"
+              .formatted(recording.pageSize(), recording.rows()));
+    }
+    return asked;
+  }
+}
