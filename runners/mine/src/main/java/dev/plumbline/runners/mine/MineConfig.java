@@ -1,13 +1,16 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.faults.FaultSpec;
+
 /**
  * What a local mine is made of and where it listens.
  *
  * @param port TCP port on 127.0.0.1, 0 for any free one
  * @param seed the data are a pure function of this and the row number
  * @param rows number of genes, 1 to 100,000,000
+ * @param faults how it misbehaves
  */
-public record MineConfig(int port, long seed, long rows) {
+public record MineConfig(int port, long seed, long rows, FaultSpec faults) {
 
   /** The largest number of genes a mine can hold. */
   public static final long MAX_ROWS = 100_000_000L;
@@ -22,6 +25,11 @@ public record MineConfig(int port, long seed, long rows) {
       throw new IllegalArgumentException("mine port must be 0 to 65535, not " + port);
     }
     checkRows(rows);
+  }
+
+  /** A mine that behaves. */
+  public MineConfig(int port, long seed, long rows) {
+    this(port, seed, rows, FaultSpec.none());
   }
 
   /** Any free port, seed 42, 100,000 genes. */
