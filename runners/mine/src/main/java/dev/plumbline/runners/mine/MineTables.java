@@ -1,5 +1,6 @@
 package dev.plumbline.runners.mine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,10 @@ final class MineTables {
     add(organisms);
     add(chromosomes);
     add(GeneTable.build(seed, genes, organisms, chromosomes));
+  }
+
+  MineTables(List<Table> held) {
+    held.forEach(this::add);
   }
 
   private void add(Table table) {
