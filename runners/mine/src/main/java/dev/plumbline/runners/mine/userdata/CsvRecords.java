@@ -117,7 +117,7 @@ final class CsvRecords implements Closeable {
       filled = in.read(buffer);
       at = 0;
     } catch (CharacterCodingException e) {
-      throw new UserDataRefused("at or after line " + line + ": bytes that are not UTF-8", e);
+      throw Utf8Text.noUtf8(line, e);
     }
   }
 

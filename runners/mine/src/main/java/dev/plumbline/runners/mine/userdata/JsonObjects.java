@@ -50,7 +50,7 @@ final class JsonObjects implements Closeable {
               .formatted(e.getLocation().getLineNr(), firstLine(e.getOriginalMessage())),
           e);
     } catch (CharacterCodingException e) {
-      throw new UserDataRefused("at or after line " + line + ": bytes that are not UTF-8", e);
+      throw Utf8Text.noUtf8(line + 1, e);
     }
   }
 

@@ -79,8 +79,9 @@ final class ParquetFiles implements SourceRows {
   @Override
   public void read(CellSink sink) {
     row = 0;
+    String select = "SELECT " + texts() + " FROM " + from(parts);
     try (ParquetSession session = new ParquetSession()) {
-      ResultSet rows = session.query("SELECT " + texts() + " FROM " + from(parts));
+      ResultSet rows = session.query(select);
       while (rows.next()) {
         row++;
         for (int i = 0; i < columns.size(); i++) {
@@ -89,7 +90,8 @@ final class ParquetFiles implements SourceRows {
         sink.endRow();
       }
     } catch (SQLException e) {
-      throw notRead("reading broke off after row " + row, e);
+      throw notRead(
+          "reading broke off after row " + row, row > 0 ? e : ParquetSession.cause(select, e));
     }
   }
 

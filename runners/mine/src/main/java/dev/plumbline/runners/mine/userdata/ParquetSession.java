@@ -14,8 +14,12 @@ final class ParquetSession implements AutoCloseable {
   private final Statement statement;
 
   ParquetSession() throws SQLException {
+    this(true);
+  }
+
+  private ParquetSession(boolean streaming) throws SQLException {
     Properties settings = new Properties();
-    settings.setProperty("jdbc_stream_results", "true");
+    settings.setProperty("jdbc_stream_results", Boolean.toString(streaming));
     settings.setProperty("threads", "1");
     settings.setProperty("memory_limit", "1GB");
     settings.setProperty("autoinstall_known_extensions", "false");
@@ -27,6 +31,17 @@ final class ParquetSession implements AutoCloseable {
   /** Runs a query; the result of the one before is gone then. */
   ResultSet query(String sql) throws SQLException {
     return statement.executeQuery(sql);
+  }
+
+  /** Why a query failed: a stream that breaks off before its first row does not say. */
+  static SQLException cause(String sql, SQLException failure) {
+    try (ParquetSession session = new ParquetSession(false);
+        ResultSet again = session.query("SELECT max(COLUMNS(*)) FROM (" + sql + ")")) {
+      again.next();
+      return failure;
+    } catch (SQLException e) {
+      return e;
+    }
   }
 
   /** A text in SQL. */

@@ -3,6 +3,7 @@ package dev.plumbline.runners.mine.userdata;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +24,18 @@ final class Utf8Text {
         reader.reset();
       }
       return reader;
+    } catch (CharacterCodingException e) {
+      reader.close();
+      throw noUtf8(1, e);
     } catch (IOException e) {
       reader.close();
       throw e;
     }
+  }
+
+  /** Bytes found that no text has; the decoder reads some way ahead of the line. */
+  static UserDataRefused noUtf8(long line, CharacterCodingException e) {
+    return new UserDataRefused("at or after line " + line + ": bytes that are not UTF-8", e);
   }
 
   /** Bytes of the text, or -1 if half of a surrogate pair has no encoding. */

@@ -15,8 +15,8 @@ final class ValueTexts {
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final int SHOWN_CHARACTERS = 32;
 
-  /** No double within these many characters, the point among them, loses a digit. */
-  private static final int SURELY_LOSSLESS = 16;
+  /** A double keeps this many digits, whatever they are. */
+  private static final int SURELY_LOSSLESS = 15;
 
   private ValueTexts() {}
 
