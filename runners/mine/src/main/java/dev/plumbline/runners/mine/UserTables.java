@@ -30,7 +30,7 @@ final class UserTables {
     return tables.tables;
   }
 
-  private Table add(UserClass type) {
+  private void add(UserClass type) {
     long firstId = nextId;
     nextId += rows;
     if (nextId > Integer.MAX_VALUE) {
@@ -41,12 +41,12 @@ final class UserTables {
     Map<String, Cell> cells = new HashMap<>();
     type.attributes().forEach((name, column) -> cells.put(name, column::at));
     Map<String, Link> links = new HashMap<>();
-    type.references()
-        .forEach(
-            (name, target) ->
-                links.put(name, new Link(add(target), LongUnaryOperator.identity(), true)));
-    Table table = new Table(type.name(), rows, (int) firstId, cells, links);
-    tables.add(table);
-    return table;
+    type.references().forEach((name, target) -> links.put(name, toOwnRow(target)));
+    tables.add(new Table(type.name(), rows, (int) firstId, cells, links));
+    type.references().values().forEach(this::add);
+  }
+
+  private static Link toOwnRow(UserClass target) {
+    return new Link.ToOne(target.name(), LongUnaryOperator.identity(), true);
   }
 }

@@ -31,7 +31,7 @@ class UserDataServedTest {
   @EnumSource
   void servesEveryCellAsItStandsInTheFile(NastyFile kind) {
     UserData file = UserData.of(kind.write(folder));
-    try (LocalMine mine = LocalMine.start(MineConfig.serving(0, file))) {
+    try (LocalMine mine = LocalMine.start(MineConfig.defaults().withUserData(file))) {
       MineClient client = new MineClient(mine.serviceRoot());
       List<List<Object>> served = new ArrayList<>();
       for (int start = 0; start < NastyFile.ROWS.size(); start += 3) {
@@ -91,7 +91,7 @@ class UserDataServedTest {
   @Test
   void servesAFileWithoutRows() throws IOException {
     UserData headerOnly = file("empty_file.csv", "a,b\n");
-    try (LocalMine mine = LocalMine.start(MineConfig.serving(0, headerOnly))) {
+    try (LocalMine mine = LocalMine.start(MineConfig.defaults().withUserData(headerOnly))) {
       MineClient client = new MineClient(mine.serviceRoot());
       String query = query("EmptyFile.a EmptyFile.b", "sortOrder=\"EmptyFile.b desc\"");
       assertEquals("0\n", client.count(query).body());
@@ -112,7 +112,7 @@ class UserDataServedTest {
             a,Zea mays,1,77
             b,,,78
             """);
-    try (LocalMine mine = LocalMine.start(MineConfig.serving(0, export))) {
+    try (LocalMine mine = LocalMine.start(MineConfig.defaults().withUserData(export))) {
       MineClient client = new MineClient(mine.serviceRoot());
       String view =
           "Gene.symbol Gene.organism.name Gene.chromosome.organism.taxonId Gene.identifier";
@@ -175,7 +175,7 @@ class UserDataServedTest {
   @Test
   void refusesToStartOnAFileThatIsNotThere() {
     UserData missing = UserData.of(folder.resolve("nix.csv"));
-    MineConfig config = MineConfig.serving(0, missing);
+    MineConfig config = MineConfig.defaults().withUserData(missing);
     UserDataRefused e = assertThrows(UserDataRefused.class, () -> LocalMine.start(config));
     assertEquals("Cannot serve " + missing.file() + ": there is no such file", e.getMessage());
   }
