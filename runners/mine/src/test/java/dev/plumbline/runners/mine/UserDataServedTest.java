@@ -79,6 +79,17 @@ class UserDataServedTest {
   }
 
   @Test
+  void takesZerosOfBothSignsForEqual() throws IOException {
+    for (String type : List.of("Float", "Double")) {
+      MineData truth = MineData.of(file("t.csv", "x\n-0.0\n0.0\n").withTypes(List.of("x=" + type)));
+      String equal = "<constraint path=\"T.x\" op=\"=\" value=\"0\"/>";
+      String oneOf = "<constraint path=\"T.x\" op=\"ONE OF\"><value>0</value></constraint>";
+      assertEquals(2, truth.select(MineClient.query("T.x", "", equal)).count(), type);
+      assertEquals(2, truth.select(MineClient.query("T.x", "", oneOf)).count(), type);
+    }
+  }
+
+  @Test
   void numbersRowsFromOneInTheFilesOrder() throws IOException {
     MineData truth = MineData.of(file("t.csv", "n\n9\n8\n7\n"));
     assertEquals(

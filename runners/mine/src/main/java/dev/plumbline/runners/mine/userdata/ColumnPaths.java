@@ -40,6 +40,9 @@ record ColumnPaths(String className, List<ColumnPath> paths, List<String> rename
   }
 
   private static List<String> split(String column) {
+    if (column.isBlank()) {
+      throw new UserDataRefused("one of its columns has no name");
+    }
     List<String> parts = List.of(column.split("\\.", -1));
     return parts.contains("") ? List.of(column) : parts;
   }

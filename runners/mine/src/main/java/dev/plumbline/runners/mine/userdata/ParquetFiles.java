@@ -17,17 +17,22 @@ final class ParquetFiles implements SourceRows {
   private final List<SourceColumn> columns;
   private long row;
 
+  /** Reads the columns of every part, which must be those of the first. */
   ParquetFiles(List<Path> parts) {
     this.parts = List.copyOf(parts);
-    this.columns = columnsOf(parts.get(0));
-    for (Path part : parts) {
-      requireSameColumns(part);
+    try (ParquetSession session = new ParquetSession()) {
+      this.columns = columnsOf(parts.get(0), session);
+      for (Path part : parts) {
+        requireSame(part, columnsOf(part, session));
+      }
+    } catch (SQLException e) {
+      throw notRead("DuckDB does not start", e);
     }
   }
 
-  private static List<SourceColumn> columnsOf(Path part) {
-    try (ParquetSession session = new ParquetSession()) {
-      List<SourceColumn> columns = new ArrayList<>();
+  private static List<SourceColumn> columnsOf(Path part, ParquetSession session) {
+    List<SourceColumn> columns = new ArrayList<>();
+    try {
       ResultSet found = session.query("DESCRIBE SELECT * FROM " + from(List.of(part)));
       while (found.next()) {
         columns.add(ParquetTypes.column(found.getString(1), found.getString(2)));
@@ -58,8 +63,7 @@ final class ParquetFiles implements SourceRows {
     }
   }
 
-  private void requireSameColumns(Path part) {
-    List<SourceColumn> found = columnsOf(part);
+  private void requireSame(Path part, List<SourceColumn> found) {
     if (!found.equals(columns)) {
       throw new UserDataRefused(
           "the parts differ in their columns: %s has %s, %s has %s"

@@ -18,6 +18,9 @@ final class ValueTexts {
   /** A double keeps this many digits, whatever they are. */
   private static final int SURELY_LOSSLESS = 15;
 
+  /** The largest double has 309 digits; reading far longer texts as decimals takes very long. */
+  private static final int LONGEST_DOUBLE = 400;
+
   private ValueTexts() {}
 
   static boolean isInteger(String text, Function<String, Number> parser) {
@@ -57,6 +60,9 @@ final class ValueTexts {
   static boolean isLosslessAsDouble(String text) {
     if (text.length() <= SURELY_LOSSLESS && text.indexOf('E') < 0 && text.indexOf('e') < 0) {
       return true;
+    }
+    if (text.length() > LONGEST_DOUBLE) {
+      return false;
     }
     double value = Double.parseDouble(text);
     return Double.isFinite(value)

@@ -4,14 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CsvRecordsTest {
+
+  @TempDir Path folder;
 
   @Test
   void tellsNullFromTheEmptyText() throws IOException {
@@ -32,7 +39,7 @@ class CsvRecordsTest {
   }
 
   @Test
-  void readsBackWhatIsQuoted() throws IOException {
+  void readsBackWhatIsQuoted() throws IOException, SQLException {
     long seed = 20_240_229;
     Random random = new Random(seed);
     List<List<String>> rows = new ArrayList<>();
@@ -41,6 +48,25 @@ class CsvRecordsTest {
     }
     String csv = rows.stream().map(CsvRecordsTest::line).collect(Collectors.joining());
     assertEquals(rows, read(csv, ','), "seed " + seed);
+    assertEquals(rows, byDuckDb(csv), "seed " + seed + ": DuckDB reads the same");
+  }
+
+  private List<List<String>> byDuckDb(String csv) throws IOException, SQLException {
+    Path file = Files.writeString(folder.resolve("t.csv"), csv);
+    String sql =
+        "SELECT * FROM read_csv('"
+            + file
+            + "', auto_detect=false, header=false, delim=',', quote='\"', escape='\"', nullstr='',"
+            + " allow_quoted_nulls=false, columns={a: 'VARCHAR', b: 'VARCHAR', c: 'VARCHAR'})";
+    List<List<String>> rows = new ArrayList<>();
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        var statement = connection.createStatement();
+        var read = statement.executeQuery(sql)) {
+      while (read.next()) {
+        rows.add(Arrays.asList(read.getString(1), read.getString(2), read.getString(3)));
+      }
+    }
+    return rows;
   }
 
   private static String text(Random random) {

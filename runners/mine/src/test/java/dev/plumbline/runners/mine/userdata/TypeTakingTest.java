@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,12 @@ class TypeTakingTest {
     StringBuilder csv = new StringBuilder("a,b\n,x\n");
     Arrays.stream(values.split(" ", -1)).forEach(v -> csv.append(v).append(",x\n"));
     assertEquals(ValueType.named(type).javaType(), type("t.csv", csv.toString()), values);
+  }
+
+  @Test
+  void takesDecimalsLongerThanAnyDoubleForTexts() throws IOException {
+    String digits = "1".repeat(1_000_000);
+    assertEquals("java.lang.String", type("t.csv", "a,b\n" + digits + ",\n0." + digits + ",\n"));
   }
 
   @ParameterizedTest

@@ -48,6 +48,7 @@ class UserDataRefusalTest {
     refuses("t.jsonl", "{\"a\":1}\n{\"a\":", "line 2: no JSON object: ");
     refuses("t.jsonl", "{\"a\":1,\"a\":2}\n", "line 1: no JSON object: Duplicate field 'a'");
     refuses("t.ndjson", "{\"a\":NaN}\n", "line 1: no JSON object: ");
+    refuses("t.jsonl", "{\"\":1}\n", "one of its columns has no name");
     refuses("t.jsonl", "{\"a\":{\"b\":1}}\n", "line 1, column 'a': an object; nested values");
     refuses("t.jsonl", "{\"a\":1}\n{\"b\":[]}\n", "line 2, column 'b': an array; nested values");
     refuses("t.jsonl", "{\"a\":\"\\ud83c\"}\n", "line 1, column 'a': half of a surrogate pair");
