@@ -50,6 +50,7 @@ public final class MineClient implements AutoCloseable {
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
+            .addNetworkInterceptor(chain -> RetryAfter.hide(chain.proceed(chain.request())))
             .build();
   }
 
