@@ -13,7 +13,10 @@ import java.io.IOException;
  * mines hold, so that none can fill our memory.
  */
 final class PageJson {
-  /** The longest row; the longest texts of mines are sequences and abstracts, of some MiB. */
+  /**
+   * The longest row. Genes, transcripts and proteins have sequences of up to a few MiB; whole
+   * chromosomes are longer, and nothing to export by pages of rows.
+   */
   static final int ROW_BYTES = 16 << 20;
 
   /** A row lies 3 deep; what a mine may add to the header one day is hardly deeper. */
@@ -79,7 +82,8 @@ final class PageJson {
   /**
    * Skips to the end of the value that was just begun.
    *
-   * @return how many names there were, with those so far
+   * @param namesBefore how many names of members the body had so far
+   * @return how many it has with those of the value
    */
   static int skip(JsonParser json, int namesBefore) throws IOException {
     int names = namesBefore;
@@ -93,6 +97,11 @@ final class PageJson {
     return names;
   }
 
+  /**
+   * Holds a body to {@link #NAMES}.
+   *
+   * @throws BadBody if it has more
+   */
   static void checkNames(int names) {
     if (names > NAMES) {
       throw new BadBody("the body has more than " + NAMES + " names");
