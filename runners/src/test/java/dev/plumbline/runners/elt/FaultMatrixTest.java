@@ -79,7 +79,7 @@ class FaultMatrixTest {
         "null-row(row=7) | row 7 of the page: a row is VALUE_NULL, expected an array",
         "wrong-width(row=7) | row 7 of the page: the row has 3 cells, expected 4",
         "wrong-width(row=7, cells=1) | row 7 of the page: the row has more than 4 cells",
-        "bad-utf8(row=7) | row 7 of the page: the body is not JSON",
+        "bad-utf8(row=7) | row 7 of the page: the body is no UTF-8",
         "lone-surrogate(row=7) | row 7 of the page",
       })
   void isNamedAtOnce(String fault, String message) throws Exception {

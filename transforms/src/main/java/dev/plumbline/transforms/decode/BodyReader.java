@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.plumbline.transforms.page.PageBuilder;
+import dev.plumbline.transforms.page.PageRequest;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class BodyReader {
   private final CellDecoder[] cells;
   private final PageBuilder builder;
   private final int expected;
+  private final long start;
   private final boolean longRows;
   private final Set<String> keys = new HashSet<>();
   private int names;
@@ -30,10 +32,11 @@ final class BodyReader {
    * A reader of a body of so many bytes, for the rows that were asked for. Rows go into the
    * builder.
    */
-  BodyReader(CellDecoder[] cells, PageBuilder builder, int bodyBytes, int expected) {
+  BodyReader(CellDecoder[] cells, PageBuilder builder, int bodyBytes, PageRequest asked) {
     this.cells = cells;
     this.builder = builder;
-    this.expected = expected;
+    this.expected = asked.rows();
+    this.start = asked.start();
     this.longRows = bodyBytes > PageJson.ROW_BYTES;
   }
 
@@ -71,6 +74,17 @@ final class BodyReader {
     }
   }
 
+  /** A cache, or a server that lost its way, may answer with another page. */
+  private void start(JsonParser json, JsonToken value) throws IOException {
+    if (value != JsonToken.VALUE_NUMBER_INT) {
+      skip(json);
+    } else if (json.getLongValue() != start) {
+      throw new BadBody(
+          "the body begins at row %d of the query, expected %d"
+              .formatted(json.getLongValue(), start));
+    }
+  }
+
   private void member(JsonParser json, String key) throws IOException {
     if (!keys.add(key)) {
       throw new BadBody("a key of the body occurs twice");
@@ -81,6 +95,7 @@ final class BodyReader {
       case "results" -> results(json, value);
       case "wasSuccessful" -> success(value);
       case "statusCode" -> status(json, value);
+      case "start" -> start(json, value);
       default -> skip(json);
     }
   }

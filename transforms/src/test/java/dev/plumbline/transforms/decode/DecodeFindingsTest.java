@@ -75,6 +75,13 @@ class DecodeFindingsTest {
   }
 
   @Test
+  void aBodyOfAnotherPageIsRefused() {
+    assertRefused(
+        "the body begins at row 4100 of the query, expected 4000",
+        ONE.replace("{", "{\"start\":4100,"));
+  }
+
+  @Test
   void aByteOrderMarkIsRefused() {
     assertRefused(NOT_JSON + " (byte ", "\u00ef\u00bb\u00bf" + ONE);
   }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class DecodeJudge {
   static final String MINE = "http://mine.test/x/service";
   private static final int INDEX = 7;
-  private static final long OFFSET = 4_000;
+  private static final long OFFSET = BodyOracle.START;
 
   /** A cell of two bytes, such as {@code 1,}, becomes one of eight; a row has a bitmap. */
   private static final int EXPANSION = 5;

@@ -10,10 +10,13 @@ import java.util.Set;
 
 /**
  * Says what the rows of a page's body are, by section 3 of the protocol: one object, its keys all
- * different, {@code wasSuccessful} true, no status that says otherwise, and {@code results} with
- * exactly the rows that were asked for.
+ * different, {@code wasSuccessful} true, no status and no start that say otherwise, and {@code
+ * results} with exactly the rows that were asked for.
  */
 public final class BodyOracle {
+  /** The first row of the page that is asked for. */
+  public static final long START = 4_000;
+
   private BodyOracle() {}
 
   /**
@@ -35,6 +38,7 @@ public final class BodyOracle {
       throw new NoJson("no success");
     }
     checkStatus(object);
+    checkStart(object);
     if (!(member(object, "results").orElse(null) instanceof Json.Array results)) {
       throw new NoJson("no results");
     }
@@ -63,6 +67,14 @@ public final class BodyOracle {
         && !(status.get() instanceof Json.Numeral number
             && number.token().matches("[123]\\d\\d"))) {
       throw new NoJson("a status that is no success");
+    }
+  }
+
+  private static void checkStart(Json.Members object) throws NoJson {
+    if (member(object, "start").orElse(null) instanceof Json.Numeral number
+        && number.token().matches("-?\\d+")
+        && !number.token().equals(Long.toString(START))) {
+      throw new NoJson("another page");
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the requests of one connection, one after another. */
 final class FaultyConnection {
@@ -46,8 +47,16 @@ final class FaultyConnection {
     Asked asked = Asked.of(request);
     FaultPlan.Fate fate = plan.of(asked, log);
     Thread.sleep(fate.delay().toMillis(), fate.delay().toNanosPart() % 1_000_000);
-    Answer good = backend.answer(instead(request, asked, fate.asked()));
-    Fault fault = fate.spoilt().orElse(null);
+    try {
+      return send(answered(request, asked, fate.asked()), fate.spoilt().orElse(null));
+    } catch (IllegalStateException e) {
+      wire.send(Answer.of(500, "text/plain;charset=UTF-8", "[ERROR] 500 " + e.getMessage()));
+      return true;
+    }
+  }
+
+  private boolean send(Answer good, @Nullable Fault fault)
+      throws IOException, InterruptedException {
     if (fault instanceof Fault.BadSending bad) {
       bad.send(good, wire);
       return false;
@@ -56,7 +65,12 @@ final class FaultyConnection {
     return true;
   }
 
-  private static RawRequest instead(RawRequest request, Asked asked, Asked instead) {
-    return asked.equals(instead) ? request : request.rows(instead.start(), instead.size());
+  /** Other rows come under the head of those that were asked for. */
+  private Answer answered(RawRequest request, Asked asked, Asked instead) throws IOException {
+    if (asked.equals(instead)) {
+      return backend.answer(request);
+    }
+    Answer other = backend.answer(request.rows(instead.start(), instead.size()));
+    return other.with(PageText.of(other.body()).startingAt(asked.start()).body());
   }
 }

@@ -73,6 +73,12 @@ record PageText(byte[] head, List<byte[]> rows, byte[] tail) {
     return new PageText(head, changed, tail);
   }
 
+  /** The same rows under a head that says that they begin at another row. */
+  PageText startingAt(long start) {
+    String other = ascii(head).replaceFirst("\"start\":\\d+", "\"start\":" + start);
+    return new PageText(other.getBytes(StandardCharsets.ISO_8859_1), rows, tail);
+  }
+
   /** A row, or an empty one where the page is shorter. */
   byte[] row(int index) {
     return index < rows.size() ? rows.get(index) : "[]".getBytes(StandardCharsets.US_ASCII);
