@@ -39,7 +39,8 @@ import org.json.JSONObject;
  * <p>Arguments: the model as XML, the server's schema of queries. On standard input a question a
  * line, on standard output its answer; both are JSON. {@code {"query": XML}} is answered with the
  * query's view and root, or with status and words of the refusal. {@code {"format", "attributes",
- * "rows"}}, whose cells are pairs of a Java type and a text, is answered with the body.
+ * "rows"}}, whose cells are pairs of a Java type and a text, is answered with the body; so is an
+ * {@code "error"} with its {@code "status"} in the place of rows, and a {@code "count"}.
  */
 final class Judge {
   private final String schema;
@@ -85,9 +86,11 @@ final class Judge {
     PrintWriter writer = new PrintWriter(text);
     StreamedOutput output = new StreamedOutput(writer, formatter(format), "\n");
     output.setHeaderAttributes(attributes(question.getJSONObject("attributes")));
-    if (format.equals("jsoncount")) {
+    if (question.has("error")) {
+      output.setError(question.getString("error"), question.getInt("status"));
+    } else if (format.equals("jsoncount")) {
       output.addResultItem(List.of(question.getString("count")));
-    } else {
+    } else if (question.getJSONArray("rows").length() > 0) { // as the service does
       processor(format).write(rows(question.getJSONArray("rows")).iterator(), output);
     }
     output.flush();

@@ -39,9 +39,7 @@ final class RealClientsTest {
   static void start() throws IOException {
     Path modules = Installed.folder("imjs").resolve("node_modules");
     String program = Installed.source("imjs").resolve("export.js").toString();
-    imjs =
-        new Program(
-            List.of("node", program), Map.of("NODE_PATH", modules.toString()), scratch);
+    imjs = new Program(List.of("node", program), Map.of("NODE_PATH", modules.toString()), scratch);
     mine = LocalMine.start(CONFIG);
   }
 
@@ -103,8 +101,7 @@ final class RealClientsTest {
   @Test
   void keepsRowsOverOuterJoins() throws Exception {
     String view = "Gene.id Gene.chromosome.primaryIdentifier";
-    String xml =
-        GeneQueries.xml(view, "<join path=\"Gene.chromosome\" style=\"OUTER\"/>");
+    String xml = GeneQueries.xml(view, "<join path=\"Gene.chromosome\" style=\"OUTER\"/>");
     assertEquals(CONFIG.rows(), TRUTH.select(xml).count());
     TRUTH.assertRows(
         xml, run("stream", GeneQueries.json(view, "\"joins\":[\"Gene.chromosome\"],")));
@@ -141,11 +138,18 @@ final class RealClientsTest {
     String tab = JSON.readTree(text("tab", GeneQueries.json(view, ""))).textValue();
     assertEquals(
         expected,
-        tab.lines().map(line -> line.replace("\"\"", "null").replace("\t", ", ")).map(RealClientsTest::listed).toList());
+        tab.lines()
+            .map(line -> line.replace("\"\"", "null").replace("\t", ", "))
+            .map(RealClientsTest::listed)
+            .toList());
     String csv = JSON.readTree(text("csv", GeneQueries.json(view, ""))).textValue();
     assertEquals(
         expected,
-        csv.lines().map(line -> line.replace(",\"\"", ",\"null\"").replace("\",\"", ", ").replace("\"", "")).map(RealClientsTest::listed).toList());
+        csv.lines()
+            .map(
+                line -> line.replace(",\"\"", ",\"null\"").replace("\",\"", ", ").replace("\"", ""))
+            .map(RealClientsTest::listed)
+            .toList());
   }
 
   private static String listed(String line) {

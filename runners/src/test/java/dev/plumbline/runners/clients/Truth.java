@@ -113,7 +113,7 @@ final class Truth {
       return got.isNumber() && got.floatValue() == number;
     }
     boolean decimal = column.javaType().equals("java.math.BigDecimal");
-    return decimal || expected instanceof Number
+    return (decimal || expected instanceof Number)
         ? got.isNumber() && got.decimalValue().compareTo(new BigDecimal(expected.toString())) == 0
         : got.isTextual() && got.textValue().equals(expected.toString());
   }

@@ -1,0 +1,152 @@
+package dev.plumbline.runners.clients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.runners.mine.ColumnInfo;
+import dev.plumbline.runners.mine.LocalMine;
+import dev.plumbline.runners.mine.MineConfig;
+import dev.plumbline.runners.mine.Selection;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bodies of the local mine against those that the real server's own formatters write. */
+@Timeout(300)
+final class RealServerBodiesTest {
+  private static final MineConfig CONFIG = new MineConfig(0, 7, 3_000);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String QUERY =
+      GeneQueries.byId(GeneQueries.VIEW + " Gene.readCount Gene.scoreType Gene.symbol");
+
+  @TempDir static Path scratch;
+  private static LocalMine mine;
+  private static Asking asking;
+  private static RealServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Installed.folder("server");
+    mine = LocalMine.start(CONFIG);
+    asking = new Asking(mine.serviceRoot());
+    server = new RealServer(asking.get("/model").body(), scratch);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (mine != null) {
+      mine.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "tab", "csv", "xml"})
+  void writesEveryRowAsTheRealServer(String format) throws Exception {
+    HttpResponse<String> served = served(QUERY, format, 3_000);
+    Map<String, Object> attributes =
+        format.equals("json") ? attributes(served.body()) : Map.<String, Object>of();
+    assertSame(
+        Map.of("format", format, "attributes", attributes, "rows", rows(QUERY)), served.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "tab", "csv", "xml"})
+  void writesNoRowsAsTheRealServer(String format) throws Exception {
+    String none =
+        GeneQueries.xml(
+            "Gene.id", "<constraint path=\"Gene.id\" op=\"=\" value=\"1\" code=\"A\"/>");
+    HttpResponse<String> served = served(none, format, 10);
+    Map<String, Object> attributes =
+        format.equals("json") ? attributes(served.body()) : Map.<String, Object>of();
+    assertSame(
+        Map.of("format", format, "attributes", attributes, "rows", List.of()), served.body());
+  }
+
+  @Test
+  void writesTheCountAsTheRealServer() throws Exception {
+    HttpResponse<String> served = served(QUERY, "jsoncount", 10);
+    assertSame(
+        Map.of("format", "jsoncount", "attributes", Map.of(), "count", "3000"), served.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "tab", "csv", "xml", "jsoncount"})
+  void writesErrorsAsTheRealServer(String format) throws Exception {
+    String wrong = GeneQueries.byId("Gene.nix\u00e9\u2028\ud83c\udf31");
+    HttpResponse<String> json = asking.results(wrong, "json", 10);
+    String words = JSON.readTree(json.body()).path("error").asText();
+    HttpResponse<String> served = served(wrong, format, 10);
+    assertEquals(400, served.statusCode());
+    assertSame(
+        Map.of("format", format, "attributes", Map.of(), "error", words, "status", 400),
+        served.body());
+  }
+
+  private static HttpResponse<String> served(String query, String format, int size)
+      throws Exception {
+    HttpResponse<String> served = asking.results(query, format, size);
+    if (served.statusCode() == 406) {
+      throw Installed.missing("the mine does not serve the format " + format);
+    }
+    return served;
+  }
+
+  private static void assertSame(Map<String, Object> question, String served) throws Exception {
+    JsonNode answer = server.answers(List.of(question)).get(0);
+    String[] expected = timeless(answer.path("body").asText());
+    String[] got = timeless(served);
+    for (int i = 0; i < Math.min(expected.length, got.length); i++) {
+      assertEquals(expected[i], got[i], "line " + i);
+    }
+    assertEquals(expected.length, got.length, "lines");
+    assertTrue(answer.has("body"));
+  }
+
+  /** A body by lines, without the time at which it was written. */
+  private static String[] timeless(String body) {
+    return body.replaceFirst("\"executionTime\":\"[^\"]{20}\"", "\"executionTime\":\"\"")
+        .split("\n", -1);
+  }
+
+  /** What the real service takes from the query, as the mine wrote it. */
+  private static Map<String, Object> attributes(String body) throws Exception {
+    JsonNode page = JSON.readTree(body);
+    Map<String, Object> attributes = new LinkedHashMap<>();
+    for (String name : List.of("modelName", "views", "columnHeaders", "rootClass")) {
+      attributes.put(name, page.get(name));
+    }
+    attributes.put("start", page.get("start").asText());
+    return attributes;
+  }
+
+  private static List<List<Object>> rows(String query) {
+    Selection selection = new Truth(CONFIG).select(query);
+    List<ColumnInfo> columns = selection.columns();
+    List<List<Object>> rows = new ArrayList<>();
+    selection.forEach(
+        0,
+        selection.count(),
+        cells -> {
+          Object[] row = new Object[cells.length];
+          for (int i = 0; i < cells.length; i++) {
+            row[i] =
+                cells[i] == null ? null : List.of(columns.get(i).javaType(), cells[i].toString());
+          }
+          rows.add(Arrays.asList(row));
+        });
+    return rows;
+  }
+}
