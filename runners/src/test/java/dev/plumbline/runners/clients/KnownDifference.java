@@ -11,7 +11,8 @@ enum KnownDifference {
   /** The mine has one kind of words for what the real parser stumbles over. */
   OTHER_WORDS("(XML is not well formatted|.*No columns selected).*", ".+"),
   CODES_OF_ANY_LETTERS("XML is not well formatted.* code=\"(AB|a)\".*", ""),
-  ORDER_BY_WHAT_IS_NOT_SELECTED(".*Order by element for path .* is not relevant to the query.*", ""),
+  ORDER_BY_WHAT_IS_NOT_SELECTED(
+      ".*Order by element for path .* is not relevant to the query.*", ""),
   JOIN_OF_WHAT_IS_NOT_SELECTED(".*Outer join status path .* is not relevant to the query.*", ""),
   JOIN_OF_AN_ATTRIBUTE(".*Outer join status on path .* must not be on an attribute.*", ".*"),
   JOIN_OF_WHAT_IS_NOT_IN_THE_MODEL(".*for outer join status is not in the model.*", ""),

@@ -30,10 +30,11 @@ record Verdicts(String query, String server, int status, String mine) {
 
   /** Both take the query, or both refuse it for the same kind of reason. */
   boolean agree() {
-    if (status == 200 || server.isEmpty()) {
-      return (status == 200 && server.isEmpty()) || NOT_HERE.stream().anyMatch(mine::contains);
+    if (status == 200 || mine.isEmpty()) {
+      return status == 200 && server.isEmpty();
     }
-    return status == 400 && opening(mine).equals(opening(server));
+    boolean notHere = NOT_HERE.stream().anyMatch(mine::contains);
+    return status == 400 && (notHere || opening(mine).equals(opening(server)));
   }
 
   /** The part of the service's words that names the kind. */
