@@ -2,7 +2,10 @@ package dev.plumbline.pipelines.export;
 
 import dev.plumbline.transforms.fetch.FetchSpec;
 import dev.plumbline.transforms.mine.ExportSchema;
+import dev.plumbline.transforms.mine.MineClient;
+import dev.plumbline.transforms.mine.MineException;
 import dev.plumbline.transforms.page.PagePlan;
+import java.util.OptionalLong;
 
 /**
  * An export that the mine can answer: its query checked against the model, its rows counted.
@@ -20,4 +23,17 @@ public record ExportPlan(
     ExportSchema schema,
     long mineRows,
     PagePlan pages,
-    double bodyBytesPerRow) {}
+    double bodyBytesPerRow) {
+
+  /**
+   * How many rows the mine has for the query now, or none if it does not say: a mine that is gone
+   * after the export takes nothing away from it.
+   */
+  public OptionalLong mineRowsNow() {
+    try (MineClient mine = new MineClient(fetch.root(), fetch.limits(), 1)) {
+      return OptionalLong.of(mine.count(fetch.query()));
+    } catch (MineException e) {
+      return OptionalLong.empty();
+    }
+  }
+}

@@ -31,9 +31,14 @@ import java.util.function.UnaryOperator;
  *     known by itself, {@value #PARQUET_WRITE} with the side output, {@value #EXPORT} with both
  * @param firstLost the first row of the source that the files lack, counted from 0 in the source's
  *     order; none if there is none, or it is not known
+ * @param mineRowsAfter how many rows the mine has for the query now; none if it could not be asked
  */
 public record Proof(
-    long expectedRows, Reading files, Map<String, Comparison> comparisons, OptionalLong firstLost) {
+    long expectedRows,
+    Reading files,
+    Map<String, Comparison> comparisons,
+    OptionalLong firstLost,
+    OptionalLong mineRowsAfter) {
   /** The source against what decode gave out, or against the files without the side output. */
   public static final String SOURCE = "source";
 
@@ -70,13 +75,18 @@ public record Proof(
     } else {
       decoded.ifPresent(d -> made.put(PARQUET_WRITE, Comparison.of(d, files.witness())));
     }
-    return new Proof(expectedRows, files, made, firstLost);
+    return new Proof(expectedRows, files, made, firstLost, OptionalLong.empty());
   }
 
   private static OptionalLong firstLost(Reading source, Reading files) {
     return source.table().schema().equals(files.table().schema())
         ? FirstLost.position(source.table(), files.table(), source.buckets(), files.buckets())
         : OptionalLong.empty();
+  }
+
+  /** The same, with what the mine counted when the export was done. */
+  public Proof withMineRowsAfter(OptionalLong rows) {
+    return new Proof(expectedRows, files, comparisons, firstLost, rows);
   }
 
   /** Why the run is not proven, or none if all that was compared is equal and complete. */

@@ -55,6 +55,7 @@ final class CellBuilder {
         new Evidence.Input(
             plan.fetch().root().url(),
             plan.mineRows(),
+            proof.mineRowsAfter().isPresent() ? proof.mineRowsAfter().getAsLong() : null,
             plan.pages().rows(),
             proof.files().witness().digest().content().hex()),
         elements(),
@@ -101,6 +102,12 @@ final class CellBuilder {
                 .formatted(
                     stage.getKey(), stage.getValue().attempted(), stage.getValue().expected()));
       }
+    }
+    Long after = evidence.input().mineRowsAfter();
+    if (after != null && after != plan.mineRows()) {
+      return Optional.of(
+          "the mine changed: it had %,d rows before the export and %,d after it"
+              .formatted(plan.mineRows(), after));
     }
     if (evidence.retries() > 0) {
       return Optional.of(

@@ -1,6 +1,7 @@
 package dev.plumbline.pipelines.report;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a time may be believed.
@@ -40,10 +41,12 @@ public record Evidence(
    *
    * @param source the mine's address
    * @param mineRows how many rows it has for the query
+   * @param mineRowsAfter how many it had when the export was done; null if it could not be asked
    * @param rows how many rows were exported
    * @param contentHash of these rows
    */
-  public record Input(String source, long mineRows, long rows, String contentHash) {}
+  public record Input(
+      String source, long mineRows, @Nullable Long mineRowsAfter, long rows, String contentHash) {}
 
   /** Rows of a stage, attempted and expected. */
   public record Elements(long attempted, long expected) {}

@@ -114,7 +114,8 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
     Measurement measured =
         new Measuring(runner, plan, artifacts(directory), runId, ledger).run(spec);
     completeRecording();
-    Proof proof = ledger.time("verify", () -> proof(measured));
+    Proof proof =
+        ledger.time("verify", () -> proof(measured).withMineRowsAfter(plan.mineRowsNow()));
     ClassLoadTime.nanos().ifPresent(nanos -> ledger.add("class_load", nanos));
     boolean showQuery = options.mineKind() != MineKind.FOREIGN || options.showValues();
     ReportContext context =

@@ -60,7 +60,7 @@ public final class Made {
   public static Evidence evidence(String digest, long retries) {
     return new Evidence(
         new Evidence.Runner("floor", "floor", "FloorRun", ""),
-        new Evidence.Input("http://127.0.0.1:1/service", ROWS, ROWS, digest),
+        new Evidence.Input("http://127.0.0.1:1/service", ROWS, ROWS, ROWS, digest),
         Map.of("decode", new Evidence.Elements(ROWS, ROWS)),
         retries,
         0,

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.Link.ToOne;
 import java.util.Map;
 
 /** The chromosomes of all plants, plant by plant. */
@@ -10,7 +11,7 @@ final class ChromosomeTable {
 
   private ChromosomeTable() {}
 
-  static Table build(long seed, Table organisms) {
+  static Table build(long seed) {
     Cell nothing = row -> null;
     Cell name = row -> "Chr" + number(row);
     return new Table(
@@ -24,13 +25,17 @@ final class ChromosomeTable {
             "symbol", nothing,
             "score", nothing,
             "scoreType", nothing,
-            "length", row -> 15_000_000 + new Draw(seed, 100, row).below(700_000_000)),
-        Map.of("organism", new Link(organisms, ChromosomeTable::plantRow, true)));
+            "length", row -> length(seed, row)),
+        Map.of("organism", new ToOne("Organism", ChromosomeTable::plantRow, true)));
   }
 
   /** The row of one of a plant's chromosomes. */
   static int row(int plant, int index) {
     return FIRST_ROW[plant] + index;
+  }
+
+  static int length(long seed, long row) {
+    return 15_000_000 + new Draw(seed, 100, row).below(700_000_000);
   }
 
   private static long plantRow(long row) {

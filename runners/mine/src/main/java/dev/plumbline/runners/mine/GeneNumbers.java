@@ -8,24 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** The numbers, flags and dates of a gene. */
 final class GeneNumbers {
 
-  private static final String[] SCORE_TYPES = {"bits", "e-value", "", "log odds"};
-  private static final double[] ODD_SCORES = {
-    0.0,
-    -0.0,
-    1.0,
-    -17.0,
-    1e7,
-    1e20,
-    123456789012.0,
-    1e-5,
-    4.9e-324,
-    2.2250738585072014e-308,
-    1.7976931348623157e308,
-    -9.99e-200,
-    0.1 + 0.2,
-    9007199254740992.0
-  };
-
   private final long seed;
 
   GeneNumbers(long seed) {
@@ -34,33 +16,20 @@ final class GeneNumbers {
 
   Map<String, Cell> cells() {
     return Map.of(
-        "length", this::length,
-        "score", this::score,
-        "scoreType", row -> new Draw(seed, 32, row).oneOf(SCORE_TYPES),
+        "length", row -> length(seed, row),
         "curated", this::curated,
         "readCount", this::readCount,
         "lastUpdated", this::lastUpdated,
         "gcFraction", this::gcFraction);
   }
 
-  private @Nullable Object length(long row) {
+  static @Nullable Integer length(long seed, long row) {
     Draw draw = new Draw(seed, 30, row);
     if (draw.below(33) == 0) {
       return null;
     }
     double u = draw.unit();
     return (int) (150 + 3_000 * u + 60_000 * Math.pow(u, 12));
-  }
-
-  private @Nullable Object score(long row) {
-    Draw draw = new Draw(seed, 31, row);
-    int luck = draw.below(100);
-    if (luck < 15) {
-      return null;
-    }
-    return luck < 25
-        ? (Object) ODD_SCORES[draw.below(ODD_SCORES.length)]
-        : (Object) (draw.below(2_000_000) / 100.0 - 1_000);
   }
 
   private @Nullable Object curated(long row) {

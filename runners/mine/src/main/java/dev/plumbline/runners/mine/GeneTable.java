@@ -6,25 +6,21 @@ import java.util.Map;
 /** The genes: as many as the mine was asked for. */
 final class GeneTable {
 
-  private static final int FIRST_ID = 1_000_001;
+  static final int FIRST_ID = 1_000_001;
+
   private static final int ORGANISM = 1;
   private static final int CHROMOSOME = 2;
 
   private GeneTable() {}
 
-  static Table build(long seed, long rows, Table organisms, Table chromosomes) {
+  static Table build(Relations relations) {
+    long seed = relations.seed();
     Map<String, Cell> cells = new HashMap<>();
     cells.putAll(new GeneNames(seed).cells());
     cells.putAll(new GeneTexts(seed).cells());
     cells.putAll(new GeneNumbers(seed).cells());
-    return new Table(
-        "Gene",
-        rows,
-        FIRST_ID,
-        cells,
-        Map.of(
-            "organism", new Link(organisms, row -> plant(seed, row), true),
-            "chromosome", new Link(chromosomes, row -> chromosome(seed, row), false)));
+    cells.putAll(new FeatureScores(seed, 31).cells());
+    return new Table("Gene", relations.genes(), FIRST_ID, cells, new GeneLinks(relations).links());
   }
 
   static int plant(long seed, long row) {

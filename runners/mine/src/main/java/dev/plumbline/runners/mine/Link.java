@@ -2,11 +2,15 @@ package dev.plumbline.runners.mine;
 
 import java.util.function.LongUnaryOperator;
 
-/**
- * A to-one reference.
- *
- * @param target what it refers to
- * @param row from a row to the target's row, negative for none
- * @param total whether every row refers to something
- */
-record Link(Table target, LongUnaryOperator row, boolean total) {}
+/** A reference or collection that the mine holds data for. */
+sealed interface Link {
+
+  /** The class of the table that it leads to; a subclass of what the model says, or that. */
+  String target();
+
+  /** A reference: from a row to the target's row, negative for none; total if every row has one. */
+  record ToOne(String target, LongUnaryOperator row, boolean total) implements Link {}
+
+  /** A collection. */
+  record ToMany(String target, Members members) implements Link {}
+}

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.Link.ToOne;
 import dev.plumbline.runners.mine.MineModel.PathUnknown;
 import dev.plumbline.runners.mine.ModelField.Attribute;
 import dev.plumbline.runners.mine.ModelField.Reference;
@@ -63,14 +64,13 @@ final class PathResolver {
     }
 
     private void follow(Reference reference) {
-      Link link = table.links().get(reference.name());
-      if (link == null) {
+      if (!(table.links().get(reference.name()) instanceof ToOne link)) {
         throw tables.noData(kind(reference) + reference.type(), path);
       }
       prefix = prefix + "." + reference.name();
       outer |= outerJoins.contains(prefix);
       row = compose(row, link.row());
-      table = link.target();
+      table = tables.of(link.target()).orElseThrow();
       if (!link.total()) {
         LongUnaryOperator here = row;
         partialLinks.add(new PartialLink(prefix, r -> here.applyAsLong(r) >= 0));

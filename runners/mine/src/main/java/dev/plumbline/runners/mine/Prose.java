@@ -1,5 +1,7 @@
 package dev.plumbline.runners.mine;
 
+import org.jspecify.annotations.Nullable;
+
 /** Text as curators write it, with what they paste into it. */
 final class Prose {
 
@@ -110,6 +112,19 @@ final class Prose {
       text.append(draw.oneOf(WORDS));
     }
     return text.toString();
+  }
+
+  /** 50 to 140 characters; about 1 in 2,000 has 2,000 to 8,000; 2 in 100 are empty, some null. */
+  static @Nullable String description(Draw draw, int nullPercent) {
+    int luck = draw.below(100);
+    if (luck < nullPercent) {
+      return null;
+    }
+    if (luck < nullPercent + 2) {
+      return "";
+    }
+    boolean isLong = draw.below(2_000) == 0;
+    return text(draw, isLong ? 2_000 + draw.below(6_000) : 50 + draw.below(80));
   }
 
   /** At least {@code chars} long; one text in eight has something pasted into it. */

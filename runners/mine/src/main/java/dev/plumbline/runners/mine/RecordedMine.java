@@ -43,7 +43,7 @@ public final class RecordedMine implements AutoCloseable {
 
   /** What clients call the service's root, {@code http://127.0.0.1:PORT/plumbline/service}. */
   public URI serviceRoot() {
-    return server.address(LocalMine.SERVICE_ROOT);
+    return server.address(MineFront.SERVICE_ROOT);
   }
 
   /** What has been served so far; also after it was closed. Nothing is ever rendered. */

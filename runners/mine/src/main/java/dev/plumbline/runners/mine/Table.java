@@ -10,7 +10,7 @@ import java.util.Map;
  * @param rows how many objects
  * @param firstId id of row 0; ids ascend by one
  * @param cells the attributes by name, {@code id} among them
- * @param links the references that this mine holds data for
+ * @param links the references and collections that this mine holds data for
  */
 record Table(
     String className, long rows, int firstId, Map<String, Cell> cells, Map<String, Link> links) {

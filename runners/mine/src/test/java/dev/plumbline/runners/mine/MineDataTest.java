@@ -135,11 +135,30 @@ class MineDataTest {
 
   @Test
   void refusesWhatItHoldsNoDataFor() {
+    assertRefused("Gene.sequence.length", "the reference Gene.sequence");
+    assertRefused("Chromosome.locatedFeatures.start", "the collection Chromosome.locatedFeatures");
+  }
+
+  private void assertRefused(String view, String what) {
     IllegalArgumentException e =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> data.select(MineClient.query("Gene.pathways.name")));
-    assertTrue(e.getMessage().contains("holds no data for the collection Gene.pathways"));
+            IllegalArgumentException.class, () -> data.select(MineClient.query(view)), view);
+    assertTrue(e.getMessage().contains("holds no data for " + what), e.getMessage());
+  }
+
+  @Test
+  void answersForTheObjectsAroundGenes() {
+    MineTables tables = new MineTables(42, ROWS);
+    String protein = "Protein.primaryIdentifier Protein.EC Protein.organism.name";
+    assertEquals(rows(tables, "Protein"), data.select(MineClient.query(protein)).count());
+    String coding = "Transcript.primaryIdentifier Transcript.CDS.primaryIdentifier";
+    assertEquals(rows(tables, "CDS"), data.select(MineClient.query(coding)).count());
+    String gene = "OntologyAnnotation.qualifier OntologyAnnotation.ontologyTerm.ontology.name";
+    assertEquals(rows(tables, "OntologyAnnotation"), data.select(MineClient.query(gene)).count());
+  }
+
+  private static long rows(MineTables tables, String className) {
+    return tables.of(className).orElseThrow().rows();
   }
 
   @Test

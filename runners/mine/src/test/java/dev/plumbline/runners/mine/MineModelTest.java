@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.runners.mine.ModelField.Attribute;
 import dev.plumbline.runners.mine.ModelField.Reference;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,11 +41,21 @@ class MineModelTest {
 
   @Test
   void hasDataForEveryAttributeOfTheClassesItHolds() {
-    MineTables tables = new MineTables(1, 10);
-    for (String name : List.of("Gene", "Organism", "Chromosome")) {
-      Table table = tables.of(name).orElseThrow();
-      attributes(name).forEach(a -> assertTrue(table.cells().containsKey(a), name + "." + a));
+    Inheritance inheritance = new Inheritance(model);
+    for (Table table : new MineTables(1, 10).all()) {
+      Set<String> attributes = new HashSet<>(Set.of("id"));
+      inheritance.fields(table.className()).values().stream()
+          .filter(f -> f instanceof Attribute)
+          .forEach(f -> attributes.add(f.name()));
+      assertEquals(attributes, table.cells().keySet(), table.className());
     }
+  }
+
+  @Test
+  void hasDataForAllClassesButThoseThatOnlyOthersExtend() {
+    Set<String> withoutData = new HashSet<>(model.classes().keySet());
+    new MineTables(1, 10).all().forEach(table -> withoutData.remove(table.className()));
+    assertEquals(Set.of("Annotatable", "BioEntity", "SequenceFeature"), withoutData);
   }
 
   @Test
@@ -68,17 +79,6 @@ class MineModelTest {
             "Date",
             "ClobAccess"),
         types);
-  }
-
-  private Set<String> attributes(String className) {
-    ModelClass type = model.classes().get(className);
-    Set<String> names =
-        type.fields().values().stream()
-            .filter(f -> f instanceof Attribute)
-            .map(ModelField::name)
-            .collect(Collectors.toSet());
-    type.parents().forEach(parent -> names.addAll(attributes(parent)));
-    return names;
   }
 
   private static List<Reference> references(ModelClass type) {

@@ -1,0 +1,46 @@
+package dev.plumbline.runners.mine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plumbline.runners.mine.MineModel.PathUnknown;
+import dev.plumbline.runners.mine.ModelField.Attribute;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The paths of the original suite's targets and complex queries. */
+class SeedPathsTest {
+
+  private final MineModel model = ModelReader.read(ModelReader.text());
+  private final MineTables tables = new MineTables(1, 10);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Gene|primaryIdentifier secondaryIdentifier symbol name briefDescription",
+        "Gene|tairShortDescription tairCuratorSummary length score scoreType",
+        "Gene|organism.name organism.taxonId pathways.identifier pathways.name",
+        "Gene|transcripts.primaryIdentifier transcripts.CDS.primaryIdentifier",
+        "Gene|proteins.length proteins.proteinDomainRegions.proteinDomain.primaryIdentifier",
+        "Gene|crossReferences.identifier crossReferences.source.name",
+        "Gene|expressionValues.value expressionValues.sample.name",
+        "Gene|ontologyAnnotations.ontologyTerm.identifier ontologyAnnotations.ontologyTerm.name",
+        "Gene|homologues.homologue.primaryIdentifier homologues.homologue.organism.name",
+        "Protein|primaryIdentifier primaryAccession proteinDescription length molecularWeight",
+        "Protein|EC symbol genes.primaryIdentifier organism.name transcripts.primaryIdentifier"
+      })
+  void haveData(String root, String paths) throws PathUnknown {
+    for (String path : paths.split(" ", -1)) {
+      Table table = tables.of(root).orElseThrow();
+      for (ModelField step : model.follow(root + "." + path)) {
+        if (step instanceof Attribute) {
+          assertTrue(table.cells().containsKey(step.name()), path);
+        } else {
+          Link link = table.links().get(step.name());
+          assertTrue(link != null, path);
+          table = tables.of(link.target()).orElseThrow();
+        }
+      }
+    }
+  }
+}
