@@ -40,19 +40,22 @@ import org.json.JSONObject;
  * line, on standard output its answer; both are JSON. {@code {"query": XML}} is answered with the
  * query's view and root, or with status and words of the refusal. {@code {"format", "attributes",
  * "rows"}}, whose cells are pairs of a Java type and a text, is answered with the body; so is an
- * {@code "error"} with its {@code "status"} in the place of rows, and a {@code "count"}.
+ * {@code "error"} with its {@code "status"} in the place of rows, and a {@code "count"}. {@code
+ * {"model": true}} is answered with the model's classes.
  */
 final class Judge {
+  private final Model model;
   private final String schema;
 
-  private Judge(String schema) {
+  private Judge(Model model, String schema) {
+    this.model = model;
     this.schema = schema;
   }
 
   public static void main(String[] args) throws Exception {
     Model model = new InterMineModelParser().process(Files.newBufferedReader(Path.of(args[0])));
     Model.addModel(model.getName(), model);
-    Judge judge = new Judge(Path.of(args[1]).toUri().toString());
+    Judge judge = new Judge(model, Path.of(args[1]).toUri().toString());
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(System.err);
     BufferedReader in =
@@ -63,6 +66,9 @@ final class Judge {
   }
 
   private JSONObject answer(JSONObject question) {
+    if (question.has("model")) {
+      return new JSONObject(model.toJsonAST());
+    }
     return question.has("query")
         ? verdict(question.getString("query"))
         : new JSONObject().put("body", body(question));

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,14 +32,17 @@ final class RealClientsTest {
   @TempDir static Path scratch;
   private static LocalMine mine;
   private static Program imjs;
+  private static Served served;
   private static final Truth TRUTH = new Truth(CONFIG);
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() throws Exception {
     Path modules = Installed.folder("imjs").resolve("node_modules");
     String program = Installed.source("imjs").resolve("export.js").toString();
     imjs = new Program(List.of("node", program), Map.of("NODE_PATH", modules.toString()), scratch);
     mine = LocalMine.start(CONFIG);
+    served = new Served(new Asking(mine.serviceRoot()));
+    served.json("/summaryfields"); // it makes no query without these
   }
 
   @AfterAll
@@ -68,6 +70,7 @@ final class RealClientsTest {
 
   @Test
   void counts() throws Exception {
+    served.format("jsoncount");
     assertEquals("50000", text("count", GeneQueries.json(GeneQueries.VIEW, "")));
   }
 
@@ -87,6 +90,7 @@ final class RealClientsTest {
 
   @Test
   void sendsItsConstraints() throws Exception {
+    served.format("jsoncount");
     String where =
         "\"where\":[[\"Gene.length\",\">\",1000],"
             + "[\"Gene.organism.taxonId\",\"ONE OF\",[3702,4577]]],";
@@ -109,6 +113,7 @@ final class RealClientsTest {
 
   @Test
   void readsRecordsAsObjects() throws Exception {
+    served.format("jsonobjects");
     String view = GeneQueries.PLAIN_VIEW;
     Path records = run("records", GeneQueries.json(view, ""));
     List<String> rows = new ArrayList<>();
@@ -133,6 +138,8 @@ final class RealClientsTest {
 
   @Test
   void readsFlatFiles() throws Exception {
+    served.format("tab");
+    served.format("csv");
     String view = "Gene.id Gene.primaryIdentifier Gene.organism.taxonId";
     List<String> expected = TRUTH.texts(GeneQueries.byId(view));
     String tab = JSON.readTree(text("tab", GeneQueries.json(view, ""))).textValue();
@@ -158,6 +165,8 @@ final class RealClientsTest {
 
   @Test
   void findsTemplatesAndLists() throws Exception {
+    served.json("/templates");
+    served.json("/lists");
     JsonNode templates = JSON.readTree(text("templates"));
     assertTrue(templates.isObject() && !templates.isEmpty(), templates::toString);
     List<String> lists = Files.readAllLines(run("lists"));

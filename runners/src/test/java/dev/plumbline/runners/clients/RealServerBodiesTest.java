@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,13 +96,32 @@ final class RealServerBodiesTest {
         served.body());
   }
 
+  /** Each class with its own fields and those that it inherits. */
+  @Test
+  void describesTheModelInJsonAsTheRealServer() throws Exception {
+    new Served(asking).json("/model");
+    JsonNode classes = JSON.readTree(asking.get("/model?format=json").body()).at("/model/classes");
+    JsonNode expected = server.answers(List.of(Map.of("model", true))).get(0).path("classes");
+    assertEquals(fields(expected), fields(classes));
+  }
+
+  /** What clients read of a model; a real mine also says how many objects there are, and more. */
+  private static Map<String, Map<String, JsonNode>> fields(JsonNode classes) {
+    Map<String, Map<String, JsonNode>> fields = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> type : classes.properties()) {
+      Map<String, JsonNode> kinds = new TreeMap<>();
+      for (String kind : List.of("name", "extends", "attributes", "references", "collections")) {
+        kinds.put(kind, type.getValue().path(kind));
+      }
+      fields.put(type.getKey(), kinds);
+    }
+    return fields;
+  }
+
   private static HttpResponse<String> served(String query, String format, int size)
       throws Exception {
-    HttpResponse<String> served = asking.results(query, format, size);
-    if (served.statusCode() == 406) {
-      throw Installed.missing("the mine does not serve the format " + format);
-    }
-    return served;
+    new Served(asking).format(format);
+    return asking.results(query, format, size);
   }
 
   private static void assertSame(Map<String, Object> question, String served) throws Exception {
