@@ -32,6 +32,11 @@ record PathQuery(
     return view.get(0).split("\\.", -1)[0];
   }
 
+  /** The same query for other columns in another order. */
+  PathQuery withView(List<String> otherView, List<SortKey> otherOrder) {
+    return new PathQuery(otherView, otherOrder, constraints, logic, outerJoins);
+  }
+
   record SortKey(String path, boolean descending) {}
 
   /** {@code values} is empty for the null operators; {@code code} for a constraint without one. */

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.format.JsonNumbers;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -161,10 +161,10 @@ class LocalMineTest {
     assertTrue(unknown.body().startsWith("<!doctype html>"));
     URI model = URI.create(mine.serviceRoot() + "/model");
     assertEquals(405, client.send(HttpRequest.newBuilder(model).DELETE().build()).statusCode());
-    HttpResponse<String> tab =
-        client.post("/query/results", "format=tab&query=" + MineClient.encode(CORE));
-    assertEquals(406, tab.statusCode());
-    assertEquals("", tab.body());
+    HttpResponse<String> html =
+        client.post("/query/results", "format=html&query=" + MineClient.encode(CORE));
+    assertEquals(406, html.statusCode());
+    assertEquals("", html.body());
   }
 
   @Test

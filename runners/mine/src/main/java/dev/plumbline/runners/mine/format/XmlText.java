@@ -1,0 +1,52 @@
+package dev.plumbline.runners.mine.format;
+
+/**
+ * Texts as the service escapes them in XML: the five entities, and every character beyond ASCII by
+ * its number.
+ *
+ * <p>One deviation: a character beyond U+FFFF is one reference, where the service writes two, one
+ * for each half, which no XML parser takes.
+ */
+public final class XmlText {
+
+  private XmlText() {}
+
+  /** The escaped text, for the content of an element. */
+  public static String escaped(String text) {
+    ByteSink out = new ByteSink(text.length() + 16);
+    write(text, out);
+    return out.toString();
+  }
+
+  /** The escaped text, for an attribute, where a parser would turn line ends into spaces. */
+  public static String attribute(String text) {
+    return escaped(text).replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;");
+  }
+
+  static void write(String text, ByteSink out) {
+    for (int i = 0; i < text.length(); i++) {
+      int codePoint = text.codePointAt(i);
+      i += Character.charCount(codePoint) - 1;
+      write(codePoint, out);
+    }
+  }
+
+  private static void write(int codePoint, ByteSink out) {
+    switch (codePoint) {
+      case '<' -> out.putAscii("&lt;");
+      case '>' -> out.putAscii("&gt;");
+      case '&' -> out.putAscii("&amp;");
+      case '"' -> out.putAscii("&quot;");
+      case '\'' -> out.putAscii("&apos;");
+      default -> writeOther(codePoint, out);
+    }
+  }
+
+  private static void writeOther(int codePoint, ByteSink out) {
+    if (codePoint <= 0x7F) {
+      out.put(codePoint);
+    } else {
+      out.putAscii("&#" + codePoint + ";");
+    }
+  }
+}
