@@ -49,6 +49,9 @@ final class CellValues {
     if (a instanceof Double x && b instanceof Double y) {
       return Double.compare(x + 0.0, y + 0.0);
     }
+    if (a instanceof Float x && b instanceof Float y) {
+      return Float.compare(x + 0.0f, y + 0.0f);
+    }
     return compareNaturally(a, b);
   }
 

@@ -73,6 +73,9 @@ final class ConstraintTests {
     if (value instanceof BigDecimal decimal) {
       return decimal.stripTrailingZeros();
     }
+    if (value instanceof Float number) {
+      return number + 0.0f;
+    }
     return value instanceof Double number ? number + 0.0 : value;
   }
 }

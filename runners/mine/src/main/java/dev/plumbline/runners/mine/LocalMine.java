@@ -17,9 +17,9 @@ public final class LocalMine implements AutoCloseable {
   private final PoolWorkers workers = new PoolWorkers(threads);
   private final MineFront front;
 
-  private LocalMine(MineConfig config) {
+  private LocalMine(MineConfig config, Holdings holdings) {
     long boundBytes = Runtime.getRuntime().maxMemory() / 3;
-    QueryEngine engine = MineData.engine(config.seed(), config.rows(), workers);
+    QueryEngine engine = holdings.engine(workers);
     QueryResults results = new QueryResults(engine, workers, counters, boundBytes);
     front =
         new MineFront(
@@ -27,17 +27,18 @@ public final class LocalMine implements AutoCloseable {
             config.faults(),
             config.seed(),
             threads,
-            new ServiceHandler(results, counters, ModelReader.text(), this::stats));
+            new ServiceHandler(results, counters, holdings.model().text(), this::stats));
   }
 
   /**
    * Starts a mine.
    *
+   * @throws dev.plumbline.runners.mine.userdata.UserDataRefused if the user's file cannot be served
    * @throws IllegalStateException if it cannot listen on the port, for example because it is in use
    */
   public static LocalMine start(MineConfig config) {
     long begun = System.nanoTime();
-    LocalMine mine = new LocalMine(config);
+    LocalMine mine = new LocalMine(config, Holdings.of(config));
     try {
       mine.front.start();
       mine.counters.started(System.nanoTime() - begun);

@@ -16,13 +16,15 @@ final class BadSendings {
   private BadSendings() {}
 
   static Fault cut(Arguments arguments) {
-    return (Fault.BadSending) (good, wire) -> begin(good, wire, part(arguments, good, 0.5));
+    Part part = Part.of(arguments, 0.5);
+    return (Fault.BadSending) (good, wire) -> begin(good, wire, part.of(good));
   }
 
   static Fault reset(Arguments arguments) {
+    Part part = Part.of(arguments, 0);
     return (Fault.BadSending)
         (good, wire) -> {
-          int sent = part(arguments, good, 0);
+          int sent = part.of(good);
           if (sent > 0) {
             begin(good, wire, sent);
           }
@@ -98,11 +100,15 @@ final class BadSendings {
     wire.chunks(good.body(), 0, bytes);
   }
 
-  private static int part(Arguments arguments, Answer good, double absent) {
-    long bytes =
-        arguments.has("bytes")
-            ? arguments.size("bytes", 0)
-            : (long) (good.body().length * arguments.fraction("fraction", absent));
-    return (int) Math.min(bytes, good.body().length);
+  /** How much of a body is sent: so many bytes, or else a share of it. */
+  private record Part(long bytes, double fraction) {
+    static Part of(Arguments arguments, double absent) {
+      return new Part(arguments.size("bytes", -1), arguments.fraction("fraction", absent));
+    }
+
+    int of(Answer good) {
+      int size = good.body().length;
+      return bytes < 0 ? (int) (size * fraction) : (int) Math.min(bytes, size);
+    }
   }
 }
