@@ -4,8 +4,9 @@ package dev.plumbline.runners.mine.format;
  * Texts as the service escapes them in XML: the five entities, and every character beyond ASCII by
  * its number.
  *
- * <p>One deviation: a character beyond U+FFFF is one reference, where the service writes two, one
- * for each half, which no XML parser takes.
+ * <p>Two deviations, so that a document is always well-formed: a character beyond U+FFFF is one
+ * reference, where the service writes one for each half; and a character that XML cannot hold is
+ * U+FFFD, where the service writes it as it is.
  */
 public final class XmlText {
 
@@ -43,10 +44,20 @@ public final class XmlText {
   }
 
   private static void writeOther(int codePoint, ByteSink out) {
-    if (codePoint <= 0x7F) {
+    if (!isXml(codePoint)) {
+      out.putAscii("&#65533;");
+    } else if (codePoint <= 0x7F) {
       out.put(codePoint);
     } else {
       out.putAscii("&#" + codePoint + ";");
     }
+  }
+
+  /** By XML 1.0, section 2.2. */
+  private static boolean isXml(int codePoint) {
+    if (codePoint < 0x20) {
+      return codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
+    }
+    return codePoint < 0xD800 || (codePoint > 0xDFFF && codePoint != 0xFFFE && codePoint != 0xFFFF);
   }
 }

@@ -1,0 +1,245 @@
+package dev.plumbline.runners.mine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+class ServiceEndpointsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static LocalMine mine;
+  private static MineClient client;
+
+  @BeforeAll
+  static void start() {
+    mine = LocalMine.start(new MineConfig(0, 42, 500));
+    client = new MineClient(mine.serviceRoot());
+  }
+
+  @AfterAll
+  static void stop() {
+    mine.close();
+  }
+
+  @Test
+  void tellsItsVersions() {
+    assertEquals("35\n", client.get("/version").body());
+    assertEquals("35\n", client.get("/version/ws").body());
+    assertTrue(client.get("/version/release").body().matches("\"[^\"]+\"\n"));
+    assertTrue(client.get("/version/intermine").body().matches("\"\\d+\\.\\d+\\.\\d+\"\n"));
+    assertEquals(35, json("/version?format=json").path("version").asInt());
+    String body = client.get("/version/ws?format=json").body();
+    assertTrue(body.startsWith("{\"version\":\n35\n,\"executionTime\":\""), body);
+  }
+
+  @Test
+  void servesTheModelAsJsonWithInheritedFields() {
+    for (String url : List.of("/model/json", "/model?format=json")) {
+      JsonNode model = json(url).path("model");
+      assertEquals("genomic", model.path("name").asText());
+      assertEquals("org.intermine.model.bio", model.path("package").asText());
+      JsonNode gene = model.path("classes").path("Gene");
+      assertEquals("[\"SequenceFeature\"]", gene.path("extends").toString());
+      assertTrue(gene.path("isInterface").asBoolean());
+      assertEquals(500, gene.path("count").asInt());
+      assertEquals("java.lang.Integer", gene.path("attributes").path("id").path("type").asText());
+      assertEquals("java.lang.String", gene.at("/attributes/primaryIdentifier/type").asText());
+      assertEquals("Organism", gene.at("/references/organism/referencedType").asText());
+      assertEquals("genes", gene.at("/collections/pathways/reverseReference").asText());
+    }
+    HttpResponse<String> accepted = client.get("/model", "Accept", "application/json");
+    assertEquals("attachment; filename=\"model.json\"", header(accepted, "Content-Disposition"));
+    assertEquals(ModelReader.text(), client.get("/model/xml").body());
+  }
+
+  @Test
+  void listsItsTemplates() throws Exception {
+    Element all = HardenedXml.parse(client.get("/templates").body());
+    assertEquals("template-queries", all.getTagName());
+    List<String> names = new ArrayList<>();
+    for (Element template : HardenedXml.children(all)) {
+      names.add(template.getAttribute("name"));
+      Element query = HardenedXml.children(template).get(0);
+      assertEquals("query", query.getTagName());
+      assertTrue(
+          HardenedXml.children(query).stream()
+              .anyMatch(c -> c.getAttribute("editable").equals("true")));
+    }
+    assertTrue(names.size() >= 3, names.toString());
+    JsonNode templates = json("/templates?format=json").path("templates");
+    assertEquals(names.size(), templates.size());
+    for (String name : names) {
+      assertEquals(name, templates.path(name).path("name").asText());
+      assertTrue(templates.path(name).path("where").size() >= 1, name);
+    }
+    assertEquals(
+        "application/json;charset=UTF-8",
+        header(client.get("/templates", "Accept", "application/json"), "Content-Type"));
+  }
+
+  @Test
+  void runsATemplateWithItsOptionalConstraintAndWithoutIt() {
+    String required =
+        "name=Organism_long_genes&size=1000&format=tab"
+            + "&constraint1=Gene.organism.taxonId&op1=eq&value1=3702&code1=A";
+    List<String> all = rows(required);
+    List<String> some = rows(required + "&constraint2=Gene.length&op2=%3E%3D&value2=2000&code2=B");
+    assertTrue(all.stream().allMatch(row -> row.endsWith("\t3702")), all.toString());
+    assertEquals(
+        all.stream().filter(row -> length(row) >= 2_000).toList(), some, "long ones of all");
+    assertTrue(some.size() < all.size() && !some.isEmpty());
+    String count = client.post("/template/results", required + "&count=true").body();
+    assertEquals(
+        "\"" + all.size() + "\"\n",
+        client.post("/template/results", required.replace("=tab", "=csv") + "&count=true").body());
+    assertEquals(all.size() + "\n", count);
+  }
+
+  private static List<String> rows(String form) {
+    return client.post("/template/results", form).body().lines().toList();
+  }
+
+  private static int length(String row) {
+    String cell = row.split("\t", -1)[1];
+    return cell.equals("\"\"") ? -1 : Integer.parseInt(cell);
+  }
+
+  @Test
+  void takesWildcardsAndSeveralValuesInTemplates() {
+    String base = "name=Gene_by_description&format=tab&constraint1=Gene.briefDescription";
+    List<String> kinases = rows(base + "&op1=eq&value1=*kinase*");
+    assertTrue(!kinases.isEmpty());
+    assertTrue(kinases.stream().allMatch(row -> row.contains("kinase")), kinases.toString());
+    String byName = "name=Gene_by_identifier&format=tab&constraint1=Gene.primaryIdentifier";
+    String values = "&op1=ONE+OF&value1=AT0G0000005&value1=AT0G0000007";
+    assertTrue(rows(byName + values).stream().allMatch(row -> row.matches("AT0G000000[57]\t.*")));
+  }
+
+  @Test
+  void refusesTemplatesThatDoNotFit() {
+    assertTemplate(404, "name=Nix", "You do not have access to a template called 'Nix'");
+    assertTemplate(400, "size=1", "Missing required parameter: name");
+    assertTemplate(400, "name=Organism_long_genes", "Gene.organism.taxonId");
+    String one = "name=Gene_by_identifier&constraint1=Gene.primaryIdentifier";
+    assertTemplate(400, one + "&value1=x", "op1");
+    assertTemplate(400, one + "&op1=eq", "value1");
+    assertTemplate(400, one + "&op1=eq&value1=x&value1=y", "at most one value");
+    assertTemplate(
+        400, one + "&op1=eq&value1=x&constraint2=Gene.nix&op2=eq&value2=1", "path Gene.nix");
+  }
+
+  private static void assertTemplate(int status, String form, String words) {
+    HttpResponse<String> answer = client.post("/template/results", form + "&format=json");
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains(words), answer.body());
+  }
+
+  @Test
+  void listsItsListsAndLetsNobodyChangeThem() {
+    String body = client.get("/lists").body();
+    assertTrue(body.startsWith("{\"lists\":[\n{"), body);
+    JsonNode lists = json("/lists").path("lists");
+    assertTrue(lists.size() >= 1);
+    for (JsonNode list : lists) {
+      String name = list.path("name").asText();
+      assertEquals("CURRENT", list.path("status").asText());
+      assertTrue(list.path("size").asInt() > 0, name);
+      assertTrue(!list.path("type").asText().isEmpty());
+      assertEquals(1, json("/lists?name=" + MineClient.encode(name)).path("lists").size());
+    }
+    assertEquals(404, client.get("/lists?name=nix").statusCode());
+    assertEquals(lists.size(), client.get("/lists?format=text").body().lines().count(), "names");
+    for (String verb : List.of("POST", "DELETE")) {
+      HttpResponse<String> refused = send(verb, "/lists?name=x");
+      assertEquals(403, refused.statusCode(), verb);
+      assertTrue(refused.body().endsWith("\"statusCode\":403}"), refused.body());
+    }
+    assertEquals(403, client.get("/lists?method=DELETE&name=x").statusCode());
+    assertEquals(403, client.post("/lists/union", "name=x").statusCode());
+  }
+
+  @Test
+  void issuesTokensThatItAccepts() {
+    String body = client.get("/session").body();
+    assertTrue(body.matches("(?s)\\{\"token\":\n\"[^\"]+\"\n,\"executionTime\".*"), body);
+    String token = json("/session").path("token").asText();
+    assertEquals("35\n", client.get("/version?token=" + token).body());
+    JsonNode user = json("/user/whoami?token=" + token).path("user");
+    assertTrue(!user.path("username").asText().isEmpty());
+  }
+
+  @Test
+  void tellsWhatDescribesAndWhatIdentifiesEachClass() {
+    JsonNode fields = json("/summaryfields?format=json").path("classes");
+    assertTrue(fields.path("Gene").toString().contains("\"Gene.symbol\""), fields.toString());
+    assertTrue(!fields.path("Sequence").toString().contains("residues"), "CLOBs");
+    JsonNode keys = json("/classkeys").path("classes");
+    assertEquals("[\"Gene.primaryIdentifier\"]", keys.path("Gene").toString());
+    assertEquals(0, json("/widgets").path("widgets").size());
+    assertTrue(json("/widgets").path("widgets").isArray());
+  }
+
+  @Test
+  void listsTheValuesOfAPath() {
+    JsonNode values = json("/path/values?path=Organism.taxonId");
+    assertEquals(12, values.path("count").asInt());
+    assertEquals("Integer", values.path("type").asText());
+    assertEquals(12, values.path("results").size());
+    assertEquals(
+        12, json("/path/values?path=Organism.genus&format=jsoncount").path("count").asInt());
+    assertEquals(400, client.get("/path/values?path=Organism.nix").statusCode());
+    assertEquals(400, client.get("/path/values").statusCode());
+  }
+
+  @Test
+  void takesQueriesWrittenAsJson() {
+    String query =
+        "{\"from\":\"Organism\",\"select\":[\"taxonId\",\"Organism.commonName\"],\"where\":"
+            + "[{\"path\":\"taxonId\",\"op\":\">\",\"value\":20000}],"
+            + "\"orderBy\":[{\"path\":\"taxonId\",\"direction\":\"DESC\"}]}";
+    assertEquals("38942\tchêne pédonculé\n29760\tgrape\n", client.results(query, "tab", "").body());
+    assertEquals(400, client.results("{\"select\":", "tab", "").statusCode());
+  }
+
+  @Test
+  void answersHeadWithoutABody() {
+    HttpResponse<String> head = send("HEAD", "/version");
+    assertEquals(200, head.statusCode());
+    assertEquals("", head.body());
+  }
+
+  private static HttpResponse<String> send(String verb, String path) {
+    URI uri = URI.create(mine.serviceRoot() + path);
+    return client.send(
+        HttpRequest.newBuilder(uri).method(verb, HttpRequest.BodyPublishers.noBody()).build());
+  }
+
+  private static JsonNode json(String path) {
+    String body = client.get(path).body();
+    try {
+      JsonNode document = JSON.readTree(body);
+      assertTrue(document.path("wasSuccessful").asBoolean(), body);
+      assertEquals(200, document.path("statusCode").asInt());
+      return document;
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(path + ": " + Arrays.toString(body.split("\n", 3)), e);
+    }
+  }
+
+  private static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElseThrow();
+  }
+}
