@@ -61,12 +61,12 @@ final class Accounts {
     };
   }
 
-  /** Nobody can log in here, so nobody may change anything: what whoever tries is told. */
+  /** Nobody can log in here, so nobody may do what takes a user: what whoever tries is told. */
   ServiceRefused refusal(ServiceRequest request) {
     return new ServiceRefused(
         403,
         tokens.authenticate(request)
-            ? "This mine can be read, not changed."
-            : "All list operation requests must be authenticated.");
+            ? "This mine can be read by all and changed by nobody."
+            : "All requests of this kind must be authenticated.");
   }
 }

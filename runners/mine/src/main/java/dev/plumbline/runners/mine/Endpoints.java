@@ -62,6 +62,7 @@ final class Endpoints {
       add("/lists/" + change, json("result", GET_AND_POST, refusal));
     }
     add("/templates", json("result", CHANGES, refusal));
+    add("/alltemplates", json("result", GET, refusal));
     add("/session", json("result", GET_AND_POST, accounts::session));
     add("/user/whoami", json("result", GET, accounts::whoAmI));
   }

@@ -42,7 +42,9 @@ final class ModelJson {
     ObjectNode byName = node.putObject("classes");
     classes.values().forEach(c -> byName.set(c.getAttribute("name"), type(c)));
     node.put("name", model.getAttribute("name"));
-    node.put("version", Integer.parseInt(model.getAttribute("version")));
+    if (model.hasAttribute("version")) {
+      node.put("version", Integer.parseInt(model.getAttribute("version")));
+    }
     return node.toString();
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.runners.mine;
 
 import dev.plumbline.runners.mine.format.DelimitedRows;
+import dev.plumbline.runners.mine.format.GuardedBody;
 import dev.plumbline.runners.mine.format.JsonCellRows;
 import dev.plumbline.runners.mine.format.JsonCount;
 import dev.plumbline.runners.mine.format.JsonObjectRows;
@@ -15,10 +16,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Bodies for requests for rows, in all formats. */
 final class QueryAnswers {
 
+  private static final Logger LOG = LoggerFactory.getLogger(QueryAnswers.class);
   private static final Set<String> NO_HEADERS = Set.of("", "0", "false", "none");
 
   private final QueryResults results;
@@ -42,13 +46,18 @@ final class QueryAnswers {
           Summary.of(results, query, summaryPath.strip(), request.parameter("filterTerm"));
       return form.dress(summary(summary, query, request, form));
     }
-    return form.dress(
+    Iterator<ByteBuffer> rows =
         switch (form.format()) {
           case JSON -> results.page(query);
           case OBJECTS -> objects(query);
           case ROWS -> cells(query);
           case TSV, CSV, TEXT, XML -> flat(query, request, form);
-        });
+        };
+    return form.dress(new GuardedBody(rows, form, QueryAnswers::log));
+  }
+
+  private static void log(RuntimeException failure) {
+    LOG.error("a page failed while it was written", failure);
   }
 
   private Iterator<ByteBuffer> count(QueryRequest query, ReplyForm form) {

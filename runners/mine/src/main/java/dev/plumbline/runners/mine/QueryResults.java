@@ -1,5 +1,6 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.MineModel.PathUnknown;
 import dev.plumbline.runners.mine.format.FramedBody;
 import dev.plumbline.runners.mine.format.ResultEnvelope;
 import dev.plumbline.runners.mine.format.ResultRows;
@@ -8,9 +9,7 @@ import dev.plumbline.runners.mine.format.RowWriter;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Answers queries with counts and pages. */
 final class QueryResults {
@@ -33,6 +32,15 @@ final class QueryResults {
 
   MineModel model() {
     return engine.model();
+  }
+
+  /** Whether the mine's model has a path. */
+  boolean knows(String path) {
+    try {
+      return !engine.model().follow(path).isEmpty();
+    } catch (PathUnknown e) {
+      return false;
+    }
   }
 
   /** The number of rows; renders them too, since whoever counts is about to fetch. */
@@ -73,9 +81,9 @@ final class QueryResults {
 
   /** How many objects of a class there are; 0 if the mine holds no data for it. */
   long objects(String className) {
-    List<String> view = List.of(className + ".id");
+    String ids = "<query model=\"\" view=\"" + className + ".id\"/>";
     try {
-      return engine.evaluate(new PathQuery(view, List.of(), List.of(), "", Set.of())).count();
+      return engine.evaluate(PathQueryReader.read(ids)).count();
     } catch (QueryRefused e) {
       return 0;
     }

@@ -43,7 +43,7 @@ final class ServiceHandler extends Handler.Abstract {
       QueryResults results, ServerCounters counters, String model, Supplier<MineStats> stats) {
     this.counters = counters;
     this.stats = stats;
-    TemplateCatalog templates = new TemplateCatalog(results.model().name());
+    TemplateCatalog templates = new TemplateCatalog(results.model().name(), results::knows);
     this.endpoints =
         new Endpoints(
             new QueryEndpoints(results, templates),
@@ -52,14 +52,11 @@ final class ServiceHandler extends Handler.Abstract {
   }
 
   private static ListCatalog lists(QueryResults results) {
-    return new ListCatalog(
-        List.of(
-            new ListRecord(
-                9_000_001,
-                "All organisms",
-                "Organism",
-                "Every organism of this mine.",
-                results.objects("Organism"))));
+    long organisms = results.objects("Organism");
+    ListRecord all =
+        new ListRecord(
+            9_000_001, "All organisms", "Organism", "Every organism of this mine.", organisms);
+    return new ListCatalog(organisms == 0 ? List.of() : List.of(all));
   }
 
   @Override
@@ -137,7 +134,7 @@ final class ServiceHandler extends Handler.Abstract {
     } catch (RuntimeException e) {
       LOG.error("a request failed inside the mine", e);
       status = 500;
-      body = form.error(endpoint.rows(), status, "Service failed. Please contact support.");
+      body = form.error(endpoint.rows(), status, ReplyForm.FAILED);
     }
     reply.data(form.status(status), form, body);
   }

@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.runners.mine.userdata.UserData;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
 class ServiceEndpointsTest {
@@ -212,6 +217,20 @@ class ServiceEndpointsTest {
             + "\"orderBy\":[{\"path\":\"taxonId\",\"direction\":\"DESC\"}]}";
     assertEquals("38942\tchêne pédonculé\n29760\tgrape\n", client.results(query, "tab", "").body());
     assertEquals(400, client.results("{\"select\":", "tab", "").statusCode());
+  }
+
+  @Test
+  void offersOnlyWhatFitsTheUsersOwnFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("t.csv"), "n,x\n3,c\n");
+    MineConfig config = MineConfig.defaults().withUserData(UserData.of(file));
+    try (LocalMine own = LocalMine.start(config)) {
+      MineClient reader = new MineClient(own.serviceRoot());
+      assertEquals("<template-queries>\n</template-queries>\n", reader.get("/templates").body());
+      assertTrue(reader.get("/lists").body().startsWith("{\"lists\":[\n],"));
+      assertTrue(reader.get("/model/json").body().contains("\"T\":{"));
+      assertTrue(reader.get("/summaryfields").body().contains("{\"T\":[\"T.n\",\"T.x\"]}"));
+      assertEquals("3\tc\n", reader.results(MineClient.query("T.n T.x"), "tab", "").body());
+    }
   }
 
   @Test

@@ -24,6 +24,9 @@ public record ReplyForm(
     String baseName,
     boolean windows) {
 
+  /** All that clients are told of what is the mine's own fault. */
+  public static final String FAILED = "Service failed. Please contact support.";
+
   /** What ends a line. */
   public String lineEnd() {
     return windows ? "\r\n" : "\n";
@@ -62,16 +65,33 @@ public record ReplyForm(
    * @param rows whether rows were asked for
    */
   public Iterator<ByteBuffer> error(boolean rows, int status, String message) {
-    ByteBuffer body =
+    return dress(List.of(plainError(rows, status, message)).iterator());
+  }
+
+  ByteBuffer plainError(boolean rows, int status, String message) {
+    return switch (format) {
+      case TSV, CSV, TEXT -> ResultEnvelope.bytes(ResultEnvelope.textError(status, message));
+      case XML -> ResultEnvelope.bytes(ResultEnvelope.xmlError(status, message, lineEnd()));
+      case JSON, OBJECTS, ROWS ->
+          rows && !count
+              ? ResultEnvelope.jsonError(status, message)
+              : ResultEnvelope.bytes(ResultEnvelope.documentError(status, message));
+    };
+  }
+
+  /**
+   * The end of a body of rows that could not be written to its end.
+   *
+   * @param afterLine whether the last row that was written has ended its line
+   */
+  ByteBuffer failure(boolean afterLine) {
+    return ResultEnvelope.bytes(
         switch (format) {
-          case TSV, CSV, TEXT -> ResultEnvelope.bytes(ResultEnvelope.textError(status, message));
-          case XML -> ResultEnvelope.bytes(ResultEnvelope.xmlError(status, message, lineEnd()));
+          case TSV, CSV, TEXT -> ResultEnvelope.textError(500, FAILED);
+          case XML -> ResultEnvelope.xmlFailure(500, FAILED);
           case JSON, OBJECTS, ROWS ->
-              rows && !count
-                  ? ResultEnvelope.jsonError(status, message)
-                  : ResultEnvelope.bytes(ResultEnvelope.documentError(status, message));
-        };
-    return dress(List.of(body).iterator());
+              (afterLine ? "" : ",\n") + ResultEnvelope.failedTrailer(FAILED);
+        });
   }
 
   /** Puts a body into its callback, its line ends and its compression. */

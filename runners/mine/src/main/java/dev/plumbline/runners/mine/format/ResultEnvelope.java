@@ -30,6 +30,11 @@ public final class ResultEnvelope {
     return bytes("{\"results\":[\n]," + failure(status, message) + "}");
   }
 
+  /** What follows the last row of a JSON result that could not be written to its end. */
+  static String failedTrailer(String message) {
+    return "]," + failure(500, message) + "}";
+  }
+
   /** The whole body of a refused JSON request for anything but rows. */
   static String documentError(int status, String message) {
     return "{\n" + failure(status, message) + "}";
@@ -42,9 +47,12 @@ public final class ResultEnvelope {
 
   /** The whole body of a refused request for XML. */
   static String xmlError(int status, String message, String lineEnd) {
-    return XmlRows.HEADER
-        + lineEnd
-        + "<error><message>"
+    return XmlRows.HEADER + lineEnd + xmlFailure(status, message);
+  }
+
+  /** The same without what stands before the first row. */
+  static String xmlFailure(int status, String message) {
+    return "<error><message>"
         + XmlText.escaped(meaning(status))
         + "</message><cause>"
         + XmlText.escaped(message)

@@ -8,6 +8,7 @@ import dev.plumbline.runners.mine.service.TemplateConstraint.Switching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A query with places to fill in.
@@ -29,6 +30,10 @@ record Template(
   Template {
     view = List.copyOf(view);
     constraints = List.copyOf(constraints);
+  }
+
+  Stream<String> paths() {
+    return Stream.concat(view.stream(), constraints.stream().map(TemplateConstraint::path));
   }
 
   List<TemplateConstraint> editable() {

@@ -4,16 +4,26 @@ import dev.plumbline.runners.mine.format.JsonDocument;
 import dev.plumbline.runners.mine.format.JsonDocument.Member;
 import dev.plumbline.runners.mine.service.TemplateConstraint.Switching;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The templates of the mine. */
 public final class TemplateCatalog {
 
   private final List<Template> templates;
 
-  /** The templates over a model of that name. */
-  public TemplateCatalog(String model) {
-    templates = List.of(byIdentifier(model), ofOrganism(model), byText(model));
+  /**
+   * The templates that fit a model.
+   *
+   * @param model its name
+   * @param isKnown whether a path is in it
+   */
+  public TemplateCatalog(String model, Predicate<String> isKnown) {
+    templates =
+        Stream.of(byIdentifier(model), ofOrganism(model), byText(model))
+            .filter(template -> template.paths().allMatch(isKnown))
+            .toList();
   }
 
   private static Template byIdentifier(String model) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -56,6 +57,56 @@ class ReplyFormTest {
     assertEquals(Optional.of(ResultFormat.OBJECTS), ALL.of("", "jsonpobjects", ""));
     assertEquals(Optional.of(ResultFormat.ROWS), ALL.of("", "jsonprows", ""));
     assertEquals(Optional.of(ResultFormat.TEXT), ALL.of("", "count", ""));
+  }
+
+  @Test
+  void endsWhatFailsWithAnErrorAfterTheRows() {
+    String failed =
+        "\"wasSuccessful\":false,\"error\":\"Service failed. Please contact support.\","
+            + "\"statusCode\":500}";
+    for (String rows : List.of("{\"results\":[\n[1],\n", "{\"results\":[\n{}")) {
+      String body = failing(ResultFormat.JSON, rows);
+      String comma = rows.endsWith("\n") ? "" : ",\n";
+      assertTrue(body.startsWith(rows + comma + "],\"executionTime\":\""), body);
+      assertTrue(body.endsWith(failed), body);
+    }
+    assertEquals(
+        "1\n[ERROR] 500 Service failed. Please contact support.", failing(ResultFormat.TSV, "1\n"));
+    assertTrue(failing(ResultFormat.XML, "x\n").startsWith("x\n<error><message>500 Internal"));
+    assertTrue(failing(ResultFormat.XML, "").startsWith("<?xml"));
+    assertTrue(failing(ResultFormat.JSON, "").startsWith("{\"results\":[\n],\"executionTime\""));
+  }
+
+  /** A body that fails after one piece, or at once if that is empty. */
+  private static String failing(ResultFormat format, String piece) {
+    ReplyForm form = new ReplyForm(format, "", false, false, Compression.NONE, "result", false);
+    List<RuntimeException> log = new ArrayList<>();
+    String text = RowWritingTest.text(new GuardedBody(new Failing(piece), form, log::add));
+    assertEquals(1, log.size());
+    return text;
+  }
+
+  private static final class Failing implements Iterator<ByteBuffer> {
+    private String piece;
+
+    Failing(String piece) {
+      this.piece = piece;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return true;
+    }
+
+    @Override
+    public ByteBuffer next() {
+      if (piece.isEmpty()) {
+        throw new IllegalStateException("planned");
+      }
+      ByteBuffer block = ResultEnvelope.bytes(piece);
+      piece = "";
+      return block;
+    }
   }
 
   @Test
