@@ -231,6 +231,15 @@ class MineClientTest {
   }
 
   @Test
+  void aMineThatWantsToBeAskedAgainAtOnceIsStillAskedOnce() throws Exception {
+    try (Answering server = Answering.with(503, "Retry-After", "0", new byte[0]);
+        MineClient client = new MineClient(server.root(), Limits.defaults(), 1)) {
+      assertThrows(MineException.class, client::version);
+      assertEquals(1, server.requests());
+    }
+  }
+
+  @Test
   void aRedirectToWhatIsNoAddressIsALastingError() throws IOException {
     try (Answering server = Answering.with(302, "Location", "no scheme:", new byte[0]);
         MineClient client = new MineClient(server.root(), Limits.defaults(), 1)) {

@@ -35,6 +35,15 @@ public final class MineData {
     return new MineData(Holdings.of(file).engine(Workers.CALLER));
   }
 
+  /**
+   * The data that a mine of this configuration serves, faults apart.
+   *
+   * @throws dev.plumbline.runners.mine.userdata.UserDataRefused if its file cannot be served
+   */
+  public static MineData of(MineConfig config) {
+    return new MineData(Holdings.of(config).engine(Workers.CALLER));
+  }
+
   static QueryEngine engine(long seed, long rows, Workers workers) {
     return Holdings.of(seed, rows).engine(workers);
   }
