@@ -2,6 +2,7 @@ package dev.plumbline.runners.mine;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +22,10 @@ final class MineTables {
     Relations relations = new Relations(seed, genes);
     addFixed(relations);
     addGrowing(relations);
+  }
+
+  MineTables(List<Table> held) {
+    held.forEach(this::add);
   }
 
   private void addFixed(Relations relations) {
