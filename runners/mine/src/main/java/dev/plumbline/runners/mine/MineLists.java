@@ -2,17 +2,20 @@ package dev.plumbline.runners.mine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of genes that a mine offers; the same for the same data. */
 final class MineLists {
 
-  private static final int MOST_OF_ONE_ORGANISM = 1_000;
+  private static final int MOST_OF_ONE = 1_000;
   private static final int MOST_CURATED = 100;
   private static final int FEW = 5;
   private static final long MOST_GENES_READ = 100_000;
@@ -54,20 +57,18 @@ final class MineLists {
 
   /** Of the organism that has fewest genes among those read, of the first such. */
   private static MineList ofRarest(Table genes, LongUnaryOperator organism) {
-    long read = Math.min(genes.rows(), MOST_GENES_READ);
-    long[] counts = new long[1_000];
-    LongStream.range(0, read)
-        .map(organism)
-        .filter(row -> row >= 0 && row < counts.length)
-        .forEach(row -> counts[(int) row]++);
-    int rarest = -1;
-    for (int i = 0; i < counts.length; i++) {
-      boolean rarer = counts[i] > 0 && (rarest < 0 || counts[i] < counts[rarest]);
-      rarest = rarer ? i : rarest;
-    }
-    long wanted = rarest;
+    Map<Long, Long> counts =
+        LongStream.range(0, Math.min(genes.rows(), MOST_GENES_READ))
+            .map(organism)
+            .filter(row -> row >= 0)
+            .boxed()
+            .collect(Collectors.groupingBy(row -> row, TreeMap::new, Collectors.counting()));
     List<Integer> ids =
-        first(genes, MOST_OF_ONE_ORGANISM, row -> organism.applyAsLong(row) == wanted);
+        counts.entrySet().stream()
+            .min(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .map(rarest -> first(genes, MOST_OF_ONE, row -> organism.applyAsLong(row) == rarest))
+            .orElseGet(List::of);
     return list("Rarest organism", "The first genes of the organism that has fewest", ids);
   }
 

@@ -10,13 +10,18 @@ import java.util.function.LongUnaryOperator;
  */
 record Place(int slot, LongUnaryOperator row) {
 
+  private static final LongUnaryOperator ITSELF = row -> row;
+
   /** The place of the object in the slot itself. */
   static Place at(int slot) {
-    return new Place(slot, LongUnaryOperator.identity());
+    return new Place(slot, ITSELF);
   }
 
   /** An attribute of the object by the row in the slot; null where there is no object. */
   Cell cell(Cell attribute) {
+    if (row.equals(ITSELF)) {
+      return attribute;
+    }
     LongUnaryOperator there = row;
     return from -> {
       long to = there.applyAsLong(from);
