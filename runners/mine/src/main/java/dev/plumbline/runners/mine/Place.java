@@ -10,7 +10,7 @@ import java.util.function.LongUnaryOperator;
  */
 record Place(int slot, LongUnaryOperator row) {
 
-  private static final LongUnaryOperator ITSELF = row -> row;
+  private static final LongUnaryOperator ITSELF = LongUnaryOperator.identity();
 
   /** The place of the object in the slot itself. */
   static Place at(int slot) {
