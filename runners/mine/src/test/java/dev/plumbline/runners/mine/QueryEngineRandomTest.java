@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class QueryEngineRandomTest {
 
   private static final long SEED = 20_261_125;
-  private static final int QUERIES = 600;
+  private static final int QUERIES = 800;
 
   @Test
   void selectsTheRowsThatNestedLoopsFind() {
@@ -52,6 +52,11 @@ class QueryEngineRandomTest {
     for (String name : List.of("rice", "Maize", "oak")) {
       mine.add("Organism", "name", name, "taxonId", random.nextInt(3));
     }
+    for (int i = 0; i < 3; i++) {
+      var chromosome = mine.add("Chromosome", "organism", one(mine, "Organism", random));
+      mine.add("Location", "start", number(random), "locatedOn", chromosome);
+      mine.add("Location", "end", number(random));
+    }
     for (int i = 0; i < 4; i++) {
       mine.add("Pathway", "name", text(random));
     }
@@ -71,6 +76,7 @@ class QueryEngineRandomTest {
               LocalDate.of(2020, 1, 1 + random.nextInt(4)),
               "organism",
               one(mine, "Organism", random));
+      gene.put("location", one(mine, "Location", random));
       some(mine, "Pathway", random).forEach(p -> MiniMine.join(gene, "pathways", "genes", p));
     }
     for (int i = 0; i < 5; i++) {

@@ -139,7 +139,6 @@ final class RandomQuery {
     return mine.model().fields(type).values().stream()
         .filter(field -> field instanceof Reference)
         .map(field -> (Reference) field)
-        .filter(reference -> !Set.of("location", "locatedOn").contains(reference.name()))
         .toList();
   }
 
