@@ -16,15 +16,16 @@ import dev.plumbline.runners.mine.service.Tokens;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints that depend on who asks. */
 final class Accounts {
 
   private final Tokens tokens;
-  private final ListCatalog lists;
+  private final Supplier<ListCatalog> lists;
 
-  Accounts(Tokens tokens, ListCatalog lists) {
+  Accounts(Tokens tokens, Supplier<ListCatalog> lists) {
     this.tokens = tokens;
     this.lists = lists;
   }
@@ -43,7 +44,7 @@ final class Accounts {
   }
 
   Iterator<ByteBuffer> lists(ServiceRequest request, ReplyForm form) {
-    List<ListRecord> found = lists.named(request.parameter("name"));
+    List<ListRecord> found = lists.get().named(request.parameter("name"));
     if (form.format() == ResultFormat.JSON) {
       return form.document(
           JsonDocument.list("lists", found.stream().map(ListRecord::json).toList()));

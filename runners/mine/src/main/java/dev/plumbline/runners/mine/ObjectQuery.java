@@ -74,19 +74,20 @@ final class ObjectQuery {
   /** The columns of the view as cells. */
   List<JsonCellRows.Column> cells() {
     return asked.view().stream()
-        .map(p -> new JsonCellRows.Column(p, className(prefix(p)), idCell(prefix(p))))
+        .map(p -> new JsonCellRows.Column(p, type(prefix(p)).name(), idCell(prefix(p))))
         .toList();
   }
 
   /** The class that all starts from. */
   JsonObjectRows.Step root() {
-    return new JsonObjectRows.Step(asked.root(), false, asked.root(), idCell(asked.root()));
+    String name = asked.root();
+    return new JsonObjectRows.Step(name, false, type(name).name(), idCell(name));
   }
 
   /** The columns of the view as attributes of nested objects. */
   List<JsonObjectRows.Column> objects() {
     return asked.view().stream()
-        .map(p -> new JsonObjectRows.Column(columns.indexOf(p), steps(p), attribute(p)))
+        .map(p -> new JsonObjectRows.Column(columns.indexOf(p), steps(p), last(p)))
         .toList();
   }
 
@@ -95,28 +96,23 @@ final class ObjectQuery {
   }
 
   private JsonObjectRows.Step step(String path) {
-    ModelField last = lastField(path);
-    boolean collection = last instanceof ModelField.Reference r && r.collection();
-    return new JsonObjectRows.Step(last.name(), collection, className(path), idCell(path));
+    String name = last(path);
+    boolean collection =
+        model.field(type(prefix(path)), name).orElseThrow() instanceof ModelField.Reference link
+            && link.collection();
+    return new JsonObjectRows.Step(name, collection, type(path).name(), idCell(path));
   }
 
   private int idCell(String prefix) {
     return columns.indexOf(prefix + ".id");
   }
 
-  private String className(String path) {
-    if (path.indexOf('.') < 0) {
-      return path;
-    }
-    return lastField(path) instanceof ModelField.Reference reference ? reference.type() : "";
-  }
-
-  private ModelField lastField(String path) {
+  /** The class of the objects at a path, as narrow as the query makes it. */
+  private ModelClass type(String path) {
     try {
-      List<ModelField> fields = model.follow(path);
-      return fields.get(fields.size() - 1);
+      return model.typeAt(path, asked.subclasses());
     } catch (PathUnknown e) {
-      throw QueryRefused.badRequest("This mine makes no objects of path " + path);
+      throw new IllegalStateException("a path of an evaluated query: " + path, e);
     }
   }
 
@@ -133,7 +129,7 @@ final class ObjectQuery {
     return path.substring(0, Math.max(0, path.lastIndexOf('.')));
   }
 
-  private static String attribute(String path) {
+  private static String last(String path) {
     return path.substring(path.lastIndexOf('.') + 1);
   }
 }

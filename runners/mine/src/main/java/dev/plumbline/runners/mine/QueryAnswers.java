@@ -102,22 +102,27 @@ final class QueryAnswers {
 
   private Iterator<ByteBuffer> cells(QueryRequest query) {
     PathQuery parsed = results.parse(query.query()).query();
-    results.rows(parsed);
     ObjectQuery objects = ObjectQuery.ofCells(parsed, results.model());
-    return results.page(
-        new RawRows(results.rows(objects.evaluated())),
-        query,
-        new JsonCellRows(header(objects, query), objects.cells()));
+    ResultRows rows = rows(parsed, objects);
+    return results.page(rows, query, new JsonCellRows(header(objects, query), objects.cells()));
   }
 
   private Iterator<ByteBuffer> objects(QueryRequest query) {
     PathQuery parsed = results.parse(query.query()).query();
-    results.rows(parsed);
     ObjectQuery objects = ObjectQuery.ofObjects(parsed, results.model());
+    ResultRows rows = rows(parsed, objects);
     return results.page(
-        new RawRows(results.rows(objects.evaluated())),
-        query,
-        new JsonObjectRows(header(objects, query), objects.root(), objects.objects()));
+        rows, query, new JsonObjectRows(header(objects, query), objects.root(), objects.objects()));
+  }
+
+  /** What is wrong with a query is told of the query as it was asked, without the ids. */
+  private ResultRows rows(PathQuery asked, ObjectQuery objects) {
+    try {
+      return new RawRows(results.rows(objects.evaluated()));
+    } catch (QueryRefused e) {
+      results.rows(asked);
+      throw e;
+    }
   }
 
   private String header(ObjectQuery objects, QueryRequest query) {

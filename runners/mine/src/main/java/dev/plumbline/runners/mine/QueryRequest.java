@@ -1,12 +1,11 @@
 package dev.plumbline.runners.mine;
 
-import dev.plumbline.runners.mine.service.JsonQuery;
 import dev.plumbline.runners.mine.service.ServiceRequest;
 
 /**
  * The checked parameters of a query request.
  *
- * @param query PathQuery XML
+ * @param query PathQuery XML or JSON
  * @param start first row, from 0
  * @param size most rows, at least 1
  */
@@ -30,7 +29,7 @@ record QueryRequest(String query, long start, long size) {
     if (query.isBlank()) {
       throw QueryRefused.badRequest("The 'query' parameter must not be blank");
     }
-    return of(JsonQuery.xml(query), request);
+    return of(query, request);
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.plumbline.runners.mine.format.RowWriter;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Answers queries with counts and pages. */
@@ -34,10 +35,17 @@ final class QueryResults {
     return engine.model();
   }
 
-  /** Whether the mine's model has a path. */
+  /** The lists that queries can name. */
+  List<MineList> lists() {
+    return engine.lists().all();
+  }
+
+  /** Whether the mine's model has a path to an attribute. */
   boolean knows(String path) {
+    int dot = path.lastIndexOf('.');
     try {
-      return !engine.model().follow(path).isEmpty();
+      ModelClass type = model().typeAt(path.substring(0, dot), Map.of());
+      return model().field(type, path.substring(dot + 1)).isPresent();
     } catch (PathUnknown e) {
       return false;
     }

@@ -11,6 +11,7 @@ import dev.plumbline.runners.mine.service.TemplateCatalog;
 import dev.plumbline.runners.mine.service.Tokens;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class ServiceHandler extends Handler.Abstract {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServiceHandler.class);
   private static final String SERVICE = "/service";
+  private static final int FIRST_LIST_ID = 9_000_001;
   private static final String JSON = "application/json;charset=UTF-8";
 
   /** Ours alone: what serving has cost so far; no other mine has it. */
@@ -48,15 +50,17 @@ final class ServiceHandler extends Handler.Abstract {
         new Endpoints(
             new QueryEndpoints(results, templates),
             new Documents(model, results, templates),
-            new Accounts(tokens, lists(results)));
+            new Accounts(tokens, () -> lists(results)));
   }
 
   private static ListCatalog lists(QueryResults results) {
-    long organisms = results.objects("Organism");
-    ListRecord all =
-        new ListRecord(
-            9_000_001, "All organisms", "Organism", "Every organism of this mine.", organisms);
-    return new ListCatalog(organisms == 0 ? List.of() : List.of(all));
+    List<ListRecord> records = new ArrayList<>();
+    for (MineList list : results.lists()) {
+      int id = FIRST_LIST_ID + records.size();
+      records.add(
+          new ListRecord(id, list.name(), list.className(), list.description(), list.size()));
+    }
+    return new ListCatalog(records);
   }
 
   @Override

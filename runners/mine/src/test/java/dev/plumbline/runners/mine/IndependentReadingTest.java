@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -221,6 +223,33 @@ class IndependentReadingTest {
         assertObject(i, objects.get(i));
       }
     }
+  }
+
+  @Test
+  void readsEveryRowInTheCollectionsOfItsRoot() throws JsonProcessingException {
+    String view = "Gene.id Gene.symbol Gene.pathways.id Gene.pathways.name";
+    String query = MineClient.query(view, "sortOrder=\"Gene.id asc\"", "");
+    List<List<Object>> flat = MineDataTest.rows(MineData.of(SEED, ROWS), query);
+    JsonNode genes = JSON.readTree(client.results(query, "jsonobjects", "").body()).path("results");
+    assertTrue(genes.size() > 10 && genes.size() < flat.size(), "some genes have several");
+    List<List<Object>> unfolded = new ArrayList<>();
+    for (JsonNode gene : genes) {
+      for (JsonNode pathway : gene.path("pathways")) {
+        assertEquals("Pathway", pathway.path("class").asText());
+        unfolded.add(
+            Arrays.asList(
+                gene.path("objectId").asInt(),
+                gene.path("symbol").textValue(),
+                pathway.path("objectId").asInt(),
+                pathway.path("name").textValue()));
+      }
+    }
+    Comparator<List<Object>> byIds =
+        Comparator.comparing((List<Object> r) -> (Integer) r.get(0))
+            .thenComparing(r -> (Integer) r.get(2));
+    flat.sort(byIds);
+    unfolded.sort(byIds);
+    assertEquals(flat, unfolded);
   }
 
   private static void assertObject(int row, JsonNode gene) {

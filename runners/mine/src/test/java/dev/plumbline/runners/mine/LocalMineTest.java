@@ -137,7 +137,8 @@ class LocalMineTest {
         client.page(MineClient.query("Gene.nix"), "0", "5"),
         "XML is well formatted but query contains errors:\\nPath Gene.nix is invalid");
     assertRefused(client.page(MineClient.query("Nix.id"), "0", "5"), "no class Nix");
-    assertRefused(client.page(constrained("LIKE", "A", "B"), "0", "5"), "the operator LIKE");
+    assertRefused(
+        client.page(constrained("LIKE", "A", "B"), "0", "5"), "Operator LIKE does not apply");
     assertRefused(client.page(constrained("~", "A", "B"), "0", "5"), "'~' is not an operator");
     assertRefused(client.page(constrained("=", "A", "A"), "0", "5"), "XML is not well formatted");
   }

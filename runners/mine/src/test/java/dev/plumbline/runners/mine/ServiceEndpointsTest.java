@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,9 +126,12 @@ class ServiceEndpointsTest {
   @Test
   void takesWildcardsAndSeveralValuesInTemplates() {
     String base = "name=Gene_by_description&format=tab&constraint1=Gene.briefDescription";
-    List<String> kinases = rows(base + "&op1=eq&value1=*kinase*");
+    List<String> kinases = rows(base + "&op1=LIKE&value1=*kinase*");
+    assertEquals(kinases, rows(base + "&op1=eq&value1=*kinase*"));
     assertTrue(!kinases.isEmpty());
-    assertTrue(kinases.stream().allMatch(row -> row.contains("kinase")), kinases.toString());
+    assertTrue(
+        kinases.stream().allMatch(row -> row.toLowerCase(Locale.ROOT).contains("kinase")),
+        kinases.toString());
     String byName = "name=Gene_by_identifier&format=tab&constraint1=Gene.primaryIdentifier";
     String values = "&op1=ONE+OF&value1=AT0G0000005&value1=AT0G0000007";
     assertTrue(rows(byName + values).stream().allMatch(row -> row.matches("AT0G000000[57]\t.*")));
@@ -212,9 +216,10 @@ class ServiceEndpointsTest {
   @Test
   void takesQueriesWrittenAsJson() {
     String query =
-        "{\"from\":\"Organism\",\"select\":[\"taxonId\",\"Organism.commonName\"],\"where\":"
-            + "[{\"path\":\"taxonId\",\"op\":\">\",\"value\":20000}],"
-            + "\"orderBy\":[{\"path\":\"taxonId\",\"direction\":\"DESC\"}]}";
+        "{\"model\":{\"name\":\"genomic\"},"
+            + "\"select\":[\"Organism.taxonId\",\"Organism.commonName\"],"
+            + "\"where\":[{\"path\":\"Organism.taxonId\",\"op\":\">\",\"value\":20000}],"
+            + "\"orderBy\":[{\"path\":\"Organism.taxonId\",\"direction\":\"DESC\"}]}";
     assertEquals("38942\tchêne pédonculé\n29760\tgrape\n", client.results(query, "tab", "").body());
     assertEquals(400, client.results("{\"select\":", "tab", "").statusCode());
   }
