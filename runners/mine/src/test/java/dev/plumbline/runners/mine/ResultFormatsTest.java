@@ -3,13 +3,8 @@ package dev.plumbline.runners.mine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,20 +117,6 @@ class ResultFormatsTest {
   }
 
   @Test
-  void callsBackFromJsonp() {
-    String url = "/query/results?start=10&size=1&query=" + MineClient.encode(QUERY);
-    String rows = HEADER + "[4558,\"sorghum\",1011]\n" + TRAILER;
-    HttpResponse<String> named = client.get(url + "&format=jsonp&callback=took");
-    assertEquals("took(" + rows + ");", timeless(named.body()));
-    assertEquals("application/javascript;charset=UTF-8", header(named, "Content-Type"));
-    assertEquals("callback(" + rows + ");", timeless(client.get(url + "&format=jsonp").body()));
-    String objects = client.get(url + "&format=jsonpobjects").body();
-    assertTrue(objects.startsWith("callback({") && objects.endsWith("});"), objects);
-    String posted = client.results(QUERY, "jsonp", "&start=10&size=1").body();
-    assertEquals(rows, timeless(posted));
-  }
-
-  @Test
   void namesColumnsIfAskedTo() {
     String friendly = "Organism > Taxon Id\tOrganism > Common Name\tOrganism > Id\n";
     String row = "4558\tsorghum\t1011\n";
@@ -151,38 +132,6 @@ class ResultFormatsTest {
 
   private static String tab(String more) {
     return client.results(QUERY, "tab", "&start=10&size=1" + more).body();
-  }
-
-  @Test
-  void endsLinesAsWindowsDoesForWindows() {
-    String agent = "Mozilla/5.0 (Windows NT 10.0)";
-    String url = "/query/results?start=11&query=" + MineClient.encode(QUERY);
-    assertEquals("38942\tchêne pédonculé\t1012\r\n", client.get(url, "User-Agent", agent).body());
-    String json = client.get(url + "&format=json", "User-Agent", agent).body();
-    assertTrue(json.contains("\"results\":[\r\n[38942,"), json);
-    assertTrue(json.contains("1012]\r\n],\"executionTime\""), json);
-    assertEquals("12\r\n", client.get(url + "&format=count", "User-Agent", agent).body());
-    assertEquals("35\r\n", client.get("/version/ws", "User-Agent", agent).body());
-  }
-
-  @Test
-  void compressesTheBodyItself() throws IOException {
-    String url = "/query/results?compress=gzip&format=csv&query=" + MineClient.encode(QUERY);
-    HttpResponse<String> answer = client.get(url);
-    assertEquals("application/octet-stream", header(answer, "Content-Type"));
-    assertEquals("attachment; filename=\"result.csv.gz\"", header(answer, "Content-Disposition"));
-    assertTrue(answer.headers().firstValue("Content-Encoding").isEmpty());
-    for (String format : List.of("tab", "csv", "xml", "text", "count")) {
-      assertEquals(
-          client.results(QUERY, format, "").body(),
-          gunzip(client.bytes(QUERY, format, "&compress=gzip")));
-    }
-    byte[] refused = client.bytes("<query", "json", "&compress=gzip");
-    assertTrue(gunzip(refused).endsWith("\"statusCode\":400}"), gunzip(refused));
-    try (var zip = new ZipInputStream(stream(client.bytes(QUERY, "csv", "&compress=zip")))) {
-      assertEquals("result.csv", zip.getNextEntry().getName());
-      assertEquals(client.results(QUERY, "csv", "").body(), utf8(zip.readAllBytes()));
-    }
   }
 
   @Test
@@ -251,19 +200,5 @@ class ResultFormatsTest {
 
   private static String header(HttpResponse<?> response, String name) {
     return response.headers().firstValue(name).orElseThrow();
-  }
-
-  private static String gunzip(byte[] body) throws IOException {
-    try (var in = new GZIPInputStream(stream(body))) {
-      return utf8(in.readAllBytes());
-    }
-  }
-
-  private static ByteArrayInputStream stream(byte[] bytes) {
-    return new ByteArrayInputStream(bytes);
-  }
-
-  private static String utf8(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }
