@@ -25,6 +25,13 @@ public record ExportPlan(
     PagePlan pages,
     double bodyBytesPerRow) {
 
+  /** Where a row of the export, counted from 0, came from: its page, its place there, the mine. */
+  public String place(long row) {
+    int size = pages.pageSize();
+    return "row %,d of the page at offset %d of %s"
+        .formatted(row % size, row - row % size, fetch.root());
+  }
+
   /**
    * How many rows the mine has for the query now, or none if it does not say: a mine that is gone
    * after the export takes nothing away from it.

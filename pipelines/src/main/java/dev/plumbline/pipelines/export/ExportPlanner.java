@@ -1,5 +1,7 @@
 package dev.plumbline.pipelines.export;
 
+import dev.plumbline.transforms.decode.PageDecoder;
+import dev.plumbline.transforms.decode.PageException;
 import dev.plumbline.transforms.fetch.FetchCore.Fetching;
 import dev.plumbline.transforms.fetch.FetchSpec;
 import dev.plumbline.transforms.mine.ExportSchema;
@@ -8,6 +10,7 @@ import dev.plumbline.transforms.mine.MineClient;
 import dev.plumbline.transforms.mine.MineException;
 import dev.plumbline.transforms.mine.MineModel;
 import dev.plumbline.transforms.mine.PathQuery;
+import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PagePlan;
 import dev.plumbline.transforms.page.PageRequest;
 import java.util.List;
@@ -47,8 +50,25 @@ public final class ExportPlanner {
               request.retries(),
               request.limits(),
               request.recorder());
+      if (count <= request.rowsTarget()) {
+        checkEnd(fetch, schema, count);
+      }
       PagePlan pages = new PagePlan(Math.min(request.rowsTarget(), count), request.pageSize());
       return new ExportPlan(version, fetch, schema, count, pages, bytesPerRow(fetch, pages.rows()));
+    }
+  }
+
+  /** A mine that is exported whole must have no row behind the last that it counts. */
+  private static void checkEnd(FetchSpec fetch, ExportSchema schema, long count) {
+    try (Fetching one = fetch.open()) {
+      FetchedPage behind = one.fetch(new PageRequest(0, count, 1));
+      new PageDecoder(fetch.root().url(), schema)
+          .decode(new FetchedPage(new PageRequest(0, count, 0), 0, 0, behind.body()));
+    } catch (PageException e) {
+      throw MineException.lasting(
+          "%s counts %,d rows for this query, but did not answer that there are none behind them: %s"
+              .formatted(fetch.root(), count, e.getMessage()),
+          e);
     }
   }
 

@@ -123,9 +123,7 @@ final class CellBuilder {
     if (proof.firstLost().isEmpty()) {
       return "";
     }
-    long row = proof.firstLost().getAsLong();
-    int size = plan.pages().pageSize();
-    return "; the first row that was lost or changed is row %,d of the page at offset %d of %s"
-        .formatted(row % size, row - row % size, plan.fetch().root());
+    return "; the first row that was lost or changed is "
+        + plan.place(proof.firstLost().getAsLong());
   }
 }

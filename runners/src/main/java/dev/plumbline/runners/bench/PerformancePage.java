@@ -15,15 +15,19 @@ import java.util.List;
 
 /**
  * Measures what docs/PERFORMANCE.md says and writes its tables anew: {@code PerformancePage DOCS
- * [render]}. The raw parts go to {@code DOCS/performance}; with {@code render} the tables are made
- * of those that are there. Takes about twenty minutes on two cores, which must do nothing else.
+ * [render | mine]}. The raw parts go to {@code DOCS/performance}; with {@code render} the tables
+ * are made of those that are there, with {@code mine} only the local mine is measured again. Takes
+ * about twenty minutes on two cores, which must do nothing else.
  */
 public final class PerformancePage {
   private static final String RUNNERS = "runners.json";
   private static final String SAME = "same-arm-twice.json";
   private static final String CORES = "cores.json";
+  private static final String MINE = "mine.json";
   private static final long CORE_ROWS = 500_000;
   private static final int CORE_FORKS = 10;
+  private static final long MINE_ROWS = 200_000;
+  private static final int MINE_FORKS = 5;
 
   private final Path docs;
   private final Path raw;
@@ -38,6 +42,8 @@ public final class PerformancePage {
     PerformancePage page = new PerformancePage(Path.of(args[0]));
     if (args.length == 1) {
       page.measure();
+    } else if (args[1].equals("mine")) {
+      page.mine(Files.createTempDirectory("plumbline-mine"));
     }
     page.write();
     System.exit(0); // the logging of some libraries leaves threads
@@ -62,6 +68,12 @@ public final class PerformancePage {
     Path work = Files.createTempDirectory("plumbline-cores");
     CoreFigures cores = CoreFigures.measure(CORE_ROWS, CORE_FORKS, work);
     DurableFiles.write(raw.resolve(CORES), Json.pretty(cores));
+    mine(work);
+  }
+
+  private void mine(Path work) throws IOException, InterruptedException {
+    MineFigures mine = MineFigures.measure(MINE_ROWS, MINE_FORKS, work);
+    DurableFiles.write(raw.resolve(MINE), Json.pretty(mine));
   }
 
   private void measure(String file, String... options) throws IOException {
@@ -87,6 +99,8 @@ public final class PerformancePage {
     text = replace(text, "harness", PerformanceText.harness(runners));
     text = replace(text, "same", PerformanceText.walls(same));
     text = replace(text, "cores", PerformanceText.cores(cores));
+    MineFigures mine = Json.mapper().readValue(raw.resolve(MINE).toFile(), MineFigures.class);
+    text = replace(text, "mine", PerformanceText.mine(mine));
     DurableFiles.write(page, text);
   }
 

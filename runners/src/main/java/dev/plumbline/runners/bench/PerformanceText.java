@@ -145,6 +145,35 @@ final class PerformanceText {
     return text.toString();
   }
 
+  /** What serving costs the local mine. */
+  static String mine(MineFigures mine) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "| format | clients | first pass, median CPU ns/row (range) | repeated | rows/s seen, first | repeated | forks |\n");
+    text.append("|---|---|---|---|---|---|---|\n");
+    for (MineFigures.Served served : mine.formats()) {
+      Summary[] columns = new Summary[4];
+      for (int i = 0; i < columns.length; i++) {
+        columns[i] = Summary.of(BenchFork.column(served.forks(), i));
+      }
+      text.append(
+          line(
+              "| %s | %d | %s | %s | %,.0f | %,.0f | %d |",
+              served.format(),
+              served.clients(),
+              spread(columns[0]),
+              spread(columns[1]),
+              columns[2].median(),
+              columns[3].median(),
+              served.forks().size()));
+    }
+    return text.toString();
+  }
+
+  private static String spread(Summary s) {
+    return String.format(Locale.ROOT, "%,.0f (%,.0f - %,.0f)", s.median(), s.min(), s.max());
+  }
+
   private static String line(String format, Object... values) {
     return String.format(Locale.ROOT, format, values) + "\n";
   }

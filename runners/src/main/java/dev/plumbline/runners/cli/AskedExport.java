@@ -1,8 +1,10 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.mine.recorded.Recording;
+import dev.plumbline.runners.mine.userdata.UserOutline;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.MineKind;
+import dev.plumbline.runners.options.QueryPaths;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import java.util.List;
@@ -42,7 +44,7 @@ record AskedExport(
           "--query-views",
           "--query-joins",
           "--mine-rows",
-          "--mine-seed");
+          "--mine-data");
 
   static AskedExport of(MineOptions mine, WorkOptions work) {
     ServiceRoot root = mine.serviceRoot();
@@ -83,6 +85,32 @@ record AskedExport(
         recording.queryJoins(),
         rows(recording, work.rowsTarget, given),
         recording.pageSize(),
+        mine.fittingWorkers());
+  }
+
+  /**
+   * The export of a file that the local mine serves: all of its columns, unless others are named.
+   *
+   * @throws UsageException if another mine is named as well
+   */
+  static AskedExport of(UserOutline file, MineOptions mine, WorkOptions work, Given given) {
+    for (String option : List.of("--benchmark-target", "--mine-url")) {
+      if (given.names(option)) {
+        throw new UsageException(
+            option + ": --mine-data is served by the local mine; leave one out");
+      }
+    }
+    Bounds.pageSize(work.pageSize);
+    String root = given.names("--query-root") ? mine.root() : file.className();
+    return new AskedExport(
+        MineKind.LOCAL,
+        mine.targetName(),
+        "",
+        root,
+        given.names("--query-views") ? QueryPaths.views(root, mine.queryViews) : file.views(),
+        QueryPaths.joins(root, mine.queryJoins),
+        work.rowsTarget,
+        work.pageSize,
         mine.fittingWorkers());
   }
 

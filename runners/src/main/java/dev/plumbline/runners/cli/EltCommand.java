@@ -45,6 +45,7 @@ final class EltCommand implements Callable<Integer> {
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin LocalMineOptions localMine = new LocalMineOptions();
   @Mixin RecordingOptions recording = new RecordingOptions();
+  @Mixin ReplayOptions replay = new ReplayOptions();
   @Mixin DuckdbOptions duckdb = new DuckdbOptions();
 
   EltCommand(Surroundings surroundings) {
@@ -86,6 +87,8 @@ final class EltCommand implements Callable<Integer> {
         heap.text(),
         localMine.mineSeed,
         localMine.rows(asked.rows()),
+        localMine.faults().text(),
+        localMine.file().orElse(null),
         AutoNumber.parseInt("--duckdb-threads", duckdb.threads, work.threads()),
         Bounds.duckdbMemory(duckdb.memoryLimit),
         proof.strictParity,
@@ -95,7 +98,7 @@ final class EltCommand implements Callable<Integer> {
         output.resultsDir,
         output.jsonOut,
         asked.kind(),
-        recording.pages(),
+        recording.pages(replay),
         work.requestTimeoutSeconds,
         command());
   }
@@ -104,9 +107,10 @@ final class EltCommand implements Callable<Integer> {
     Given given =
         new Given(
             spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));
-    return recording
+    return replay
         .recording()
         .map(recorded -> AskedExport.of(recorded, mine, work, given))
+        .or(() -> localMine.outline().map(file -> AskedExport.of(file, mine, work, given)))
         .orElseGet(() -> AskedExport.of(mine, work));
   }
 

@@ -53,6 +53,7 @@ final class MeasureCommand implements Callable<Integer> {
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin LocalMineOptions localMine = new LocalMineOptions();
   @Mixin RecordingOptions recording = new RecordingOptions();
+  @Mixin ReplayOptions replay = new ReplayOptions();
   @Mixin DuckdbOptions duckdb = new DuckdbOptions();
 
   MeasureCommand(Surroundings surroundings) {
@@ -116,7 +117,7 @@ final class MeasureCommand implements Callable<Integer> {
     Given given =
         new Given(
             spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));
-    return recording
+    return replay
         .recording()
         .map(recorded -> AskedExport.of(recorded, mine, work, given).rows())
         .orElse(work.rowsTarget);

@@ -1,12 +1,16 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.mine.LocalMine;
+import dev.plumbline.runners.elt.StartedMine;
 import dev.plumbline.runners.mine.MineConfig;
+import dev.plumbline.runners.mine.faults.FaultSpec;
+import dev.plumbline.runners.mine.userdata.UserDataRefused;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -16,11 +20,16 @@ import picocli.CommandLine.Option;
 /** {@code mine}: the embedded mine alone, for other clients. */
 @Command(
     name = "mine",
-    description = "Serve the embedded mine until Ctrl-C. The first line printed is its address.",
+    description =
+        "Serve the embedded mine, a file or a recording until Ctrl-C. The first line printed is its"
+            + " address.",
     footer = {
       "%nExamples:",
       "  plumbline mine --mine-rows 1000000",
-      "  plumbline mine --port 0 --until-stdin-closes"
+      "  plumbline mine --port 0 --until-stdin-closes",
+      "  plumbline mine --mine-data rows.csv",
+      "  plumbline mine --mine-faults \"cut(fraction=0.5, p=0.1); latency(by=20ms)\"",
+      "  plumbline mine --replay-pages thale-5000 --replay-pace recorded"
     })
 final class MineCommand implements Callable<Integer> {
   private static final int MOST_PORT = 65_535;
@@ -48,6 +57,7 @@ final class MineCommand implements Callable<Integer> {
 
   @Mixin ServingOptions serving = new ServingOptions();
   @Mixin LocalMineOptions localMine = new LocalMineOptions();
+  @Mixin ReplayOptions replaying = new ReplayOptions();
 
   MineCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -56,9 +66,7 @@ final class MineCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Bounds.check("--port", serving.port, 0, MOST_PORT);
-    long rows = localMine.rows(1);
-    Bounds.check("--mine-rows", rows, 1, Bounds.MAX_MINE_ROWS);
-    try (LocalMine mine = LocalMine.start(new MineConfig(serving.port, localMine.mineSeed, rows))) {
+    try (StartedMine mine = start()) {
       // A signal is the usual way to end this, so it is a success and not the signal's own code.
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(ExitCode.DONE.code())));
@@ -71,6 +79,27 @@ final class MineCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE.code();
+  }
+
+  private StartedMine start() throws IOException {
+    FaultSpec faults = localMine.faults();
+    if (replaying.replayPages != null) {
+      replaying.recording(); // says what is wrong with it, as a usage error
+      return StartedMine.recorded(
+          serving.port,
+          Path.of(replaying.replayPages),
+          replaying.recordedPace(),
+          faults,
+          localMine.mineSeed);
+    }
+    long rows = localMine.rows(1);
+    Bounds.check("--mine-rows", rows, 1, Bounds.MAX_MINE_ROWS);
+    MineConfig config = new MineConfig(serving.port, localMine.mineSeed, rows, faults);
+    try {
+      return StartedMine.local(localMine.userData().map(config::withUserData).orElse(config));
+    } catch (UserDataRefused e) {
+      throw new UsageException("--mine-data: " + e.getMessage());
+    }
   }
 
   private static void drain(InputStream in) throws IOException {

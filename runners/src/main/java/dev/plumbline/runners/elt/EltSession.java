@@ -158,8 +158,7 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
     recorded = recorded == null ? options.pages().recordTo() : recorded;
     if (options.mineKind() == MineKind.LOCAL) {
       return new MineTruth(
-          options.mineSeed(),
-          options.mineRows(),
+          LocalMineConfig.of(options),
           plan.fetch().query().xml(),
           plan.schema().table().names(),
           plan.pages().rows());

@@ -7,6 +7,7 @@ import dev.plumbline.parity.RowSink;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.pipelines.proof.SourceTruth;
 import dev.plumbline.runners.mine.ColumnInfo;
+import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.mine.MineData;
 import dev.plumbline.runners.mine.Selection;
 import java.nio.charset.StandardCharsets;
@@ -18,16 +19,15 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the embedded mine holds, generated once more from its seed, and evaluated without HTTP, JSON
- * or our client: so that decode has someone to answer to.
+ * What the embedded mine holds, generated once more from its seed or read once more from its file,
+ * and evaluated without HTTP, JSON or our client: so that decode has someone to answer to.
  *
- * @param seed the mine's seed
- * @param mineRows the mine's number of genes
+ * @param mine what the mine is made of
  * @param query the path query, as it was sent
  * @param names the columns' names, in the order of the views
  * @param rows how many rows were exported
  */
-public record MineTruth(long seed, long mineRows, String query, List<String> names, long rows)
+public record MineTruth(MineConfig mine, String query, List<String> names, long rows)
     implements SourceTruth, ReadableTable {
   @Override
   public Optional<ReadableTable> table() {
@@ -36,7 +36,7 @@ public record MineTruth(long seed, long mineRows, String query, List<String> nam
 
   @Override
   public String source() {
-    return "local mine, generated again";
+    return mine.userData().isPresent() ? "local mine's file" : "local mine, generated again";
   }
 
   @Override
@@ -65,7 +65,7 @@ public record MineTruth(long seed, long mineRows, String query, List<String> nam
   }
 
   private Selection selection() {
-    return MineData.of(seed, mineRows).select(query);
+    return MineData.of(mine).select(query);
   }
 
   private static ColumnType type(String javaType) {

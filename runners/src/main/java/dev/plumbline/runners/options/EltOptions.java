@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param heap heap of the run's JVM, such as {@code 2g}
  * @param mineSeed seed of the embedded mine's data
  * @param mineRows genes in the embedded mine
+ * @param mineFaults how the mine that we serve misbehaves; empty if it does not
+ * @param mineData the file that the local mine serves; null for generated genes
  * @param duckdbThreads threads DuckDB may use
  * @param duckdbMemoryLimit memory DuckDB may use, such as {@code 1GB}
  * @param strictParity whether a difference ends the run with exit 3
@@ -51,6 +53,8 @@ public record EltOptions(
     String heap,
     long mineSeed,
     long mineRows,
+    String mineFaults,
+    @Nullable MineFile mineData,
     int duckdbThreads,
     String duckdbMemoryLimit,
     boolean strictParity,
@@ -108,6 +112,8 @@ public record EltOptions(
         heap,
         mineSeed,
         mineRows,
+        mineFaults,
+        mineData,
         duckdbThreads,
         duckdbMemoryLimit,
         strictParity,

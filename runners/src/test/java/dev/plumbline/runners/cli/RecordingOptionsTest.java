@@ -59,7 +59,7 @@ class RecordingOptionsTest {
     "--rows-target=150,     --rows-target: found '150'",
     "--mine-url=http://127.0.0.1:1/x, --mine-url: --replay-pages settles that",
     "--query-views=name,    --query-views: --replay-pages settles that",
-    "--mine-seed=7,         --mine-seed: --replay-pages settles that",
+    "--mine-rows=7,         --mine-rows: --replay-pages settles that",
     "--replay-pace=slow,    --replay-pace: found 'slow'",
     "--record-pages=other,  no --replay-pages beside it",
   })

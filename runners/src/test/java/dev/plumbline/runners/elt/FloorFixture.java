@@ -58,13 +58,14 @@ final class FloorFixture implements AutoCloseable {
 
   SourceTruth truth() {
     List<String> names = plan.schema().table().names();
-    return new MineTruth(SEED, ROWS, plan.fetch().query().xml(), names, ROWS);
+    return new MineTruth(new MineConfig(0, SEED, ROWS), plan.fetch().query().xml(), names, ROWS);
   }
 
   /** What a mine of another seed holds. */
   SourceTruth otherTruth() {
     List<String> names = plan.schema().table().names();
-    return new MineTruth(SEED + 1, ROWS, plan.fetch().query().xml(), names, ROWS);
+    return new MineTruth(
+        new MineConfig(0, SEED + 1, ROWS), plan.fetch().query().xml(), names, ROWS);
   }
 
   Proof proof(RanPipeline ran) {

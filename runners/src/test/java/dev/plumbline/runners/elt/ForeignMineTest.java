@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.launch.PlumblineProcess;
-import dev.plumbline.runners.mine.scripted.Fault;
 import dev.plumbline.runners.mine.scripted.ScriptedMine;
-import dev.plumbline.runners.mine.scripted.When;
 import dev.plumbline.runners.options.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,19 +75,19 @@ class ForeignMineTest {
 
   static Stream<Arguments> faults() {
     return Stream.of(
-        Arguments.of(new Fault.HtmlPage(503, When.always(4)), "status 503 with an HTML page"),
-        Arguments.of(new Fault.HtmlPage(200, When.always(4)), "status 200 with an HTML page"),
-        Arguments.of(new Fault.CutBody(200, When.always(4)), "query/results"),
-        Arguments.of(new Fault.FailedTrailer(2, When.always(4)), "offset 4"),
-        Arguments.of(new Fault.FailedTrailer(4, When.always(4)), "offset 4"),
-        Arguments.of(new Fault.ShortPage(1, When.always(4)), "3 rows came, expected 4"),
-        Arguments.of(new Fault.WrongCount(2, When.always()), "expected"));
+        Arguments.of("html(status=503, start=4)", "status 503 with an HTML page"),
+        Arguments.of("html(status=200, start=4)", "status 200 with an HTML page"),
+        Arguments.of("cut(bytes=200, start=4)", "query/results"),
+        Arguments.of("failed-trailer(rows=2, start=4)", "offset 4"),
+        Arguments.of("failed-trailer(rows=4, start=4)", "offset 4"),
+        Arguments.of("short-page(rows=1, start=4)", "3 rows came, expected 4"),
+        Arguments.of("wrong-count(delta=2)", "expected"));
   }
 
   @ParameterizedTest
   @MethodSource("faults")
-  void failsAndSaysWhereWhenTheMineMisbehaves(Fault fault, String message) throws Exception {
-    try (ScriptedMine mine = mine(tenRows()).fault(fault).start()) {
+  void failsAndSaysWhereWhenTheMineMisbehaves(String fault, String message) throws Exception {
+    try (ScriptedMine mine = mine(tenRows()).faults(fault).start()) {
       PlumblineProcess run = run(mine, "--page-size=4", "--tries=1");
 
       assertEquals(1, run.exit(), run::err);
@@ -101,8 +99,7 @@ class ForeignMineTest {
 
   @Test
   void withholdsTheTimeOfARunThatHadToRetry() throws Exception {
-    try (ScriptedMine mine =
-        mine(tenRows()).fault(new Fault.CutBody(60, When.first(1, 4))).start()) {
+    try (ScriptedMine mine = mine(tenRows()).faults("cut(bytes=60, attempts=1, start=4)").start()) {
       Path json = directory.resolve("r.json");
       PlumblineProcess run = run(mine, "--page-size=4", "--tries=2", "--json-out=" + json);
 
@@ -112,7 +109,7 @@ class ForeignMineTest {
       assertEquals("invalid", report.at("/cell/status").asText());
       assertEquals(1, report.at("/cell/evidence/retries").asInt());
       assertTrue(report.at("/cell/timing").isNull());
-      assertEquals(2, mine.requests(4));
+      assertEquals(2, mine.log().requests(4));
     }
   }
 

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.launch.PlumblineProcess;
-import dev.plumbline.runners.mine.scripted.Fault;
 import dev.plumbline.runners.mine.scripted.ScriptedMine;
-import dev.plumbline.runners.mine.scripted.When;
 import dev.plumbline.runners.options.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +109,7 @@ class RecordReplayTest {
             .model(MODEL)
             .root("Pod")
             .rows(List.of("[\"a\",1,true,1,1,null]", "[\"b\",1,true,1,1,null]"))
-            .fault(new Fault.CutBody(200, When.first(1, 1)))
+            .faults("cut(bytes=200, attempts=1, start=1)")
             .start()) {
       command = pods(mine, "--record-pages=" + recording, "--page-size=1", "--tries=1");
       PlumblineProcess failed = run(command);

@@ -23,6 +23,8 @@ public final class SomeOptions {
         "128m",
         42,
         100,
+        "",
+        null,
         1,
         "1GB",
         true,

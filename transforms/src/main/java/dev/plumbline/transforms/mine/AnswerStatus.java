@@ -1,7 +1,6 @@
 package dev.plumbline.transforms.mine;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class AnswerStatus {
       throw MineException.lasting(message + elsewhere(response), null);
     }
     if (status == 200 || status >= 500 || PASSING_4XX.contains(status)) {
-      throw MineException.passingAfter(retryAfter(response), message);
+      throw MineException.passingAfter(RetryAfter.of(response), message);
     }
     throw MineException.lasting(message, null);
   }
@@ -55,14 +54,6 @@ final class AnswerStatus {
 
   private static String shown(HttpUrl url) {
     return url.newBuilder().username("").password("").query(null).fragment(null).build().toString();
-  }
-
-  /** In seconds; the form with a date is not used by proxies in front of mines. */
-  private static Duration retryAfter(Response response) {
-    String seconds = response.header("Retry-After", "").strip();
-    return seconds.matches("\\d{1,6}")
-        ? Duration.ofSeconds(Long.parseLong(seconds))
-        : Duration.ZERO;
   }
 
   private static boolean looksLikeHtml(Response response, byte[] body) {

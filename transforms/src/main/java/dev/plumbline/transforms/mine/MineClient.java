@@ -1,6 +1,7 @@
 package dev.plumbline.transforms.mine;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -50,6 +51,7 @@ public final class MineClient implements AutoCloseable {
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
+            .addNetworkInterceptor(chain -> RetryAfter.hide(chain.proceed(chain.request())))
             .build();
   }
 
@@ -168,7 +170,11 @@ public final class MineClient implements AutoCloseable {
     };
   }
 
+  /** A time limit shows in several ways, by where it struck; it is one reason. */
   private static String reason(IOException e) {
+    if (e instanceof InterruptedIOException || e.getCause() instanceof InterruptedIOException) {
+      return "timeout";
+    }
     String message = e.getMessage();
     return message == null ? "the connection failed" : message;
   }

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a mine's model document. External entities and DTDs are off. */
+/** Reads a mine's model document. One with a document type, and so with entities, is refused. */
 final class ModelXml {
   private String modelName = "";
   private final List<ModelClass> classes = new ArrayList<>();
@@ -32,17 +33,14 @@ final class ModelXml {
           parsed.start(xml);
         } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("class")) {
           parsed.endClass();
+        } else if (event == XMLStreamConstants.DTD) {
+          throw MineException.lasting(
+              root + "/model has a document type declaration, which no model has", null);
         }
       }
     } catch (XMLStreamException e) {
       throw MineException.lasting(
-          "%s/model is not a model document: line %d, column %d: %s"
-              .formatted(
-                  root,
-                  e.getLocation().getLineNumber(),
-                  e.getLocation().getColumnNumber(),
-                  firstLine(e)),
-          e);
+          "%s/model is not a model document%s: %s".formatted(root, where(e), firstLine(e)), e);
     }
     if (parsed.classes.isEmpty()) {
       throw MineException.lasting(
@@ -96,6 +94,14 @@ final class ModelXml {
 
   private static String simpleName(String name) {
     return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** Bytes in another encoding than the document says have no place. */
+  private static String where(XMLStreamException e) {
+    Location at = e.getLocation();
+    return at == null || at.getLineNumber() < 0
+        ? ""
+        : ": line %d, column %d".formatted(at.getLineNumber(), at.getColumnNumber());
   }
 
   private static String firstLine(XMLStreamException e) {

@@ -24,8 +24,7 @@ final class ServiceError {
         String field = json.currentName();
         json.nextToken();
         if (field.equals("error") && json.currentToken() == JsonToken.VALUE_STRING) {
-          String text = json.getText().strip();
-          return Optional.of(text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text);
+          return Optional.of(shortened(json.getText().strip()));
         }
         json.skipChildren();
       }
@@ -33,5 +32,13 @@ final class ServiceError {
     } catch (IOException e) {
       return Optional.empty(); // not a body of the service: there is no text of its own to quote
     }
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end) + "...";
   }
 }

@@ -10,9 +10,7 @@ import dev.plumbline.parity.RowSink;
 import dev.plumbline.parity.TableDigest;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.parity.beam.DigestRows;
-import dev.plumbline.runners.mine.scripted.Fault;
 import dev.plumbline.runners.mine.scripted.ScriptedMine;
-import dev.plumbline.runners.mine.scripted.When;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
 import dev.plumbline.transforms.MineExport;
 import dev.plumbline.transforms.Tables;
@@ -126,8 +124,8 @@ class FetchAndDecodeTest {
   void aStruckPageIsRetriedAndItsRowsComeOnce(CorrectnessRunner runner) {
     try (ScriptedMine mine =
         mine()
-            .fault(new Fault.CutBody(200, When.first(1, 10)))
-            .fault(new Fault.FailedTrailer(5, When.first(2, 20)))
+            .faults("cut(bytes=200, attempts=1, start=10)")
+            .faults("failed-trailer(rows=5, attempts=2, start=20)")
             .start()) {
       Pipeline pipeline = Pipeline.create(runner.options());
       DecodeSpec decode = decode(mine);
@@ -143,9 +141,9 @@ class FetchAndDecodeTest {
       assertEquals(PipelineResult.State.DONE, result.waitUntilFinish());
       assertEquals(3, attempted(result, "fetch.retries"));
       assertEquals(35, attempted(result, "fetch.rows"));
-      assertEquals(1, mine.requests(0));
-      assertEquals(2, mine.requests(10));
-      assertEquals(3, mine.requests(20));
+      assertEquals(1, mine.log().requests(0));
+      assertEquals(2, mine.log().requests(10));
+      assertEquals(3, mine.log().requests(20));
     }
   }
 
@@ -154,18 +152,18 @@ class FetchAndDecodeTest {
   void aShortPageWithAGoodTrailerFailsThePipelineNamingTheOffset(CorrectnessRunner runner) {
     assertFails(
         runner,
-        new Fault.ShortPage(1, When.always(20)),
+        "short-page(rows=1, start=20)",
         "page at offset 20, row 9 of the page: 9 rows came, expected 10");
   }
 
   @ParameterizedTest
   @EnumSource
   void aTrailerThatAlwaysFailsFailsThePipelineNamingTheOffset(CorrectnessRunner runner) {
-    assertFails(runner, new Fault.FailedTrailer(10, When.always(20)), "the page at offset 20 ends");
+    assertFails(runner, "failed-trailer(rows=10, start=20)", "the page at offset 20 ends");
   }
 
-  private static void assertFails(CorrectnessRunner runner, Fault fault, String reason) {
-    try (ScriptedMine mine = mine().fault(fault).start()) {
+  private static void assertFails(CorrectnessRunner runner, String fault, String reason) {
+    try (ScriptedMine mine = mine().faults(fault).start()) {
       Pipeline pipeline = Pipeline.create(runner.options());
       export(pipeline, mine, decode(mine));
 

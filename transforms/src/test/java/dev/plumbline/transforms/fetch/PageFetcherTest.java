@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.plumbline.runners.mine.scripted.Fault;
 import dev.plumbline.runners.mine.scripted.ScriptedMine;
-import dev.plumbline.runners.mine.scripted.When;
 import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.MineException;
@@ -42,7 +40,7 @@ class PageFetcherTest {
         assertEquals(request, page.request());
         assertEquals(0, page.retries());
         assertEquals(page.body().length, page.transportBytes());
-        assertEquals(1, mine.requests(request.start()));
+        assertEquals(1, mine.log().requests(request.start()));
         assertRows(page);
       }
     }
@@ -51,33 +49,34 @@ class PageFetcherTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void aCutBodyIsFetchedAgainAndReplaced(int times) {
-    assertRecovers(new Fault.CutBody(220, When.first(times, STRUCK)), times);
+    assertRecovers("cut(bytes=220, attempts=" + times + ", start=" + STRUCK + ")", times);
   }
 
   @Test
   void aFailedTrailerAfterAllRowsIsFetchedAgain() {
-    assertRecovers(new Fault.FailedTrailer(PAGE_SIZE, When.first(1, STRUCK)), 1);
+    assertRecovers("failed-trailer(rows=" + PAGE_SIZE + ", attempts=1, start=" + STRUCK + ")", 1);
   }
 
   @Test
   void aFailedTrailerBehindSomeRowsIsFetchedAgain() {
-    assertRecovers(new Fault.FailedTrailer(2, When.first(2, STRUCK)), 2);
+    assertRecovers("failed-trailer(rows=2, attempts=2, start=" + STRUCK + ")", 2);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {503, 200})
   void anHtmlPageIsFetchedAgain(int status) {
-    assertRecovers(new Fault.HtmlPage(status, When.first(2, STRUCK)), 2);
+    assertRecovers("html(status=" + status + ", attempts=2, start=" + STRUCK + ")", 2);
   }
 
   @Test
   void aResetConnectionIsOpenedAgain() {
-    assertRecovers(new Fault.Reset(When.first(2, STRUCK)), 2);
+    assertRecovers("reset(attempts=2, start=" + STRUCK + ")", 2);
   }
 
   @Test
   void aTrailerThatAlwaysFailsIsAnErrorThatNamesTheOffset() {
-    MineException failed = failsFor(new Fault.FailedTrailer(PAGE_SIZE, When.always(STRUCK)), 3);
+    MineException failed =
+        failsFor("failed-trailer(rows=" + PAGE_SIZE + ", start=" + STRUCK + ")", 3);
 
     assertTrue(
         failed.getMessage().contains("the page at offset 4 ends in a trailer"),
@@ -87,13 +86,13 @@ class PageFetcherTest {
 
   @Test
   void aBodyThatIsAlwaysCutIsAnError() {
-    failsFor(new Fault.CutBody(220, When.always(STRUCK)), 3);
+    failsFor("cut(bytes=220, start=" + STRUCK + ")", 3);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404})
   void aRefusalIsNotAskedAgain(int status) {
-    MineException failed = failsFor(new Fault.HtmlPage(status, When.always(STRUCK)), 1);
+    MineException failed = failsFor("html(status=" + status + ", start=" + STRUCK + ")", 1);
 
     assertTrue(failed.getMessage().contains("status " + status), failed.getMessage());
   }
@@ -112,8 +111,8 @@ class PageFetcherTest {
   void closingAfterAFailureEndsRequestsThatAreUnderWay() {
     try (ScriptedMine mine =
         mine()
-            .fault(new Fault.Delay(Duration.ofMinutes(10), When.always(STRUCK)))
-            .fault(new Fault.HtmlPage(404, When.always(0)))
+            .faults("latency(by=600s, start=" + STRUCK + ")")
+            .faults("html(status=404, start=0)")
             .start()) {
       List<Thread> before = fetchWorkers();
       StageClock clock = new StageClock("closing", "fetch");
@@ -148,26 +147,26 @@ class PageFetcherTest {
         .toList();
   }
 
-  private static void assertRecovers(Fault fault, int retries) {
-    try (ScriptedMine mine = mine().fault(fault).start();
+  private static void assertRecovers(String fault, int retries) {
+    try (ScriptedMine mine = mine().faults(fault).start();
         PageFetcher fetcher = new PageFetcher(spec(mine))) {
       for (PageRequest request : PLAN.all().toList()) {
         FetchedPage page = fetcher.fetch(request);
 
         int failed = request.start() == STRUCK ? retries : 0;
         assertEquals(failed, page.retries(), request.toString());
-        assertEquals(failed + 1, mine.requests(request.start()), request.toString());
+        assertEquals(failed + 1, mine.log().requests(request.start()), request.toString());
         assertRows(page);
       }
     }
   }
 
-  private static MineException failsFor(Fault fault, int requests) {
-    try (ScriptedMine mine = mine().fault(fault).start();
+  private static MineException failsFor(String fault, int requests) {
+    try (ScriptedMine mine = mine().faults(fault).start();
         PageFetcher fetcher = new PageFetcher(spec(mine))) {
       MineException failed = assertThrows(MineException.class, () -> fetcher.fetch(PLAN.page(1)));
 
-      assertEquals(requests, mine.requests(STRUCK));
+      assertEquals(requests, mine.log().requests(STRUCK));
       assertFalse(failed.retryable());
       assertTrue(failed.getMessage().contains(mine.serviceRoot().toString()), failed.getMessage());
       return failed;

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.plumbline.runners.mine.scripted.Fault;
 import dev.plumbline.runners.mine.scripted.ScriptedMine;
-import dev.plumbline.runners.mine.scripted.When;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,9 +54,9 @@ class MineClientTest {
         client.page(QUERY, i % 4, 1);
         client.count(QUERY);
       }
-      assertEquals(1, mine.connections());
-      assertEquals(5, mine.requests(0));
-      assertEquals(20, mine.countRequests());
+      assertEquals(1, mine.log().connections());
+      assertEquals(5, mine.log().requests(0));
+      assertEquals(20, mine.log().countRequests());
     }
   }
 
@@ -67,21 +65,21 @@ class MineClientTest {
     try (ScriptedMine mine =
             ScriptedMine.builder()
                 .rows(ROWS)
-                .fault(new Fault.HtmlPage(503, When.first(3, 0)))
+                .faults("html(status=503, attempts=3, start=0)")
                 .start();
         MineClient client = client(mine, Limits.defaults())) {
       for (int i = 0; i < 3; i++) {
         assertThrows(MineException.class, () -> client.page(QUERY, 0, 1));
       }
       client.page(QUERY, 0, 1);
-      assertEquals(1, mine.connections());
+      assertEquals(1, mine.log().connections());
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {503, 502, 500, 200})
   void anHtmlPageIsAPassingErrorThatNamesTheMine(int status) {
-    MineException failed = pageFails(new Fault.HtmlPage(status, When.always()));
+    MineException failed = pageFails("html(status=" + status + ")");
 
     assertTrue(failed.retryable());
     assertTrue(failed.getMessage().contains("status " + status), failed.getMessage());
@@ -90,7 +88,7 @@ class MineClientTest {
 
   @Test
   void a4xxIsALastingError() {
-    MineException failed = pageFails(new Fault.HtmlPage(404, When.always()));
+    MineException failed = pageFails("html(status=404)");
 
     assertFalse(failed.retryable());
     assertTrue(failed.getMessage().contains("status 404"), failed.getMessage());
@@ -98,23 +96,19 @@ class MineClientTest {
 
   @Test
   void aResetIsAPassingError() {
-    assertTrue(pageFails(new Fault.Reset(When.always())).retryable());
+    assertTrue(pageFails("reset").retryable());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 100, 260})
   void aBodyCutOnTheConnectionIsAPassingError(int afterBytes) {
-    assertTrue(pageFails(new Fault.CutBody(afterBytes, When.always())).retryable());
+    assertTrue(pageFails("cut(bytes=" + afterBytes + ")").retryable());
   }
 
   @Test
   void aMineThatStaysSilentIsAPassingError() {
     Limits impatient = limits(Duration.ofMillis(100), 1 << 20, 1 << 20, 1 << 10);
-    try (ScriptedMine mine =
-            ScriptedMine.builder()
-                .rows(ROWS)
-                .fault(new Fault.Delay(Duration.ofSeconds(5), When.always()))
-                .start();
+    try (ScriptedMine mine = ScriptedMine.builder().rows(ROWS).faults("latency(by=5s)").start();
         MineClient client = client(mine, impatient)) {
       MineException failed = assertThrows(MineException.class, () -> client.page(QUERY, 0, 1));
 
@@ -237,6 +231,15 @@ class MineClientTest {
   }
 
   @Test
+  void aMineThatWantsToBeAskedAgainAtOnceIsStillAskedOnce() throws Exception {
+    try (Answering server = Answering.with(503, "Retry-After", "0", new byte[0]);
+        MineClient client = new MineClient(server.root(), Limits.defaults(), 1)) {
+      assertThrows(MineException.class, client::version);
+      assertEquals(1, server.requests());
+    }
+  }
+
+  @Test
   void aRedirectToWhatIsNoAddressIsALastingError() throws IOException {
     try (Answering server = Answering.with(302, "Location", "no scheme:", new byte[0]);
         MineClient client = new MineClient(server.root(), Limits.defaults(), 1)) {
@@ -299,12 +302,12 @@ class MineClientTest {
     }
   }
 
-  private static MineException pageFails(Fault fault) {
-    try (ScriptedMine mine = ScriptedMine.builder().rows(ROWS).fault(fault).start();
+  private static MineException pageFails(String fault) {
+    try (ScriptedMine mine = ScriptedMine.builder().rows(ROWS).faults(fault).start();
         MineClient client = client(mine, Limits.defaults())) {
       MineException failed = assertThrows(MineException.class, () -> client.page(QUERY, 0, 4));
       assertNames(mine, failed);
-      assertEquals(1, mine.requests(0), "each thing is asked once");
+      assertEquals(1, mine.log().requests(0), "each thing is asked once");
       return failed;
     }
   }

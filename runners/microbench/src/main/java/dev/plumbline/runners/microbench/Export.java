@@ -59,7 +59,7 @@ record Export(FetchedExport fetched) {
   /** The rows that the query selects, from the mine's data: no HTTP, no JSON, no client of ours. */
   ReadableTable truth(String query) {
     List<String> names = schema().views().stream().map(view -> view.column().name()).toList();
-    return new MineTruth(SEED, ROWS, query, names, ROWS);
+    return new MineTruth(new MineConfig(0, SEED, ROWS), query, names, ROWS);
   }
 
   TableDigest digest(List<PackedPage> pages) {

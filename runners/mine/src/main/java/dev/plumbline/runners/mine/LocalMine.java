@@ -1,6 +1,8 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.faults.FaultLog;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * A running mine on the loopback interface. Its threads are daemons named {@code mine-...}.
@@ -10,35 +12,35 @@ import java.net.URI;
  */
 public final class LocalMine implements AutoCloseable {
 
-  /** The path of a mine's service root. */
-  static final String SERVICE_ROOT = "/plumbline/service";
-
   private final MineThreads threads = new MineThreads("mine-");
   private final ServerCounters counters = new ServerCounters();
   private final PoolWorkers workers = new PoolWorkers(threads);
-  private final LoopbackServer server;
+  private final MineFront front;
 
-  private LocalMine(MineConfig config) {
+  private LocalMine(MineConfig config, Holdings holdings) {
     long boundBytes = Runtime.getRuntime().maxMemory() / 3;
-    QueryEngine engine = MineData.engine(config.seed(), config.rows(), workers);
+    QueryEngine engine = holdings.engine(workers);
     QueryResults results = new QueryResults(engine, workers, counters, boundBytes);
-    server =
-        new LoopbackServer(
+    front =
+        new MineFront(
             config.port(),
+            config.faults(),
+            config.seed(),
             threads,
-            new ServiceHandler(results, counters, ModelReader.text(), this::stats));
+            new ServiceHandler(results, counters, holdings.model().text(), this::stats));
   }
 
   /**
    * Starts a mine.
    *
+   * @throws dev.plumbline.runners.mine.userdata.UserDataRefused if the user's file cannot be served
    * @throws IllegalStateException if it cannot listen on the port, for example because it is in use
    */
   public static LocalMine start(MineConfig config) {
     long begun = System.nanoTime();
-    LocalMine mine = new LocalMine(config);
+    LocalMine mine = new LocalMine(config, Holdings.of(config));
     try {
-      mine.server.start();
+      mine.front.start();
       mine.counters.started(System.nanoTime() - begun);
       return mine;
     } catch (IllegalStateException e) {
@@ -49,7 +51,12 @@ public final class LocalMine implements AutoCloseable {
 
   /** What clients call the service's root, {@code http://127.0.0.1:PORT/plumbline/service}. */
   public URI serviceRoot() {
-    return server.address(SERVICE_ROOT);
+    return front.serviceRoot();
+  }
+
+  /** What has come where faults were asked for, and which have struck; empty without them. */
+  public Optional<FaultLog> faults() {
+    return front.log();
   }
 
   /** What the mine has done so far; also after it was closed. */
@@ -61,7 +68,7 @@ public final class LocalMine implements AutoCloseable {
   @Override
   public void close() {
     try {
-      server.close();
+      front.close();
     } finally {
       workers.close();
     }

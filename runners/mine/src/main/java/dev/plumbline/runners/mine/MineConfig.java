@@ -1,13 +1,20 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.faults.FaultSpec;
+import dev.plumbline.runners.mine.userdata.UserData;
+import java.util.Optional;
+
 /**
  * What a local mine is made of and where it listens.
  *
  * @param port TCP port on 127.0.0.1, 0 for any free one
  * @param seed the data are a pure function of this and the row number
  * @param rows number of genes, 1 to 100,000,000
+ * @param faults how it misbehaves
+ * @param userData a file of the user's that is served instead of generated data
  */
-public record MineConfig(int port, long seed, long rows) {
+public record MineConfig(
+    int port, long seed, long rows, FaultSpec faults, Optional<UserData> userData) {
 
   /** The largest number of genes a mine can hold. */
   public static final long MAX_ROWS = 100_000_000L;
@@ -22,6 +29,21 @@ public record MineConfig(int port, long seed, long rows) {
       throw new IllegalArgumentException("mine port must be 0 to 65535, not " + port);
     }
     checkRows(rows);
+  }
+
+  /** Generated data. */
+  public MineConfig(int port, long seed, long rows, FaultSpec faults) {
+    this(port, seed, rows, faults, Optional.empty());
+  }
+
+  /** A mine that behaves. */
+  public MineConfig(int port, long seed, long rows) {
+    this(port, seed, rows, FaultSpec.none());
+  }
+
+  /** The same, serving a file of the user's. */
+  public MineConfig withUserData(UserData file) {
+    return new MineConfig(port, seed, rows, faults, Optional.of(file));
   }
 
   /** Any free port, seed 42, 100,000 genes. */

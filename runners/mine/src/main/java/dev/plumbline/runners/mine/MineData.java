@@ -1,9 +1,12 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.userdata.UserData;
+
 /**
  * The data of a mine without a server: the truth to hold against what a client received.
  *
- * <p>Nothing is stored per row; every row is a pure function of the seed and its index.
+ * <p>Of generated data nothing is stored per row; every row is a pure function of the seed and its
+ * index. A file of the user's is held in memory.
  */
 public final class MineData {
 
@@ -23,10 +26,26 @@ public final class MineData {
     return new MineData(engine(seed, rows, Workers.CALLER));
   }
 
+  /**
+   * The data that a mine with this file serves.
+   *
+   * @throws dev.plumbline.runners.mine.userdata.UserDataRefused if it cannot be served
+   */
+  public static MineData of(UserData file) {
+    return new MineData(Holdings.of(file).engine(Workers.CALLER));
+  }
+
+  /**
+   * The data that a mine of this configuration serves, faults apart.
+   *
+   * @throws dev.plumbline.runners.mine.userdata.UserDataRefused if its file cannot be served
+   */
+  public static MineData of(MineConfig config) {
+    return new MineData(Holdings.of(config).engine(Workers.CALLER));
+  }
+
   static QueryEngine engine(long seed, long rows, Workers workers) {
-    MineConfig.checkRows(rows);
-    MineModel model = ModelReader.read(ModelReader.text());
-    return new QueryEngine(model, new MineTables(seed, rows), workers);
+    return Holdings.of(seed, rows).engine(workers);
   }
 
   /**

@@ -3,8 +3,14 @@ package dev.plumbline.runners.mine;
 import java.util.Map;
 import java.util.Optional;
 
-/** The classes of a mine; follows paths through them. */
-record MineModel(String name, Map<String, ModelClass> classes) {
+/**
+ * The classes of a mine; follows paths through them.
+ *
+ * @param name the model's name
+ * @param classes the classes by name
+ * @param text the model XML, as served
+ */
+record MineModel(String name, Map<String, ModelClass> classes, String text) {
 
   private static final ModelField ID = new ModelField.Attribute("id", "java.lang.Integer");
 

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** Reads the model XML that the mine serves. */
+/** Reads the model XML that a mine serves. */
 final class ModelReader {
 
   private static final String RESOURCE = "genomic-model.xml";
 
   private ModelReader() {}
 
-  /** The text of the mine's model, as served. */
+  /** The text of the generated mine's model. */
   static String text() {
     try (InputStream in = ModelReader.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
@@ -36,7 +36,7 @@ final class ModelReader {
         ModelClass type = type(e);
         classes.put(type.name(), type);
       }
-      return new MineModel(root.getAttribute("name"), classes);
+      return new MineModel(root.getAttribute("name"), classes, xml);
     } catch (SAXException e) {
       throw new IllegalStateException("model XML: " + e.getMessage(), e);
     }

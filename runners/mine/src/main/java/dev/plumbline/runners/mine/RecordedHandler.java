@@ -51,8 +51,8 @@ final class RecordedHandler extends Handler.Abstract {
   }
 
   private static String resource(String path) {
-    return path.startsWith(LocalMine.SERVICE_ROOT)
-        ? path.substring(LocalMine.SERVICE_ROOT.length())
+    return path.startsWith(MineFront.SERVICE_ROOT)
+        ? path.substring(MineFront.SERVICE_ROOT.length())
         : "";
   }
 

@@ -1,9 +1,11 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.faults.FaultSpec;
 import dev.plumbline.runners.mine.recorded.Recording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import org.eclipse.jetty.server.Handler;
 
 /**
  * Serves a recording on the loopback interface: to the same requests, the same bytes. What was not
@@ -13,27 +15,35 @@ public final class RecordedMine implements AutoCloseable {
 
   private final MineThreads threads = new MineThreads("mine-");
   private final ServerCounters counters = new ServerCounters();
-  private final LoopbackServer server;
+  private final MineFront front;
 
-  private RecordedMine(int port, Recording recording, Pace pace) throws IOException {
+  private RecordedMine(int port, Recording recording, Pace pace, FaultSpec faults, long seed)
+      throws IOException {
     RecordedAnswers answers = RecordedAnswers.of(recording);
-    server =
-        new LoopbackServer(
-            port, threads, new RecordedHandler(answers, pace, counters, this::stats));
+    Handler handler = new RecordedHandler(answers, pace, counters, this::stats);
+    front = new MineFront(port, faults, seed, threads, handler);
+  }
+
+  /** Starts to serve, without faults. */
+  public static RecordedMine start(int port, Recording recording, Pace pace) {
+    return start(port, recording, pace, FaultSpec.none(), 0);
   }
 
   /**
    * Starts to serve.
    *
    * @param port 0 for any free one
+   * @param faults how it misbehaves
+   * @param seed decides about faults with a probability
    * @throws IllegalStateException if it cannot listen on the port, for example because it is in use
    * @throws UncheckedIOException if a body cannot be opened
    */
-  public static RecordedMine start(int port, Recording recording, Pace pace) {
+  public static RecordedMine start(
+      int port, Recording recording, Pace pace, FaultSpec faults, long seed) {
     long begun = System.nanoTime();
     try {
-      RecordedMine mine = new RecordedMine(port, recording, pace);
-      mine.server.start();
+      RecordedMine mine = new RecordedMine(port, recording, pace, faults, seed);
+      mine.front.start();
       mine.counters.started(System.nanoTime() - begun);
       return mine;
     } catch (IOException e) {
@@ -43,7 +53,7 @@ public final class RecordedMine implements AutoCloseable {
 
   /** What clients call the service's root, {@code http://127.0.0.1:PORT/plumbline/service}. */
   public URI serviceRoot() {
-    return server.address(LocalMine.SERVICE_ROOT);
+    return front.serviceRoot();
   }
 
   /** What has been served so far; also after it was closed. Nothing is ever rendered. */
@@ -54,6 +64,6 @@ public final class RecordedMine implements AutoCloseable {
   /** Stops listening and drops all connections; safe to call twice. */
   @Override
   public void close() {
-    server.close();
+    front.close();
   }
 }

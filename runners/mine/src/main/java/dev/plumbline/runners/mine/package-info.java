@@ -1,9 +1,9 @@
 /**
  * The local mine: a loopback HTTP server that speaks the InterMine web-service protocol over
- * generated data.
+ * generated data, or over a file of the user's.
  *
- * <p>The data are a pure function of a seed and a row number, so two processes with the same {@link
- * dev.plumbline.runners.mine.MineConfig} hold the same mine. {@link
+ * <p>Generated data are a pure function of a seed and a row number, so two processes with the same
+ * {@link dev.plumbline.runners.mine.MineConfig} hold the same mine. {@link
  * dev.plumbline.runners.mine.LocalMine} serves it; {@link dev.plumbline.runners.mine.MineData}
  * answers the same queries without a server, for whoever must judge what a client received.
  *

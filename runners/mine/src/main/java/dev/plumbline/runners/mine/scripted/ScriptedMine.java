@@ -1,15 +1,11 @@
 package dev.plumbline.runners.mine.scripted;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import dev.plumbline.runners.mine.faults.FaultLog;
+import dev.plumbline.runners.mine.faults.FaultSpec;
+import dev.plumbline.runners.mine.faults.FaultyServer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A loopback web service that serves given rows and misbehaves on request: version, model, count
@@ -17,16 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ScriptedMine implements AutoCloseable {
 
-  private static final int BACKLOG = 256;
+  private static final long SEED = 42;
 
-  private final ServerSocket listener;
-  private final Script script;
-  private final RequestLog log = new RequestLog();
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final FaultyServer server;
 
-  private ScriptedMine(Script script) throws IOException {
-    this.script = script;
-    this.listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+  private ScriptedMine(FaultyServer server) {
+    this.server = server;
   }
 
   /** A mine without rows and faults, root class Gene. */
@@ -36,70 +28,18 @@ public final class ScriptedMine implements AutoCloseable {
 
   /** The service's root, {@code http://127.0.0.1:PORT/scripted/service}. */
   public URI serviceRoot() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/scripted/service");
+    return server.address("/scripted/service");
   }
 
-  /** How many requests came for the page that begins at {@code start}. */
-  public int requests(long start) {
-    return log.requests(start);
-  }
-
-  /** How many requests came for a count. */
-  public int countRequests() {
-    return log.requests(RequestLog.COUNT);
-  }
-
-  /** How many TCP connections were opened. */
-  public int connections() {
-    return log.connections();
-  }
-
-  /** The most requests that were under way at the same time. */
-  public int maxConcurrent() {
-    return log.maxConcurrent();
+  /** What has come, and which faults have struck. */
+  public FaultLog log() {
+    return server.log();
   }
 
   /** Stops listening and closes all connections. */
   @Override
   public void close() {
-    try {
-      listener.close();
-      for (Socket socket : open) {
-        socket.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("closing the scripted mine", e);
-    }
-  }
-
-  private void listen() {
-    while (!listener.isClosed()) {
-      try {
-        Socket socket = listener.accept();
-        log.connected();
-        open.add(socket);
-        daemon("scripted-connection", () -> serve(socket));
-      } catch (IOException e) {
-        return; // closed
-      }
-    }
-  }
-
-  private void serve(Socket socket) {
-    try (socket) {
-      socket.setTcpNoDelay(true);
-      new ScriptedConnection(socket, script, log).serve();
-    } catch (IOException e) {
-      // The client went away, which is its right.
-    } finally {
-      open.remove(socket);
-    }
-  }
-
-  private static void daemon(String name, Runnable work) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    thread.start();
+    server.close();
   }
 
   /** Collects what the mine serves and how it misbehaves. */
@@ -108,7 +48,7 @@ public final class ScriptedMine implements AutoCloseable {
     private String root = "Gene";
     private List<String> views = List.of("Gene.primaryIdentifier");
     private List<String> rows = List.of();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
 
     private Builder() {}
 
@@ -136,21 +76,17 @@ public final class ScriptedMine implements AutoCloseable {
       return this;
     }
 
-    /** One more fault. */
-    public Builder fault(Fault fault) {
-      faults.add(fault);
+    /** More faults, as {@link FaultSpec#parse} reads them. */
+    public Builder faults(String spec) {
+      faults.add(spec);
       return this;
     }
 
     /** Starts to listen on a free port. */
     public ScriptedMine start() {
-      try {
-        ScriptedMine mine = new ScriptedMine(new Script(model, root, views, rows, faults));
-        daemon("scripted-listener", mine::listen);
-        return mine;
-      } catch (IOException e) {
-        throw new UncheckedIOException("starting the scripted mine", e);
-      }
+      FaultSpec spec = FaultSpec.parse(String.join(";", faults));
+      Script script = new Script(model, root, views, rows);
+      return new ScriptedMine(FaultyServer.start(0, script, spec, SEED));
     }
   }
 }

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -29,30 +28,30 @@ class ScriptedMineTest {
       assertEquals("4\n", get(mine, "/query/results?format=count").body());
       assertTrue(page(mine, 1, 2).body().contains("\"results\":[\n[\"b\"],\n[\"c\"]\n],"));
       assertTrue(page(mine, 4, 2).body().contains("\"results\":[\n],"));
-      assertEquals(1, mine.connections());
-      assertEquals(1, mine.requests(1));
-      assertEquals(1, mine.countRequests());
+      assertEquals(1, mine.log().connections());
+      assertEquals(1, mine.log().requests(1));
+      assertEquals(1, mine.log().countRequests());
     }
   }
 
   @Test
   void misbehavesForAsManyAttemptsAsToldOnly() throws Exception {
-    Fault fault = new Fault.HtmlPage(503, When.first(2, 0));
-    try (ScriptedMine mine = ScriptedMine.builder().rows(ROWS).fault(fault).start()) {
+    String fault = "html(status=503, attempts=2, start=0)";
+    try (ScriptedMine mine = ScriptedMine.builder().rows(ROWS).faults(fault).start()) {
       assertEquals(200, page(mine, 2, 2).statusCode());
       assertEquals(503, page(mine, 0, 2).statusCode());
       assertEquals(503, page(mine, 0, 2).statusCode());
       assertEquals(200, page(mine, 0, 2).statusCode());
-      assertEquals(3, mine.requests(0));
+      assertEquals(3, mine.log().requests(0));
     }
   }
 
   @Test
   void failsInTheTrailer() throws Exception {
-    Fault midStream = new Fault.FailedTrailer(1, When.always(0));
-    Fault atTheEnd = new Fault.FailedTrailer(2, When.always(2));
+    String midStream = "failed-trailer(rows=1, start=0)";
+    String atTheEnd = "failed-trailer(rows=2, start=2)";
     try (ScriptedMine mine =
-        ScriptedMine.builder().rows(ROWS).fault(midStream).fault(atTheEnd).start()) {
+        ScriptedMine.builder().rows(ROWS).faults(midStream).faults(atTheEnd).start()) {
       String first = page(mine, 0, 2).body();
       assertTrue(first.contains("[\n[\"a\"],\n],") && first.contains("\"wasSuccessful\":false"));
       String second = page(mine, 2, 2).body();
@@ -62,9 +61,9 @@ class ScriptedMineTest {
 
   @Test
   void cutsBodiesAndResetsConnections() {
-    Fault cut = new Fault.CutBody(30, When.always(0));
-    Fault reset = new Fault.Reset(When.always(2));
-    try (ScriptedMine mine = ScriptedMine.builder().rows(ROWS).fault(cut).fault(reset).start()) {
+    String cut = "cut(bytes=30, start=0)";
+    String reset = "reset(start=2)";
+    try (ScriptedMine mine = ScriptedMine.builder().rows(ROWS).faults(cut).faults(reset).start()) {
       assertThrows(IOException.class, () -> page(mine, 0, 2));
       assertThrows(IOException.class, () -> page(mine, 2, 2));
     }
@@ -72,10 +71,10 @@ class ScriptedMineTest {
 
   @Test
   void countsWrongAndServesShortPages() throws Exception {
-    Fault count = new Fault.WrongCount(3, When.always());
-    Fault missing = new Fault.ShortPage(1, When.always());
+    String count = "wrong-count(delta=3)";
+    String missing = "short-page(rows=1)";
     try (ScriptedMine mine =
-        ScriptedMine.builder().rows(ROWS).fault(count).fault(missing).start()) {
+        ScriptedMine.builder().rows(ROWS).faults(count).faults(missing).start()) {
       assertEquals("7\n", get(mine, "/query/results?format=count").body());
       assertTrue(page(mine, 0, 2).body().contains("[\n[\"a\"]\n],"));
     }
@@ -83,13 +82,13 @@ class ScriptedMineTest {
 
   @Test
   void seesHowManyRequestsRunAtOnce() {
-    Fault delay = new Fault.Delay(Duration.ofMillis(300), When.always());
-    try (ScriptedMine mine = ScriptedMine.builder().rows(ROWS).fault(delay).start()) {
+    String delay = "latency(by=300ms)";
+    try (ScriptedMine mine = ScriptedMine.builder().rows(ROWS).faults(delay).start()) {
       List<CompletableFuture<HttpResponse<String>>> pages =
           IntStream.range(0, 4).mapToObj(i -> http.sendAsync(request(mine, i, 1), body())).toList();
       pages.forEach(CompletableFuture::join);
-      assertEquals(4, mine.maxConcurrent());
-      assertEquals(4, mine.connections());
+      assertEquals(4, mine.log().mostConcurrent());
+      assertEquals(4, mine.log().connections());
     }
   }
 
