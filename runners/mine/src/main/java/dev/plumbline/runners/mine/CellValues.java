@@ -33,6 +33,14 @@ final class CellValues {
     }
   }
 
+  static boolean isText(String javaType) {
+    return javaType.equals("java.lang.String") || javaType.endsWith(".ClobAccess");
+  }
+
+  static boolean isBoolean(String javaType) {
+    return javaType.equals("java.lang.Boolean") || javaType.equals("boolean");
+  }
+
   private static Boolean parseBoolean(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "true" -> true;
@@ -53,6 +61,17 @@ final class CellValues {
       return Float.compare(x + 0.0f, y + 0.0f);
     }
     return compareNaturally(a, b);
+  }
+
+  /** Values that compare equal have equal keys. */
+  static Object setKey(Object value) {
+    if (value instanceof BigDecimal decimal) {
+      return decimal.stripTrailingZeros();
+    }
+    if (value instanceof Float number) {
+      return number + 0.0f;
+    }
+    return value instanceof Double number ? number + 0.0 : value;
   }
 
   @SuppressWarnings("unchecked")

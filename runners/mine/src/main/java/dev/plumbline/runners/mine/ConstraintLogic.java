@@ -1,85 +1,113 @@
 package dev.plumbline.runners.mine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Combines coded tests by an expression such as {@code A and (B or C)}; {@code and} binds tighter.
+ * Reads an expression over constraint codes such as {@code A and (B or C)}; {@code and} binds
+ * tighter.
  */
 final class ConstraintLogic {
 
   private static final int MAX_DEPTH = 100;
 
-  private final Map<String, RowTest> tests;
+  private final Set<String> unused;
+  private final Set<String> codes;
   private final Deque<String> tokens;
-  private final Set<String> used = new HashSet<>();
   private int depth;
 
-  private ConstraintLogic(String logic, Map<String, RowTest> tests) {
-    this.tests = tests;
+  private ConstraintLogic(String logic, Collection<String> codes) {
+    this.codes = new LinkedHashSet<>(codes);
+    this.unused = new LinkedHashSet<>(codes);
     String spaced = logic.replace("(", " ( ").replace(")", " ) ").strip();
     this.tokens = new ArrayDeque<>(List.of(spaced.split("\\s+")));
   }
 
-  /** The whole test; a code that {@code logic} does not mention must hold as well. */
-  static RowTest combine(String logic, Map<String, RowTest> tests) {
-    if (logic.isEmpty()) {
-      return RowTest.all(tests.values());
-    }
-    ConstraintLogic parser = new ConstraintLogic(logic, tests);
-    RowTest combined = parser.anyOf();
-    if (!parser.tokens.isEmpty()) {
-      throw parser.unexpected(parser.tokens.remove());
-    }
-    for (Map.Entry<String, RowTest> test : tests.entrySet()) {
-      combined = parser.used.contains(test.getKey()) ? combined : combined.and(test.getValue());
-    }
-    return combined;
+  /** A part of an expression. */
+  sealed interface Term {
+
+    /** One constraint. */
+    record Code(String code) implements Term {}
+
+    record All(List<Term> terms) implements Term {}
+
+    record Any(List<Term> terms) implements Term {}
   }
 
-  private RowTest anyOf() {
-    RowTest test = allOf();
+  /**
+   * What must hold, term by term; a code that {@code logic} does not mention must hold as well.
+   *
+   * @throws QueryRefused if it is not an expression over the codes
+   */
+  static List<Term> conjuncts(String logic, Collection<String> codes) {
+    List<Term> conjuncts = new ArrayList<>();
+    ConstraintLogic parser = new ConstraintLogic(logic, codes);
+    if (!logic.isEmpty()) {
+      flatten(parser.whole(), conjuncts);
+    }
+    parser.unused.forEach(code -> conjuncts.add(new Term.Code(code)));
+    return conjuncts;
+  }
+
+  private static void flatten(Term term, List<Term> conjuncts) {
+    if (term instanceof Term.All all) {
+      all.terms().forEach(one -> flatten(one, conjuncts));
+    } else {
+      conjuncts.add(term);
+    }
+  }
+
+  private Term whole() {
+    Term whole = anyOf();
+    if (!tokens.isEmpty()) {
+      throw unexpected(tokens.remove());
+    }
+    return whole;
+  }
+
+  private Term anyOf() {
+    List<Term> terms = new ArrayList<>(List.of(allOf()));
     while (next("or")) {
-      test = test.or(allOf());
+      terms.add(allOf());
     }
-    return test;
+    return terms.size() == 1 ? terms.get(0) : new Term.Any(terms);
   }
 
-  private RowTest allOf() {
-    RowTest test = one();
+  private Term allOf() {
+    List<Term> terms = new ArrayList<>(List.of(one()));
     while (next("and")) {
-      test = test.and(one());
+      terms.add(one());
     }
-    return test;
+    return terms.size() == 1 ? terms.get(0) : new Term.All(terms);
   }
 
-  private RowTest one() {
+  private Term one() {
     String token = tokens.isEmpty() ? "" : tokens.remove();
     if (token.equals("(")) {
       return group();
     }
-    RowTest test = tests.get(token);
-    if (test == null) {
+    if (!codes.contains(token)) {
       throw unexpected(token);
     }
-    used.add(token);
-    return test;
+    unused.remove(token);
+    return new Term.Code(token);
   }
 
-  private RowTest group() {
+  private Term group() {
     if (++depth > MAX_DEPTH) {
       throw unexpected("(");
     }
-    RowTest test = anyOf();
+    Term term = anyOf();
     if (!next(")")) {
       throw unexpected(tokens.isEmpty() ? "" : tokens.remove());
     }
     depth--;
-    return test;
+    return term;
   }
 
   private boolean next(String word) {

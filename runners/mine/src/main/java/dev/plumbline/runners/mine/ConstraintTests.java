@@ -1,81 +1,70 @@
 package dev.plumbline.runners.mine;
 
 import dev.plumbline.runners.mine.PathQuery.Constraint;
-import java.math.BigDecimal;
-import java.util.Set;
+import dev.plumbline.runners.mine.QueryPath.ToAttribute;
+import dev.plumbline.runners.mine.QueryPath.ToLink;
+import dev.plumbline.runners.mine.QueryPath.ToObject;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Turns a constraint into a test of rows. A missing value satisfies {@code IS NULL} alone. */
+/** Turns constraints into tests of rows. A missing value satisfies {@code IS NULL} alone. */
 final class ConstraintTests {
 
-  private ConstraintTests() {}
+  private final JoinLayout layout;
+  private final ObjectTests objects;
 
-  static RowTest of(Constraint constraint, ResolvedPath path) {
-    Cell cell = path.cell();
-    return switch (constraint.operator()) {
-      case IS_NULL -> row -> cell.at(row) == null;
-      case IS_NOT_NULL -> row -> cell.at(row) != null;
-      case ONE_OF -> onValue(cell, oneOf(constraint, path.javaType()));
-      default -> onValue(cell, onOneValue(constraint, path.javaType()));
+  ConstraintTests(JoinLayout layout, ObjectTests objects) {
+    this.layout = layout;
+    this.objects = objects;
+  }
+
+  /**
+   * The test that a constraint stands for.
+   *
+   * @throws QueryRefused if its path or its values are not what its operator takes
+   */
+  PlacedTest of(Constraint constraint, QueryPath path) {
+    if (path instanceof ToAttribute attribute) {
+      return onAttribute(constraint, attribute);
+    }
+    return path instanceof ToLink link ? onLink(constraint, link) : onObject(constraint, path);
+  }
+
+  private PlacedTest onAttribute(Constraint constraint, ToAttribute path) {
+    Place place = layout.place(path.node());
+    Cell cell = place.cell(path.node().table().cell(path.attribute()));
+    int slot = place.slot();
+    if (constraint.operator().isNullTest()) {
+      boolean negative = constraint.operator().negative();
+      return new PlacedTest(slot, tuple -> (cell.at(tuple[slot]) == null) != negative);
+    }
+    Predicate<Object> test = ValueTests.of(constraint, path.javaType());
+    return new PlacedTest(
+        slot,
+        tuple -> {
+          Object value = cell.at(tuple[slot]);
+          return value != null && test.test(value);
+        });
+  }
+
+  private PlacedTest onLink(Constraint constraint, ToLink path) {
+    Place place = layout.place(path.node());
+    Members members = JoinTarget.of(path.node().table(), path.link()).members();
+    int slot = place.slot();
+    boolean negative = constraint.operator().negative();
+    return new PlacedTest(
+        slot, tuple -> (members.count(place.row().applyAsLong(tuple[slot])) == 0) != negative);
+  }
+
+  private PlacedTest onObject(Constraint constraint, QueryPath path) {
+    ToObject object = (ToObject) path;
+    return switch (constraint.operator().kind()) {
+      case LOOP -> objects.loop(constraint, object);
+      case LIST -> objects.inList(constraint, object);
+      case LOOKUP -> objects.lookup(constraint, object);
+      case CLASSES -> objects.ofClass(constraint, object);
+      case RANGES -> objects.located(constraint, object);
+      case NULLNESS -> new PlacedTest(0, tuple -> constraint.operator().negative());
+      case COMPARISON, VALUES -> throw new IllegalStateException("not checked: " + constraint);
     };
-  }
-
-  private static RowTest onValue(Cell cell, Predicate<Object> test) {
-    return row -> {
-      Object value = cell.at(row);
-      return value != null && test.test(value);
-    };
-  }
-
-  private static Predicate<Object> onOneValue(Constraint constraint, String javaType) {
-    String text = constraint.values().get(0);
-    Object wanted = CellValues.parse(text, javaType);
-    return switch (constraint.operator()) {
-      case EQUALS -> equal(wanted);
-      case NOT_EQUALS -> equal(wanted).negate();
-      case STRICT_EQUALS -> value -> CellValues.compare(value, wanted) == 0;
-      case STRICT_NOT_EQUALS -> value -> CellValues.compare(value, wanted) != 0;
-      case LESS -> value -> CellValues.compare(value, wanted) < 0;
-      case AT_MOST -> value -> CellValues.compare(value, wanted) <= 0;
-      case GREATER -> value -> CellValues.compare(value, wanted) > 0;
-      case AT_LEAST -> value -> CellValues.compare(value, wanted) >= 0;
-      case ONE_OF, IS_NULL, IS_NOT_NULL ->
-          throw new IllegalStateException("not a comparison: " + constraint.operator());
-    };
-  }
-
-  /** Texts ignore case, and {@code *} stands for any text. */
-  private static Predicate<Object> equal(Object wanted) {
-    if (!(wanted instanceof String text)) {
-      return value -> CellValues.compare(value, wanted) == 0;
-    }
-    if (!text.contains("*")) {
-      return value -> text.equalsIgnoreCase((String) value);
-    }
-    String regex = Pattern.quote(text).replace("*", "\\E.*\\Q");
-    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
-    Pattern pattern = Pattern.compile(regex, flags);
-    return value -> pattern.matcher((String) value).matches();
-  }
-
-  private static Predicate<Object> oneOf(Constraint constraint, String javaType) {
-    Set<Object> wanted =
-        constraint.values().stream()
-            .map(text -> setKey(CellValues.parse(text, javaType)))
-            .collect(Collectors.toSet());
-    return value -> wanted.contains(setKey(value));
-  }
-
-  /** Values that compare equal have equal keys. */
-  private static Object setKey(Object value) {
-    if (value instanceof BigDecimal decimal) {
-      return decimal.stripTrailingZeros();
-    }
-    if (value instanceof Float number) {
-      return number + 0.0f;
-    }
-    return value instanceof Double number ? number + 0.0 : value;
   }
 }

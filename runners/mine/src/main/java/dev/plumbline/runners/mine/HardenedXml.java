@@ -15,8 +15,13 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Reads XML from strangers: no document type, hence no entities and nothing fetched. */
+/**
+ * Reads XML from strangers: no document type, hence no entities and nothing fetched; no element
+ * deep within others.
+ */
 final class HardenedXml {
+
+  private static final String DEEPEST = "20";
 
   private HardenedXml() {}
 
@@ -49,6 +54,7 @@ final class HardenedXml {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
       factory.setExpandEntityReferences(false);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new Thrower());

@@ -1,25 +1,30 @@
 package dev.plumbline.runners.mine;
 
 import dev.plumbline.runners.mine.PathQuery.Constraint;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Narrows the rows of a table by constraints on its id, without looking at any row. */
 final class IdCandidates {
 
   private final Table table;
+  private final String idPath;
   private long from;
   private long to;
   private int @Nullable [] listed;
 
-  IdCandidates(Table table) {
+  /** All rows of a table, whose id queries call {@code idPath}. */
+  IdCandidates(Table table, String idPath) {
     this.table = table;
+    this.idPath = idPath;
     this.to = table.rows();
   }
 
   /** Takes the constraint into account; false if it is of a kind that has to be tested by row. */
   boolean accept(Constraint constraint) {
-    if (!constraint.path().equals(table.className() + ".id")) {
+    if (!constraint.path().equals(idPath)) {
       return false;
     }
     switch (constraint.operator()) {
@@ -29,13 +34,18 @@ final class IdCandidates {
       case LESS -> narrow(from, row(constraint));
       case AT_MOST -> narrow(from, row(constraint) + 1);
       case ONE_OF -> {
-        return list(constraint);
+        return list(constraint.values().stream().mapToLong(text -> row(text)));
       }
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** Leaves only objects with these ids; false if it has left only some already. */
+  boolean accept(List<Integer> ids) {
+    return list(ids.stream().mapToLong(id -> id - (long) table.firstId()));
   }
 
   RowOrder rows() {
@@ -51,14 +61,12 @@ final class IdCandidates {
     to = Math.min(to, below);
   }
 
-  private boolean list(Constraint constraint) {
+  private boolean list(LongStream rows) {
     if (listed != null) {
       return false;
     }
     listed =
-        constraint.values().stream()
-            .mapToLong(text -> row(text))
-            .filter(row -> row >= 0 && row < table.rows())
+        rows.filter(row -> row >= 0 && row < table.rows())
             .mapToInt(Math::toIntExact)
             .sorted()
             .distinct()
@@ -67,7 +75,7 @@ final class IdCandidates {
   }
 
   private long row(Constraint constraint) {
-    return row(constraint.values().get(0));
+    return row(constraint.value());
   }
 
   private long row(String text) {

@@ -1,7 +1,5 @@
 package dev.plumbline.runners.mine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,30 +31,48 @@ record MineModel(String name, Map<String, ModelClass> classes, String text) {
         .findFirst();
   }
 
-  /**
-   * The fields that a path passes after its root class.
-   *
-   * @throws PathUnknown if the path leaves the model
-   */
-  List<ModelField> follow(String path) throws PathUnknown {
-    String[] parts = path.split("\\.", -1);
-    ModelClass current = classes.get(parts[0]);
-    if (current == null) {
-      throw new PathUnknown("Path " + path + " is invalid: no class " + parts[0] + " in the model");
-    }
-    List<ModelField> steps = new ArrayList<>();
-    for (int i = 1; i < parts.length; i++) {
-      if (current == null) {
-        throw new PathUnknown("Path " + path + " is invalid: it goes on after an attribute");
-      }
-      ModelField step = step(path, current, parts[i]);
-      steps.add(step);
-      current = step instanceof ModelField.Reference r ? classes.get(r.type()) : null;
-    }
-    return steps;
+  /** Whether objects of a class are objects of another: of itself, or of what it extends. */
+  boolean isA(String className, String ancestor) {
+    ModelClass type = classes.get(className);
+    return className.equals(ancestor)
+        || (type != null && type.parents().stream().anyMatch(parent -> isA(parent, ancestor)));
   }
 
-  private ModelField step(String path, ModelClass type, String part) throws PathUnknown {
+  /**
+   * The class at the end of a path.
+   *
+   * @param subclasses narrower classes by the paths that lead to them
+   * @throws PathUnknown if the path leaves the model, or ends in an attribute
+   */
+  ModelClass typeAt(String path, Map<String, String> subclasses) throws PathUnknown {
+    String[] parts = path.split("\\.", -1);
+    StringBuilder here = new StringBuilder(parts[0]);
+    ModelClass type = type(path, subclasses.getOrDefault(parts[0], parts[0]));
+    for (int i = 1; i < parts.length; i++) {
+      if (!(step(path, type, parts[i]) instanceof ModelField.Reference reference)) {
+        throw PathUnknown.afterAttribute(path);
+      }
+      here.append('.').append(parts[i]);
+      type = type(path, subclasses.getOrDefault(here.toString(), reference.type()));
+    }
+    return type;
+  }
+
+  private ModelClass type(String path, String className) throws PathUnknown {
+    ModelClass type = classes.get(className);
+    if (type == null) {
+      throw new PathUnknown(
+          "Path " + path + " is invalid: no class " + className + " in the model");
+    }
+    return type;
+  }
+
+  /**
+   * The field of that name that a path goes through.
+   *
+   * @throws PathUnknown if the class has no such field
+   */
+  ModelField step(String path, ModelClass type, String part) throws PathUnknown {
     return field(type, part)
         .orElseThrow(
             () ->
@@ -71,6 +87,10 @@ record MineModel(String name, Map<String, ModelClass> classes, String text) {
 
     PathUnknown(String message) {
       super(message);
+    }
+
+    static PathUnknown afterAttribute(String path) {
+      return new PathUnknown("Path " + path + " is invalid: it goes on after an attribute");
     }
   }
 }

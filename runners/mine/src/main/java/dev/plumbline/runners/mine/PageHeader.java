@@ -1,8 +1,12 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.format.ByteSink;
+import dev.plumbline.runners.mine.format.JsonCells;
+import dev.plumbline.runners.mine.format.JsonText;
+import dev.plumbline.runners.mine.format.ResultEnvelope;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,17 +22,22 @@ final class PageHeader {
   private final String afterStart;
 
   PageHeader(String modelName, PathQuery query) {
+    this(modelName, query, friendly(query.view()));
+  }
+
+  /** A header with columns of its own. */
+  PageHeader(String modelName, PathQuery query, List<String> columnHeaders) {
     ByteSink before = new ByteSink(1_024);
     before.putAscii("{\"modelName\":");
     JsonText.write(modelName, before);
     before.putAscii(",\"columnHeaders\":");
-    RowRenderer.writeTexts(query.view().stream().map(PageHeader::friendly).toList(), before);
+    JsonCells.writeTexts(columnHeaders, before);
     before.putAscii(",\"rootClass\":");
     JsonText.write(query.root(), before);
     before.putAscii(",\"start\":");
     ByteSink after = new ByteSink(1_024);
     after.putAscii(",\"views\":");
-    RowRenderer.writeTexts(query.view(), after);
+    JsonCells.writeTexts(query.view(), after);
     after.putAscii(",\"results\":[\n");
     beforeStart = before.toString();
     afterStart = after.toString();
@@ -36,18 +45,27 @@ final class PageHeader {
 
   /** The header of the page that begins at {@code start}; ends in a line feed. */
   ByteBuffer at(long start) {
-    String header = beforeStart + start + afterStart;
-    return ByteBuffer.wrap(header.getBytes(StandardCharsets.UTF_8));
+    return ResultEnvelope.bytes(textAt(start));
+  }
+
+  /** The same as text. */
+  String textAt(long start) {
+    return beforeStart + start + afterStart;
   }
 
   /** {@code Gene.organism.shortName} reads {@code Gene > Organism > Short Name}. */
+  static List<String> friendly(List<String> paths) {
+    return paths.stream().map(PageHeader::friendly).toList();
+  }
+
   private static String friendly(String path) {
     return Arrays.stream(path.split("\\.", -1))
         .map(PageHeader::label)
         .collect(Collectors.joining(" > "));
   }
 
-  private static String label(String part) {
+  /** What a class or a field is called in headings. */
+  static String label(String part) {
     if (part.equals("primaryIdentifier")) {
       return "DB identifier";
     }

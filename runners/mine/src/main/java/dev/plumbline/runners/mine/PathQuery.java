@@ -1,6 +1,7 @@
 package dev.plumbline.runners.mine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,19 +13,22 @@ import java.util.Set;
  * @param constraints may be empty
  * @param logic constraint logic as written, empty for all of them
  * @param outerJoins paths joined with style OUTER
+ * @param subclasses narrower classes by the paths that lead to them
  */
 record PathQuery(
     List<String> view,
     List<SortKey> sortOrder,
     List<Constraint> constraints,
     String logic,
-    Set<String> outerJoins) {
+    Set<String> outerJoins,
+    Map<String, String> subclasses) {
 
   PathQuery {
     view = List.copyOf(view);
     sortOrder = List.copyOf(sortOrder);
     constraints = List.copyOf(constraints);
     outerJoins = Set.copyOf(outerJoins);
+    subclasses = Map.copyOf(subclasses);
   }
 
   /** The class that all views start from. */
@@ -32,12 +36,29 @@ record PathQuery(
     return view.get(0).split("\\.", -1)[0];
   }
 
+  /** The same query for other columns in another order. */
+  PathQuery withView(List<String> otherView, List<SortKey> otherOrder) {
+    return new PathQuery(otherView, otherOrder, constraints, logic, outerJoins, subclasses);
+  }
+
   record SortKey(String path, boolean descending) {}
 
-  /** {@code values} is empty for the null operators; {@code code} for a constraint without one. */
-  record Constraint(String path, Operator operator, List<String> values, String code) {
+  /**
+   * A condition on one path.
+   *
+   * @param values what the operator is held against; empty for the null operators
+   * @param code empty for a constraint without one
+   * @param extraValue an organism that narrows LOOKUP, else empty
+   */
+  record Constraint(
+      String path, Operator operator, List<String> values, String code, String extraValue) {
     Constraint {
       values = List.copyOf(values);
+    }
+
+    /** The only value of an operator that takes one. */
+    String value() {
+      return values.get(0);
     }
   }
 }

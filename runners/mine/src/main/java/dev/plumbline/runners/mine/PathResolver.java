@@ -1,109 +1,120 @@
 package dev.plumbline.runners.mine;
 
-import dev.plumbline.runners.mine.Link.ToOne;
 import dev.plumbline.runners.mine.MineModel.PathUnknown;
 import dev.plumbline.runners.mine.ModelField.Attribute;
 import dev.plumbline.runners.mine.ModelField.Reference;
-import dev.plumbline.runners.mine.ResolvedPath.PartialLink;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.LongUnaryOperator;
+import java.util.Optional;
 
-/** Resolves the paths of one query against the model and the tables. */
+/** Resolves the paths of one query against the model and the tables, and joins what they pass. */
 final class PathResolver {
 
+  private static final int MOST_JOINS = 64;
+
+  private final PathQuery query;
   private final MineModel model;
   private final MineTables tables;
-  private final Set<String> outerJoins;
+  private final JoinNode root;
+  private int joins;
 
-  PathResolver(MineModel model, MineTables tables, Set<String> outerJoins) {
+  /**
+   * Begins at the root of a query.
+   *
+   * @throws PathUnknown if it is no class of the model
+   * @throws QueryRefused if the mine holds no data for it
+   */
+  PathResolver(PathQuery query, MineModel model, MineTables tables) throws PathUnknown {
+    this.query = query;
     this.model = model;
     this.tables = tables;
-    this.outerJoins = outerJoins;
+    ModelClass type = model.typeAt(query.root(), query.subclasses());
+    Table table =
+        tables
+            .of(type.name())
+            .orElseThrow(() -> tables.noData("class " + type.name(), query.view().get(0)));
+    root = JoinNode.root(query.root(), type, table);
+  }
+
+  JoinNode root() {
+    return root;
   }
 
   /**
-   * Resolves one path.
+   * Resolves a path to an attribute or an object.
    *
    * @throws PathUnknown if it is not in the model
    * @throws QueryRefused if the mine holds no data for it
    */
-  ResolvedPath resolve(String path) throws PathUnknown {
-    List<ModelField> steps = model.follow(path);
-    String root = path.split("\\.", -1)[0];
-    Table table = tables.of(root).orElseThrow(() -> tables.noData("class " + root, path));
-    return new Walk(path, root, table).along(steps);
+  QueryPath resolve(String path) throws PathUnknown {
+    return resolve(path, false);
   }
 
-  /** One walk from the root table to the end of a path. */
-  private final class Walk {
-    private final String path;
-    private final List<PartialLink> partialLinks = new ArrayList<>();
-    private String prefix;
-    private Table table;
-    private LongUnaryOperator row = LongUnaryOperator.identity();
-    private boolean outer;
-
-    Walk(String path, String root, Table table) {
-      this.path = path;
-      this.prefix = root;
-      this.table = table;
-    }
-
-    ResolvedPath along(List<ModelField> steps) {
-      for (ModelField step : steps) {
-        if (step instanceof Attribute attribute) {
-          return end(attribute.type(), table.cell(attribute.name()), true);
-        }
-        if (step instanceof Reference reference) {
-          follow(reference);
-        }
-      }
-      return end("java.lang.Integer", table.cell("id"), false);
-    }
-
-    private void follow(Reference reference) {
-      if (!(table.links().get(reference.name()) instanceof ToOne link)) {
-        throw tables.noData(kind(reference) + reference.type(), path);
-      }
-      prefix = prefix + "." + reference.name();
-      outer |= outerJoins.contains(prefix);
-      row = compose(row, link.row());
-      table = tables.of(link.target()).orElseThrow();
-      if (!link.total()) {
-        LongUnaryOperator here = row;
-        partialLinks.add(new PartialLink(prefix, r -> here.applyAsLong(r) >= 0));
-      }
-    }
-
-    private String kind(Reference reference) {
-      return (reference.collection() ? "the collection " : "the reference ")
-          + table.className()
-          + "."
-          + reference.name()
-          + " of class ";
-    }
-
-    private ResolvedPath end(String type, Cell cell, boolean attribute) {
-      return new ResolvedPath(path, type, through(row, cell), partialLinks, outer, attribute);
-    }
-
-    private Cell through(LongUnaryOperator to, Cell cell) {
-      if (prefix.indexOf('.') < 0) {
-        return cell;
-      }
-      return r -> {
-        long there = to.applyAsLong(r);
-        return there < 0 ? null : cell.at(there);
-      };
-    }
+  /** The same for a path that is asked whether it is null: it does not join where it leads. */
+  QueryPath resolveUnjoined(String path) throws PathUnknown {
+    return resolve(path, true);
   }
 
-  private static LongUnaryOperator compose(LongUnaryOperator first, LongUnaryOperator second) {
-    return row -> {
-      long middle = first.applyAsLong(row);
-      return middle < 0 ? -1 : second.applyAsLong(middle);
-    };
+  private QueryPath resolve(String path, boolean unjoined) throws PathUnknown {
+    List<String> parts = List.of(path.split("\\.", -1));
+    JoinNode node = root;
+    for (int i = 1; i < parts.size(); i++) {
+      boolean last = i == parts.size() - 1;
+      ModelField field = model.step(path, node.type(), parts.get(i));
+      if (field instanceof Attribute attribute) {
+        if (!last) {
+          throw PathUnknown.afterAttribute(path);
+        }
+        return new QueryPath.ToAttribute(path, node, attribute.name(), attribute.type());
+      }
+      Reference reference = (Reference) field;
+      if (last && unjoined) {
+        Link link = link(node, reference, path);
+        return new QueryPath.ToLink(path, node, link, query.outerJoins().contains(path));
+      }
+      node = follow(node, reference, path);
+    }
+    return new QueryPath.ToObject(path, node);
+  }
+
+  private JoinNode follow(JoinNode node, Reference reference, String path) throws PathUnknown {
+    Optional<JoinNode> known = node.child(reference.name());
+    return known.isPresent() ? known.get() : join(node, reference, path);
+  }
+
+  private JoinNode join(JoinNode node, Reference reference, String path) throws PathUnknown {
+    if (++joins > MOST_JOINS) {
+      throw QueryRefused.tooLong("more than " + MOST_JOINS + " classes are joined");
+    }
+    String here = node.path() + "." + reference.name();
+    ModelClass type = model.typeAt(here, query.subclasses());
+    JoinTarget target = target(link(node, reference, path), type, here, path);
+    return node.join(reference.name(), type, target, query.outerJoins().contains(here));
+  }
+
+  private Link link(JoinNode node, Reference reference, String path) {
+    Link link = node.table().links().get(reference.name());
+    if (link == null) {
+      throw tables.noData(kind(reference, node.table()) + reference.type(), path);
+    }
+    return link;
+  }
+
+  private JoinTarget target(Link link, ModelClass type, String here, String path) {
+    Table held = tables.of(link.target()).orElseThrow();
+    boolean narrows = query.subclasses().containsKey(here);
+    if (!narrows || model.isA(held.className(), type.name())) {
+      return JoinTarget.of(held, link);
+    }
+    Table part =
+        tables.of(type.name()).orElseThrow(() -> tables.noData("class " + type.name(), path));
+    return JoinTarget.narrowed(held, part, link);
+  }
+
+  private static String kind(Reference reference, Table table) {
+    return (reference.collection() ? "the collection " : "the reference ")
+        + table.className()
+        + "."
+        + reference.name()
+        + " of class ";
   }
 }

@@ -1,12 +1,12 @@
 package dev.plumbline.runners.mine;
 
 import dev.plumbline.runners.mine.MineModel.PathUnknown;
+import dev.plumbline.runners.mine.Operator.Kind;
 import dev.plumbline.runners.mine.PathQuery.Constraint;
 import dev.plumbline.runners.mine.PathQuery.SortKey;
-import dev.plumbline.runners.mine.QueryPlan.OrderKey;
-import dev.plumbline.runners.mine.ResolvedPath.PartialLink;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.plumbline.runners.mine.QueryPath.ToAttribute;
+import dev.plumbline.runners.mine.QueryPath.ToObject;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,152 +17,176 @@ import java.util.Set;
 final class QueryCompiler {
 
   private final PathQuery query;
-  private final PathResolver resolver;
+  private final MineModel model;
   private final MineTables tables;
-  private final Map<String, ResolvedPath> resolved = new LinkedHashMap<>();
+  private final MineLists lists;
+  private final Map<String, JoinNode> objects = new HashMap<>();
   private final Set<String> problems = new LinkedHashSet<>();
 
-  private QueryCompiler(PathQuery query, MineModel model, MineTables tables) {
+  QueryCompiler(PathQuery query, MineModel model, MineTables tables, MineLists lists) {
     this.query = query;
+    this.model = model;
     this.tables = tables;
-    this.resolver = new PathResolver(model, tables, query.outerJoins());
+    this.lists = lists;
   }
 
+  /** A constraint and where its path leads. */
+  record Held(Constraint constraint, QueryPath path) {}
+
   /**
-   * The plan of a query.
+   * The plan of the query.
    *
    * @throws QueryRefused if the query is not valid in the model, or the mine lacks the data
    */
-  static QueryPlan compile(PathQuery query, MineModel model, MineTables tables) {
-    return new QueryCompiler(query, model, tables).plan();
-  }
-
-  private QueryPlan plan() {
-    query.view().forEach(path -> resolve(path, "view"));
-    query.sortOrder().forEach(key -> requireInner(resolve(key.path(), "sort order"), "sort order"));
-    query.constraints().forEach(this::resolveConstraint);
-    query.outerJoins().forEach(this::resolveJoin);
+  QueryPlan plan() {
+    query.subclasses().forEach(this::checkSubclass);
+    PathResolver resolver = resolver();
+    List<ToAttribute> views =
+        query.view().stream().flatMap(v -> attribute(resolver, v, "view").stream()).toList();
+    List<ToAttribute> sorted =
+        query.sortOrder().stream().flatMap(key -> sortKey(resolver, key).stream()).toList();
+    List<Held> constraints =
+        query.constraints().stream().flatMap(c -> constraint(resolver, c).stream()).toList();
+    query.outerJoins().forEach(this::checkJoin);
     if (!problems.isEmpty()) {
       throw QueryRefused.invalidQuery(problems);
     }
-    Table root = tables.of(query.root()).orElseThrow();
-    IdCandidates candidates = new IdCandidates(root);
-    List<RowTest> tests = new ArrayList<>(presenceTests());
-    constraintTest(candidates).ifPresent(tests::add);
-    return new QueryPlan(root, views(), candidates.rows(), tests, order(root));
+    JoinLayout layout = new JoinLayout(resolver.root());
+    ObjectTests tests = new ObjectTests(model, tables, lists, layout, objects);
+    return new QueryPlanner(query, layout, tests).plan(views, sorted, constraints);
   }
 
-  private Optional<ResolvedPath> resolve(String path, String where) {
-    Optional<ResolvedPath> found = resolveAny(path, where);
-    found
-        .filter(p -> !p.attribute())
-        .ifPresent(p -> problems.add("Path " + path + " in " + where + " is not an attribute"));
-    return found;
+  private PathResolver resolver() {
+    try {
+      return new PathResolver(query, model, tables);
+    } catch (PathUnknown e) {
+      problems.add(e.getMessage() + " (in view)");
+      throw QueryRefused.invalidQuery(problems);
+    }
   }
 
-  private Optional<ResolvedPath> resolveAny(String path, String where) {
-    if (!path.startsWith(query.root() + ".")) {
-      problems.add("Path " + path + " in " + where + " does not start from " + query.root() + ".");
+  private void checkSubclass(String path, String type) {
+    Map<String, String> others = new HashMap<>(query.subclasses());
+    others.remove(path);
+    try {
+      String declared = model.typeAt(path, others).name();
+      model.typeAt(path, query.subclasses());
+      if (!model.isA(type, declared)) {
+        problems.add("Class " + type + " of path " + path + " is not a subclass of " + declared);
+      }
+    } catch (PathUnknown e) {
+      problems.add(e.getMessage() + " (in subclass constraint)");
+    }
+  }
+
+  private void checkJoin(String path) {
+    try {
+      if (startsFromRoot(path, "join")) {
+        model.typeAt(path, query.subclasses());
+      }
+    } catch (PathUnknown e) {
+      problems.add(e.getMessage() + " (in join)");
+    }
+  }
+
+  private Optional<QueryPath> resolve(
+      PathResolver resolver, String path, String where, boolean unjoined) {
+    if (!startsFromRoot(path, where)) {
       return Optional.empty();
     }
     try {
-      ResolvedPath found = resolver.resolve(path);
-      resolved.put(path, found);
-      return Optional.of(found);
+      return Optional.of(unjoined ? resolver.resolveUnjoined(path) : resolver.resolve(path));
     } catch (PathUnknown e) {
       problems.add(e.getMessage() + " (in " + where + ")");
       return Optional.empty();
     }
   }
 
-  private void resolveConstraint(Constraint constraint) {
-    Optional<ResolvedPath> path =
-        constraint.operator().isNullTest()
-            ? resolveAny(constraint.path(), "constraint")
-            : resolve(constraint.path(), "constraint");
-    requireInner(path, "constraint");
+  private boolean startsFromRoot(String path, String where) {
+    boolean starts = path.equals(query.root()) || path.startsWith(query.root() + ".");
+    if (!starts) {
+      problems.add("Path " + path + " in " + where + " does not start from " + query.root() + ".");
+    }
+    return starts;
   }
 
-  private void resolveJoin(String path) {
-    resolveAny(path, "join");
-    resolved.remove(path);
+  private Optional<ToAttribute> attribute(PathResolver resolver, String path, String where) {
+    Optional<QueryPath> found = resolve(resolver, path, where, false);
+    return found.flatMap(p -> asAttribute(p, where));
   }
 
-  private void requireInner(Optional<ResolvedPath> path, String where) {
-    path.filter(ResolvedPath::outer)
-        .ifPresent(
-            p -> problems.add("Path " + p.path() + " in " + where + " is under an OUTER join"));
+  private Optional<ToAttribute> asAttribute(QueryPath path, String where) {
+    if (path instanceof ToAttribute attribute) {
+      return Optional.of(attribute);
+    }
+    problems.add("Path " + path.path() + " in " + where + " is not an attribute");
+    return Optional.empty();
   }
 
-  private List<ResolvedPath> views() {
-    return query.view().stream().map(this::get).toList();
+  private Optional<ToAttribute> sortKey(PathResolver resolver, SortKey key) {
+    Optional<ToAttribute> path = attribute(resolver, key.path(), "sort order");
+    path.ifPresent(p -> requireInner(p, "sort order"));
+    return path;
   }
 
-  /** INNER joins leave out the rows that lack what is joined. */
-  private List<RowTest> presenceTests() {
-    Map<String, RowTest> tests = new LinkedHashMap<>();
-    for (ResolvedPath path : resolved.values()) {
-      for (PartialLink link : path.partialLinks()) {
-        boolean asked = path.attribute() || !link.path().equals(path.path());
-        if (asked && !path.outer()) {
-          tests.put(link.path(), link.present());
-        }
+  private Optional<Held> constraint(PathResolver resolver, Constraint constraint) {
+    boolean unjoined = constraint.operator().isNullTest();
+    Optional<QueryPath> path = resolve(resolver, constraint.path(), "constraint", unjoined);
+    path.ifPresent(p -> requireInner(p, "constraint"));
+    return path.flatMap(p -> held(resolver, constraint, p));
+  }
+
+  private Optional<Held> held(PathResolver resolver, Constraint constraint, QueryPath path) {
+    Kind kind = constraint.operator().kind();
+    if (path instanceof ToObject) {
+      if (kind == Kind.COMPARISON && isLoop(constraint.operator())) {
+        return loop(resolver, asLoop(constraint), path);
       }
-    }
-    return List.copyOf(tests.values());
-  }
-
-  private Optional<RowTest> constraintTest(IdCandidates candidates) {
-    Map<String, RowTest> tests = new LinkedHashMap<>();
-    for (Constraint constraint : query.constraints()) {
-      if (!query.logic().isEmpty() || !candidates.accept(constraint)) {
-        tests.put(code(constraint, tests), ConstraintTests.of(constraint, get(constraint.path())));
+      if (kind == Kind.LOOP) {
+        return loop(resolver, constraint, path);
       }
+      boolean onValues = kind == Kind.COMPARISON || kind == Kind.VALUES;
+      return onValues
+          ? asAttribute(path, "constraint").map(p -> new Held(constraint, p))
+          : Optional.of(new Held(constraint, path));
     }
-    return tests.isEmpty()
-        ? Optional.empty()
-        : Optional.of(ConstraintLogic.combine(query.logic(), tests));
+    if (path instanceof ToAttribute && !onAttributes(kind)) {
+      problems.add(
+          "Path %s in constraint is an attribute, but %s needs an object"
+              .formatted(path.path(), constraint.operator().symbol()));
+    }
+    return Optional.of(new Held(constraint, path));
   }
 
-  /** A constraint without a code gets the first free letter. */
-  private String code(Constraint constraint, Map<String, RowTest> taken) {
-    String code = constraint.code();
-    for (char letter = 'A'; code.isEmpty(); letter++) {
-      String free = String.valueOf(letter);
-      boolean used = query.constraints().stream().anyMatch(c -> c.code().equals(free));
-      code = used || taken.containsKey(free) ? "" : free;
-    }
-    return code;
+  private static boolean onAttributes(Kind kind) {
+    return switch (kind) {
+      case COMPARISON, VALUES, RANGES, NULLNESS -> true;
+      case LIST, LOOKUP, CLASSES, LOOP -> false;
+    };
   }
 
-  /** The sort keys, then every inner view, then the root's id, as the service orders. */
-  private List<OrderKey> order(Table root) {
-    String id = root.className() + ".id";
-    if (query.sortOrder().isEmpty() || query.sortOrder().get(0).equals(new SortKey(id, false))) {
-      return List.of();
-    }
-    Map<String, OrderKey> keys = new LinkedHashMap<>();
-    for (SortKey key : query.sortOrder()) {
-      keys.putIfAbsent(key.path(), new OrderKey(get(key.path()).cell(), key.descending()));
-    }
-    views().stream()
-        .filter(view -> !view.outer())
-        .forEach(view -> keys.putIfAbsent(view.path(), new OrderKey(view.cell(), false)));
-    return upTo(id, keys, root);
+  private static boolean isLoop(Operator operator) {
+    return operator == Operator.EQUALS || operator == Operator.NOT_EQUALS;
   }
 
-  /** Nothing after the root's id can matter. */
-  private static List<OrderKey> upTo(String id, Map<String, OrderKey> keys, Table root) {
-    keys.putIfAbsent(id, new OrderKey(root.cell("id"), false));
-    int place = List.copyOf(keys.keySet()).indexOf(id);
-    return List.copyOf(keys.values()).subList(0, place + 1);
+  private static Constraint asLoop(Constraint written) {
+    return new Constraint(
+        written.path(), written.operator().loop(), written.values(), written.code(), "");
   }
 
-  private ResolvedPath get(String path) {
-    ResolvedPath found = resolved.get(path);
-    if (found == null) {
-      throw new IllegalStateException("path not resolved: " + path);
+  private Optional<Held> loop(PathResolver resolver, Constraint constraint, QueryPath path) {
+    Optional<QueryPath> other = resolve(resolver, constraint.value(), "constraint", false);
+    other.ifPresent(p -> requireInner(p, "constraint"));
+    if (other.isPresent() && !(other.get() instanceof ToObject)) {
+      problems.add("Path " + constraint.value() + " in constraint is not an object");
     }
-    return found;
+    other.ifPresent(p -> objects.put(p.path(), p.node()));
+    return Optional.of(new Held(constraint, path));
+  }
+
+  private void requireInner(QueryPath path, String where) {
+    if (path.outer()) {
+      problems.add("Path " + path.path() + " in " + where + " is under an OUTER join");
+    }
   }
 }

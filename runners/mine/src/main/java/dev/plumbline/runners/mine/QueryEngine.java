@@ -1,5 +1,8 @@
 package dev.plumbline.runners.mine;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /** Evaluates queries: which rows, in which order. Everything is computed before it returns. */
@@ -10,16 +13,23 @@ final class QueryEngine {
 
   private final MineModel model;
   private final MineTables tables;
+  private final MineLists lists;
   private final Workers workers;
 
   QueryEngine(MineModel model, MineTables tables, Workers workers) {
     this.model = model;
     this.tables = tables;
+    this.lists = new MineLists(tables);
     this.workers = workers;
   }
 
   MineModel model() {
     return model;
+  }
+
+  /** The lists that queries can name. */
+  MineLists lists() {
+    return lists;
   }
 
   /**
@@ -28,38 +38,58 @@ final class QueryEngine {
    * @throws QueryRefused if the query is not valid, or the mine cannot answer it
    */
   SelectedRows evaluate(PathQuery query) {
-    QueryPlan plan = QueryCompiler.compile(query, model, tables);
-    RowOrder rows = plan.tests().isEmpty() ? plan.candidates() : filter(plan);
-    RowOrder ordered = plan.order().isEmpty() ? rows : sort(plan, rows);
-    return new SelectedRows(plan.columns(), ordered);
+    QueryPlan plan = new QueryCompiler(query, model, tables, lists).plan();
+    try {
+      return new SelectedRows(plan.columns(), plan.slots(), rows(plan));
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof QueryRefused refused ? refused : e;
+    }
   }
 
-  private RowOrder filter(QueryPlan plan) {
+  private RowOrder rows(QueryPlan plan) {
+    ExpansionBudget budget = ExpansionBudget.ofThisMachine();
+    Optional<RowTest> test = plan.tests().at(0);
+    RowOrder roots = test.isEmpty() ? plan.candidates() : filter(plan, test.get());
+    RowOrder joined = expand(plan, plan.joins().withoutBranches(), roots, budget);
+    RowOrder ordered = plan.order().isEmpty() ? joined : sort(plan, joined);
+    return expand(plan, plan.joins().branchesAlone(), ordered, budget);
+  }
+
+  private RowOrder filter(QueryPlan plan, RowTest test) {
     RowOrder candidates = plan.candidates();
-    RowTest test = RowTest.all(plan.tests());
     int chunks = Math.toIntExact((candidates.count() + CHUNK_ROWS - 1) / CHUNK_ROWS);
     int[][] found = new int[chunks][];
-    workers.each(chunks, chunk -> found[chunk] = filter(candidates, chunk, test));
+    workers.each(chunks, chunk -> found[chunk] = filter(candidates, chunk, test, plan.slots()));
     return new RowOrder.Listed(
         IntStream.range(0, chunks).flatMap(c -> IntStream.of(found[c])).toArray());
   }
 
-  private static int[] filter(RowOrder candidates, int chunk, RowTest test) {
+  private static int[] filter(RowOrder candidates, int chunk, RowTest test, int slots) {
     long from = (long) chunk * CHUNK_ROWS;
     int size = (int) Math.min(CHUNK_ROWS, candidates.count() - from);
-    return IntStream.range(0, size)
-        .map(i -> Math.toIntExact(candidates.row(from + i)))
-        .filter(test::holds)
-        .toArray();
+    int[] found = new int[size];
+    int[] tuple = new int[slots];
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      tuple[0] = candidates.root(from + i);
+      if (test.holds(tuple)) {
+        found[count++] = tuple[0];
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private RowOrder expand(QueryPlan plan, JoinGroup joins, RowOrder rows, ExpansionBudget budget) {
+    boolean nothing = joins.steps().isEmpty() && joins.branches().isEmpty();
+    return nothing
+        ? rows
+        : new RowExpansion(plan.slots(), joins, plan.tests(), budget).expand(rows, workers);
   }
 
   private RowOrder sort(QueryPlan plan, RowOrder rows) {
     if (rows.count() > Runtime.getRuntime().maxMemory() / SORT_BYTES_PER_ROW) {
-      throw new QueryRefused(
-          500, "Query would take too long to run: no room to sort " + rows.count() + " rows");
+      throw QueryRefused.tooLong("no room to sort " + rows.count() + " rows");
     }
-    int count = Math.toIntExact(rows.count());
-    int[] unsorted = IntStream.range(0, count).map(i -> Math.toIntExact(rows.row(i))).toArray();
-    return new RowOrder.Listed(new RowSort(unsorted, plan.order(), workers).sorted());
+    return new RowSort(rows, plan.slots(), plan.order(), workers).sorted();
   }
 }

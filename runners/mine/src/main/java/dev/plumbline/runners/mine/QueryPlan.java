@@ -5,19 +5,21 @@ import java.util.List;
 /**
  * A query held against the model and the data.
  *
- * @param table the root's objects
+ * @param slots how many objects a result row names
  * @param columns the views
- * @param candidates the rows that can be in the result, by constraints on the root's id
- * @param tests what they must satisfy besides; empty where every candidate is in
- * @param order sort keys in turn, ending in the root's id; empty for the natural order
+ * @param candidates the rows of the root that can be in the result, by constraints on its id
+ * @param joins the collections to go through
+ * @param tests what a row must satisfy besides
+ * @param order sort keys in turn; empty for the natural order
  */
 record QueryPlan(
-    Table table,
+    int slots,
     List<ResolvedPath> columns,
     RowOrder candidates,
-    List<RowTest> tests,
+    JoinGroup joins,
+    SlotTests tests,
     List<OrderKey> order) {
 
-  /** Orders by one column; missing values are last ascending and first descending. */
-  record OrderKey(Cell cell, boolean descending) {}
+  /** Orders by one attribute; missing values are last ascending and first descending. */
+  record OrderKey(int slot, Cell cell, boolean descending) {}
 }

@@ -29,6 +29,11 @@ final class QueryRefused extends IllegalArgumentException {
         "XML is well formatted but query contains errors:\n" + String.join("\n", problems) + "\n");
   }
 
+  /** The service gives up on queries that ask too much of it. */
+  static QueryRefused tooLong(String why) {
+    return new QueryRefused(500, "Query would take too long to run: " + why);
+  }
+
   int status() {
     return status;
   }

@@ -1,11 +1,11 @@
 package dev.plumbline.runners.mine;
 
-import java.util.Map;
+import dev.plumbline.runners.mine.service.ServiceRequest;
 
 /**
  * The checked parameters of a query request.
  *
- * @param query PathQuery XML
+ * @param query PathQuery XML or JSON
  * @param start first row, from 0
  * @param size most rows, at least 1
  */
@@ -14,24 +14,39 @@ record QueryRequest(String query, long start, long size) {
   private static final int MAX_SIZE = 10_000_000;
 
   /**
-   * Reads the parameters.
+   * Reads the parameters of a request that brings its query.
    *
    * @throws QueryRefused if one is missing or out of its range
    */
-  static QueryRequest of(Map<String, String> parameters) {
-    String query = parameters.getOrDefault("query", "");
+  static QueryRequest of(ServiceRequest request) {
+    for (String stored : new String[] {"qid", "qlzw"}) {
+      if (!request.parameter(stored).isBlank()) {
+        throw QueryRefused.badRequest(
+            "This mine reads queries from the parameter query, not " + stored);
+      }
+    }
+    String query = request.parameter("query");
     if (query.isBlank()) {
       throw QueryRefused.badRequest("The 'query' parameter must not be blank");
     }
+    return of(query, request);
+  }
+
+  /**
+   * Reads the other parameters of a request for the rows of {@code query}.
+   *
+   * @throws QueryRefused if one is out of its range
+   */
+  static QueryRequest of(String query, ServiceRequest request) {
     return new QueryRequest(
         query,
-        integer(parameters, "start", 0, 0, Integer.MAX_VALUE),
-        integer(parameters, "size", MAX_SIZE, 1, MAX_SIZE));
+        integer(request, "start", 0, 0, Integer.MAX_VALUE),
+        integer(request, "size", MAX_SIZE, 1, MAX_SIZE));
   }
 
   private static long integer(
-      Map<String, String> parameters, String name, long absent, long least, long most) {
-    String text = parameters.getOrDefault(name, "");
+      ServiceRequest request, String name, long absent, long least, long most) {
+    String text = request.parameter(name);
     if (text.isEmpty()) {
       return absent;
     }

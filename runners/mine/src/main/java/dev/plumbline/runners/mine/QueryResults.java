@@ -1,5 +1,11 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.MineModel.PathUnknown;
+import dev.plumbline.runners.mine.format.FramedBody;
+import dev.plumbline.runners.mine.format.ResultEnvelope;
+import dev.plumbline.runners.mine.format.ResultRows;
+import dev.plumbline.runners.mine.format.RowBody;
+import dev.plumbline.runners.mine.format.RowWriter;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -25,23 +31,55 @@ final class QueryResults {
     this.cache = new RenditionCache(boundBytes);
   }
 
-  /** The number of rows; renders them too, since whoever counts is about to fetch. */
-  List<ByteBuffer> count(QueryRequest request) {
-    Rendition rendition = rendition(parse(request.query()).query());
-    rendition.renderAll(workers);
-    return List.of(ResultEnvelope.bytes(rendition.count() + "\n"));
+  MineModel model() {
+    return engine.model();
   }
 
-  /** The body of a page, rendered while it is taken. */
+  /** The lists that queries can name. */
+  List<MineList> lists() {
+    return engine.lists().all();
+  }
+
+  /** Whether the mine's model has a path to an attribute. */
+  boolean knows(String path) {
+    int dot = path.lastIndexOf('.');
+    try {
+      ModelClass type = model().typeAt(path.substring(0, dot), Map.of());
+      return model().field(type, path.substring(dot + 1)).isPresent();
+    } catch (PathUnknown e) {
+      return false;
+    }
+  }
+
+  /** The number of rows; renders them too, since whoever counts is about to fetch. */
+  long count(QueryRequest request) {
+    Rendition rendition = rendition(parse(request.query()).query());
+    rendition.renderAll(workers);
+    return rendition.count();
+  }
+
+  /** The body of a JSON page, rendered while it is taken, or long before. */
   Iterator<ByteBuffer> page(QueryRequest request) {
     Parsed parsedQuery = parse(request.query());
     Rendition rendition = rendition(parsedQuery.query());
     long rows = Math.max(0, Math.min(request.size(), rendition.count() - request.start()));
     counters.page(rows);
-    return new PageBody(
+    return new FramedBody(
         parsedQuery.header().at(request.start()),
         rendition.page(request.start(), request.size()),
         ResultEnvelope.trailer(rows > 0));
+  }
+
+  /** The body of a page in any other format, rendered while it is taken. */
+  Iterator<ByteBuffer> page(ResultRows rows, QueryRequest request, RowWriter writer) {
+    RowBody body = new RowBody(rows, request.start(), request.size(), writer);
+    counters.page(body.rows());
+    return new MeteredBody(body, counters);
+  }
+
+  /** The rows of a query, evaluated once for all formats. */
+  SelectedRows rows(PathQuery query) {
+    return rendition(query).rows();
   }
 
   private Rendition rendition(PathQuery query) {
@@ -49,7 +87,18 @@ final class QueryResults {
         query, () -> new Rendition(engine.evaluate(query), cache.boundBytes(), counters));
   }
 
-  private Parsed parse(String xml) {
+  /** How many objects of a class there are; 0 if the mine holds no data for it. */
+  long objects(String className) {
+    String ids = "<query model=\"\" view=\"" + className + ".id\"/>";
+    try {
+      return engine.evaluate(PathQueryReader.read(ids)).count();
+    } catch (QueryRefused e) {
+      return 0;
+    }
+  }
+
+  /** A query with the header of its JSON pages. */
+  Parsed parse(String xml) {
     synchronized (parsed) {
       Parsed known = parsed.get(xml);
       if (known != null) {
@@ -73,35 +122,5 @@ final class QueryResults {
     }
   }
 
-  private record Parsed(PathQuery query, PageHeader header) {}
-
-  /** Header, rows, trailer. */
-  private static final class PageBody implements Iterator<ByteBuffer> {
-    private final ByteBuffer header;
-    private final Iterator<ByteBuffer> rows;
-    private final ByteBuffer trailer;
-    private boolean begun;
-    private boolean ended;
-
-    PageBody(ByteBuffer header, Iterator<ByteBuffer> rows, ByteBuffer trailer) {
-      this.header = header;
-      this.rows = rows;
-      this.trailer = trailer;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return !ended;
-    }
-
-    @Override
-    public ByteBuffer next() {
-      if (!begun) {
-        begun = true;
-        return header;
-      }
-      ended = !rows.hasNext();
-      return ended ? trailer : rows.next();
-    }
-  }
+  record Parsed(PathQuery query, PageHeader header) {}
 }

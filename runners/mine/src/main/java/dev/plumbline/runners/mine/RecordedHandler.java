@@ -1,5 +1,6 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.format.ResultEnvelope;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;

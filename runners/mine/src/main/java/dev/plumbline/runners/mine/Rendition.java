@@ -1,5 +1,6 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.format.ByteSink;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
@@ -35,6 +36,11 @@ final class Rendition {
 
   long count() {
     return rows.count();
+  }
+
+  /** The rows before any rendering. */
+  SelectedRows rows() {
+    return rows;
   }
 
   /** Memory set aside for it, on the heap and outside, in bytes. */

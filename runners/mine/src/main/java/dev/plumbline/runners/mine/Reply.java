@@ -1,5 +1,7 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.format.ReplyForm;
+import dev.plumbline.runners.mine.format.ResultEnvelope;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
@@ -33,21 +35,21 @@ final class Reply {
     this.response = response;
     this.callback = callback;
     this.counters = counters;
-    response.getHeaders().put(ANY_ORIGIN);
   }
 
-  /** A small document of the service. */
+  /** A small document of our own. */
   void plain(String contentType, String text) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
     send(List.of(ResultEnvelope.bytes(text)).iterator());
   }
 
-  /** A result or an error in the place of one. */
-  void data(int status, ResultFormat format, Iterator<ByteBuffer> body) {
+  /** A body of the service: a result, a document, or an error in the place of one. */
+  void data(int status, ReplyForm form, Iterator<ByteBuffer> body) {
     response.setStatus(status);
     HttpFields.Mutable headers = response.getHeaders();
-    headers.put(HttpHeader.CONTENT_TYPE, format.contentType());
-    headers.put("Content-Disposition", "attachment; filename=\"" + format.fileName() + "\"");
+    allowOrigin(headers);
+    headers.put(HttpHeader.CONTENT_TYPE, form.contentType());
+    headers.put("Content-Disposition", "attachment; filename=\"" + form.fileName() + "\"");
     headers.put(NO_CACHE);
     headers.put(REVALIDATE);
     if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1) {
@@ -56,13 +58,22 @@ final class Reply {
     send(body);
   }
 
-  void error(ResultFormat format, int status, String message) {
-    ByteBuffer body =
-        switch (format) {
-          case JSON -> ResultEnvelope.jsonError(status, message);
-          case COUNT -> ResultEnvelope.textError(status, message);
-        };
-    data(status, format, List.of(body).iterator());
+  private void allowOrigin(HttpFields.Mutable headers) {
+    String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+    if (origin == null || origin.isBlank()) {
+      headers.put(ANY_ORIGIN);
+    } else {
+      headers.put("Access-Control-Allow-Origin", origin);
+    }
+  }
+
+  /** An error of a request whose parameters could not be read, so that its format is unknown. */
+  void unreadable(int status, String message) {
+    response.setStatus(status);
+    HttpFields.Mutable headers = response.getHeaders();
+    allowOrigin(headers);
+    headers.put(HttpHeader.CONTENT_TYPE, "application/json;charset=UTF-8");
+    send(List.of(ResultEnvelope.jsonError(status, message)).iterator());
   }
 
   /** A page such as the servlet container writes where the service does not answer itself. */
@@ -78,8 +89,10 @@ final class Reply {
             + "</h1></body></html>");
   }
 
+  /** A status and nothing else. */
   void empty(int status) {
     response.setStatus(status);
+    allowOrigin(response.getHeaders());
     send(List.of(ByteBuffer.allocate(0)).iterator());
   }
 

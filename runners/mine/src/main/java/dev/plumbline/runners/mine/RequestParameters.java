@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a request's parameters, from its URL and its form; the form wins. */
+/** Reads a request's parameters, from its URL and then from its form. */
 final class RequestParameters {
 
   private static final long MOST_DISCARDED_BYTES = 16L << 20;
@@ -19,12 +22,22 @@ final class RequestParameters {
   private RequestParameters() {}
 
   /**
-   * The parameters by name, the last value of each.
+   * The parameters by name, the first value of each.
    *
    * @throws QueryRefused if the body is too large or an escape is malformed
    */
   static Map<String, String> read(Request request) throws IOException {
-    Map<String, String> parameters = new HashMap<>();
+    return readAll(request).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
+  }
+
+  /**
+   * The parameters by name with all their values, those of the URL first.
+   *
+   * @throws QueryRefused if the body is too large or an escape is malformed
+   */
+  static Map<String, List<String>> readAll(Request request) throws IOException {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
     decode(request.getHttpURI().getQuery(), parameters);
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
     if (type != null && type.startsWith("application/x-www-form-urlencoded")) {
@@ -57,14 +70,15 @@ final class RequestParameters {
     return new QueryRefused(413, "The request body is larger than " + MAX_BODY_BYTES + " bytes");
   }
 
-  private static void decode(@Nullable String form, Map<String, String> into) {
+  private static void decode(@Nullable String form, Map<String, List<String>> into) {
     if (form == null || form.isEmpty()) {
       return;
     }
     for (String pair : form.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        into.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+        into.computeIfAbsent(decode(pair.substring(0, equals)), name -> new ArrayList<>())
+            .add(decode(pair.substring(equals + 1)));
       }
     }
   }

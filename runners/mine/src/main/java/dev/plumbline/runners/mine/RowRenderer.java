@@ -1,6 +1,7 @@
 package dev.plumbline.runners.mine;
 
-import java.util.List;
+import dev.plumbline.runners.mine.format.ByteSink;
+import dev.plumbline.runners.mine.format.JsonArrayRows;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ final class RowRenderer {
     for (int i = 0; i < count; i++) {
       offsets[i] = out.size();
       rows.read(from + i, row);
-      write(row, out);
+      JsonArrayRows.write(row, out);
+      out.putAscii(",\n");
     }
     offsets[count] = out.size();
     return out;
@@ -40,54 +42,5 @@ final class RowRenderer {
         .mapToInt(position -> render(position, 1, new int[2]).size())
         .average()
         .orElse(0);
-  }
-
-  private static void write(@Nullable Object[] row, ByteSink out) {
-    if (!isWritable(row)) {
-      out.putAscii("null,\n");
-      return;
-    }
-    char before = '[';
-    for (Object value : row) {
-      out.put(before);
-      write(value, out);
-      before = ',';
-    }
-    out.putAscii("],\n");
-  }
-
-  /** One number that JSON cannot write turns the whole row into {@code null}. */
-  private static boolean isWritable(@Nullable Object[] row) {
-    for (Object value : row) {
-      if (value instanceof Double number && !Double.isFinite(number)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void write(@Nullable Object value, ByteSink out) {
-    if (value == null) {
-      out.putAscii("null");
-    } else if (value instanceof String text) {
-      JsonText.write(text, out);
-    } else if (value instanceof Number number) {
-      out.putAscii(JsonNumbers.text(number));
-    } else if (value instanceof Boolean flag) {
-      out.putAscii(flag.toString());
-    } else {
-      JsonText.write(value.toString(), out);
-    }
-  }
-
-  /** Renders texts as a JSON array. */
-  static void writeTexts(List<String> texts, ByteSink out) {
-    char before = '[';
-    for (String text : texts) {
-      out.put(before);
-      JsonText.write(text, out);
-      before = ',';
-    }
-    out.put(']');
   }
 }

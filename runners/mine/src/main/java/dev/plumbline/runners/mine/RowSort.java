@@ -5,30 +5,33 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts rows by the keys of a plan: a merge sort whose runs are sorted in parallel. */
+/** Sorts rows by the keys of a plan: a stable merge sort whose runs are sorted in parallel. */
 final class RowSort {
 
   private static final int RUNS = 8;
 
-  private final int[] rows;
+  private final RowOrder rows;
+  private final int count;
   private final List<Key> keys;
   private final Workers workers;
 
-  RowSort(int[] rows, List<QueryPlan.OrderKey> keys, Workers workers) {
+  /** Rows of a query that has {@code slots} slots. */
+  RowSort(RowOrder rows, int slots, List<QueryPlan.OrderKey> keys, Workers workers) {
     this.rows = rows;
-    this.keys = keys.stream().map(key -> new Key(key, rows)).toList();
+    this.count = Math.toIntExact(rows.count());
+    this.keys = keys.stream().map(key -> new Key(key, slots)).toList();
     this.workers = workers;
   }
 
-  /** The rows in order. */
-  int[] sorted() {
-    return IntStream.of(sortedPositions()).map(position -> rows[position]).toArray();
+  /** The same rows in order. */
+  RowOrder sorted() {
+    return new RowOrder.Arranged(rows, sortedPositions());
   }
 
   private int[] sortedPositions() {
-    int[] from = IntStream.range(0, rows.length).toArray();
+    int[] from = IntStream.range(0, count).toArray();
     int[] to = from.clone();
-    workers.each(RUNS, run -> sort(from, to, bound(run, rows), bound(run + 1, rows)));
+    workers.each(RUNS, run -> sort(from, to, bound(run), bound(run + 1)));
     int[] source = to;
     int[] target = from;
     for (int width = 1; width < RUNS; width *= 2) {
@@ -42,13 +45,13 @@ final class RowSort {
     return source;
   }
 
-  private static int bound(int run, int[] rows) {
-    return (int) ((long) rows.length * run / RUNS);
+  private int bound(int run) {
+    return (int) ((long) count * run / RUNS);
   }
 
   private void mergeRuns(int[] in, int[] out, int run, int width) {
-    int middle = bound(run + width, in);
-    merge(in, out, bound(run, in), middle, bound(run + 2 * width, in));
+    int middle = bound(run + width);
+    merge(in, out, bound(run), middle, bound(run + 2 * width));
   }
 
   /** Sorts {@code [low, high)} of both arrays, equal at the start, into {@code to}. */
@@ -82,16 +85,16 @@ final class RowSort {
   }
 
   /** One sort key, whose values are computed when first compared and kept. */
-  private static final class Key {
+  private final class Key {
     private static final Object MISSING = new Object();
 
     private final QueryPlan.OrderKey key;
-    private final int[] rows;
+    private final int slots;
     private volatile @Nullable AtomicReferenceArray<Object> values;
 
-    Key(QueryPlan.OrderKey key, int[] rows) {
+    Key(QueryPlan.OrderKey key, int slots) {
       this.key = key;
-      this.rows = rows;
+      this.slots = slots;
     }
 
     int compare(int a, int b) {
@@ -110,7 +113,9 @@ final class RowSort {
       AtomicReferenceArray<Object> known = values();
       Object value = known.getAcquire(position);
       if (value == null) {
-        Object computed = key.cell().at(rows[position]);
+        int[] tuple = new int[slots];
+        rows.read(position, tuple);
+        Object computed = key.cell().at(tuple[key.slot()]);
         value = computed == null ? MISSING : computed;
         known.setRelease(position, value);
       }
@@ -125,7 +130,7 @@ final class RowSort {
     private synchronized AtomicReferenceArray<Object> allocate() {
       AtomicReferenceArray<Object> known = values;
       if (known == null) {
-        known = new AtomicReferenceArray<>(rows.length);
+        known = new AtomicReferenceArray<>(count);
         values = known;
       }
       return known;

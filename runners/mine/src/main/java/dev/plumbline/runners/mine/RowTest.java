@@ -1,24 +1,45 @@
 package dev.plumbline.runners.mine;
 
-/** Whether a row of the root table belongs to the result. */
+import java.util.Collection;
+import java.util.List;
+
+/** Whether a row of the result in the making belongs to it. */
 @FunctionalInterface
 interface RowTest {
 
-  boolean holds(long row);
+  /**
+   * Tests one row.
+   *
+   * @param tuple for each slot of the query the row in its table; negative for none
+   */
+  boolean holds(int[] tuple);
 
-  static RowTest all(Iterable<RowTest> tests) {
-    RowTest all = row -> true;
-    for (RowTest test : tests) {
-      all = all.and(test);
+  /** Holds where all of them do. */
+  static RowTest all(Collection<RowTest> tests) {
+    if (tests.size() == 1) {
+      return List.copyOf(tests).get(0);
     }
-    return all;
+    RowTest[] each = tests.toArray(RowTest[]::new);
+    return tuple -> {
+      for (RowTest test : each) {
+        if (!test.holds(tuple)) {
+          return false;
+        }
+      }
+      return true;
+    };
   }
 
-  default RowTest and(RowTest other) {
-    return row -> holds(row) && other.holds(row);
-  }
-
-  default RowTest or(RowTest other) {
-    return row -> holds(row) || other.holds(row);
+  /** Holds where one of them does. */
+  static RowTest any(Collection<RowTest> tests) {
+    RowTest[] each = tests.toArray(RowTest[]::new);
+    return tuple -> {
+      for (RowTest test : each) {
+        if (test.holds(tuple)) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 }

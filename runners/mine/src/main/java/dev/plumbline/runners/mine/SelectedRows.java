@@ -1,5 +1,6 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.format.JsonNumbers;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,15 @@ final class SelectedRows implements Selection {
 
   private final List<ResolvedPath> columns;
   private final Cell[] cells;
+  private final int[] slotOfCell;
+  private final int slots;
   private final RowOrder order;
 
-  SelectedRows(List<ResolvedPath> columns, RowOrder order) {
+  SelectedRows(List<ResolvedPath> columns, int slots, RowOrder order) {
     this.columns = columns;
     this.cells = columns.stream().map(ResolvedPath::cell).toArray(Cell[]::new);
+    this.slotOfCell = columns.stream().mapToInt(ResolvedPath::slot).toArray();
+    this.slots = slots;
     this.order = order;
   }
 
@@ -45,9 +50,11 @@ final class SelectedRows implements Selection {
 
   /** Fills in the raw cells, decimals as such, of the row at a position. */
   void read(long position, @Nullable Object[] row) {
-    long index = order.row(position);
+    int[] tuple = new int[slots];
+    order.read(position, tuple);
     for (int c = 0; c < cells.length; c++) {
-      row[c] = cells[c].at(index);
+      int there = tuple[slotOfCell[c]];
+      row[c] = there < 0 ? null : cells[c].at(there);
     }
   }
 

@@ -1,7 +1,17 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.Endpoints.Place;
+import dev.plumbline.runners.mine.format.ReplyForm;
+import dev.plumbline.runners.mine.service.ListCatalog;
+import dev.plumbline.runners.mine.service.ListRecord;
+import dev.plumbline.runners.mine.service.Robots;
+import dev.plumbline.runners.mine.service.ServiceRefused;
+import dev.plumbline.runners.mine.service.ServiceRequest;
+import dev.plumbline.runners.mine.service.TemplateCatalog;
+import dev.plumbline.runners.mine.service.Tokens;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,42 +25,55 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The web service: which URL is answered by what. */
+/** The web service: which URL is answered by what, to whom, and how errors are told. */
 final class ServiceHandler extends Handler.Abstract {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServiceHandler.class);
   private static final String SERVICE = "/service";
-  private static final String RESULTS = "/query/results";
+  private static final int FIRST_LIST_ID = 9_000_001;
+  private static final String JSON = "application/json;charset=UTF-8";
 
   /** Ours alone: what serving has cost so far; no other mine has it. */
   static final String STATS = "/plumbline/stats";
 
-  private static final String TEXT = "text/plain;charset=UTF-8";
-
-  private final QueryResults results;
   private final ServerCounters counters;
-  private final String model;
   private final Supplier<MineStats> stats;
+  private final Tokens tokens = new Tokens();
+  private final Endpoints endpoints;
 
   ServiceHandler(
       QueryResults results, ServerCounters counters, String model, Supplier<MineStats> stats) {
-    this.results = results;
     this.counters = counters;
-    this.model = model;
     this.stats = stats;
+    TemplateCatalog templates = new TemplateCatalog(results.model().name(), results::knows);
+    this.endpoints =
+        new Endpoints(
+            new QueryEndpoints(results, templates),
+            new Documents(model, results, templates),
+            new Accounts(tokens, () -> lists(results)));
+  }
+
+  private static ListCatalog lists(QueryResults results) {
+    List<ListRecord> records = new ArrayList<>();
+    for (MineList list : results.lists()) {
+      int id = FIRST_LIST_ID + records.size();
+      records.add(
+          new ListRecord(id, list.name(), list.className(), list.description(), list.size()));
+    }
+    return new ListCatalog(records);
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
     counters.request();
     Reply reply = new Reply(request, response, callback, counters);
     String path = resource(Request.getPathInContext(request));
-    switch (path) {
-      case "/version", "/version/ws" -> document(request, reply, TEXT, "35\n");
-      case "/model", "/model/xml" ->
-          document(request, reply, "application/xml;charset=UTF-8", model);
-      case STATS -> document(request, reply, "application/json;charset=UTF-8", stats.get().json());
-      default -> query(request, path, reply);
+    if (Robots.include(header(request, HttpHeader.USER_AGENT))) {
+      reply.containerPage(403, "Forbidden");
+    } else if (path.equals(STATS)) {
+      reply.plain(JSON, stats.get().json());
+    } else {
+      route(request, path, reply);
     }
     return true;
   }
@@ -61,50 +84,70 @@ final class ServiceHandler extends Handler.Abstract {
     return service < 0 ? "" : path.substring(service + SERVICE.length());
   }
 
-  private static void document(Request request, Reply reply, String type, String text) {
-    if (request.getMethod().equals("GET")) {
-      reply.plain(type, text);
-    } else {
-      reply.containerPage(405, "Method Not Allowed");
-    }
-  }
-
-  private void query(Request request, String path, Reply reply) throws IOException {
-    boolean results = path.equals(RESULTS) || path.startsWith(RESULTS + "/");
-    if (!results) {
+  private void route(Request request, String path, Reply reply) throws IOException {
+    Optional<Place> place = endpoints.at(path);
+    if (place.isEmpty()) {
       reply.containerPage(404, "Not Found");
-    } else if (!List.of("GET", "POST").contains(request.getMethod())) {
-      reply.containerPage(405, "Method Not Allowed");
-    } else {
-      String suffix = path.substring(RESULTS.length()).replaceFirst("^/", "");
-      query(request, reply, suffix);
+      return;
     }
-  }
-
-  private void query(Request request, Reply reply, String suffix) throws IOException {
-    ResultFormat format = ResultFormat.JSON;
     try {
-      Map<String, String> parameters = RequestParameters.read(request);
-      String accept = Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT)).orElse("");
-      Optional<ResultFormat> asked = ResultFormat.of(suffix, parameters, accept);
-      if (asked.isEmpty()) {
-        reply.empty(406);
-        return;
+      ServiceRequest asked = read(request, place.get().suffix());
+      Optional<Endpoint> endpoint = place.get().answering(asked.verb());
+      if (endpoint.isPresent()) {
+        answer(endpoint.get(), asked, reply);
+      } else {
+        reply.containerPage(405, "Method Not Allowed");
       }
-      format = asked.get();
-      reply.data(200, format, body(format, QueryRequest.of(parameters)));
     } catch (QueryRefused e) {
-      reply.error(format, e.status(), String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      LOG.error("a query failed inside the mine", e);
-      reply.error(format, 500, "Service failed. Please contact support.");
+      reply.unreadable(e.status(), message(e));
     }
   }
 
-  private Iterator<ByteBuffer> body(ResultFormat format, QueryRequest request) {
-    return switch (format) {
-      case JSON -> results.page(request);
-      case COUNT -> results.count(request).iterator();
-    };
+  private static ServiceRequest read(Request request, String suffix) throws IOException {
+    Map<String, List<String>> parameters = RequestParameters.readAll(request);
+    return new ServiceRequest(
+        request.getMethod(),
+        suffix,
+        parameters,
+        header(request, HttpHeader.ACCEPT),
+        header(request, HttpHeader.USER_AGENT),
+        header(request, HttpHeader.AUTHORIZATION));
+  }
+
+  private void answer(Endpoint endpoint, ServiceRequest request, Reply reply) {
+    Optional<ReplyForm> form = request.form(endpoint.formats(), endpoint.fileName());
+    if (form.isEmpty()) {
+      reply.empty(406);
+    } else {
+      answer(endpoint, request, form.get(), reply);
+    }
+  }
+
+  private void answer(Endpoint endpoint, ServiceRequest request, ReplyForm form, Reply reply) {
+    Iterator<ByteBuffer> body;
+    int status = 200;
+    try {
+      tokens.authenticate(request);
+      body = endpoint.answer().to(request, form);
+    } catch (QueryRefused e) {
+      status = e.status();
+      body = form.error(endpoint.rows(), status, message(e));
+    } catch (ServiceRefused e) {
+      status = e.status();
+      body = form.error(endpoint.rows(), status, message(e));
+    } catch (RuntimeException e) {
+      LOG.error("a request failed inside the mine", e);
+      status = 500;
+      body = form.error(endpoint.rows(), status, ReplyForm.FAILED);
+    }
+    reply.data(form.status(status), form, body);
+  }
+
+  private static String message(RuntimeException refusal) {
+    return String.valueOf(refusal.getMessage());
+  }
+
+  private static String header(Request request, HttpHeader name) {
+    return Optional.ofNullable(request.getHeaders().get(name)).orElse("");
   }
 }

@@ -137,7 +137,8 @@ class LocalMineTest {
         client.page(MineClient.query("Gene.nix"), "0", "5"),
         "XML is well formatted but query contains errors:\\nPath Gene.nix is invalid");
     assertRefused(client.page(MineClient.query("Nix.id"), "0", "5"), "no class Nix");
-    assertRefused(client.page(constrained("LIKE", "A", "B"), "0", "5"), "the operator LIKE");
+    assertRefused(
+        client.page(constrained("LIKE", "A", "B"), "0", "5"), "Operator LIKE does not apply");
     assertRefused(client.page(constrained("~", "A", "B"), "0", "5"), "'~' is not an operator");
     assertRefused(client.page(constrained("=", "A", "A"), "0", "5"), "XML is not well formatted");
   }
@@ -161,10 +162,10 @@ class LocalMineTest {
     assertTrue(unknown.body().startsWith("<!doctype html>"));
     URI model = URI.create(mine.serviceRoot() + "/model");
     assertEquals(405, client.send(HttpRequest.newBuilder(model).DELETE().build()).statusCode());
-    HttpResponse<String> tab =
-        client.post("/query/results", "format=tab&query=" + MineClient.encode(CORE));
-    assertEquals(406, tab.statusCode());
-    assertEquals("", tab.body());
+    HttpResponse<String> html =
+        client.post("/query/results", "format=html&query=" + MineClient.encode(CORE));
+    assertEquals(406, html.statusCode());
+    assertEquals("", html.body());
   }
 
   @Test

@@ -41,6 +41,25 @@ final class MineClient {
     return send(HttpRequest.newBuilder(URI.create(root + path)).build());
   }
 
+  /** With headers, each name followed by its value. */
+  HttpResponse<String> get(String path, String... headers) {
+    return send(HttpRequest.newBuilder(URI.create(root + path)).headers(headers).build());
+  }
+
+  /**
+   * A page of a query in any format; {@code more} are further parameters, each after an ampersand.
+   */
+  HttpResponse<String> results(String query, String format, String more) {
+    return post("/query/results", "format=" + format + more + "&query=" + encode(query));
+  }
+
+  /** The same as bytes. */
+  byte[] bytes(String query, String format, String more) {
+    String url = "/query/results?format=" + format + more + "&query=" + encode(query);
+    HttpRequest request = HttpRequest.newBuilder(URI.create(root + url)).build();
+    return send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+  }
+
   HttpResponse<String> post(String path, String form) {
     return send(
         HttpRequest.newBuilder(URI.create(root + path))
@@ -67,8 +86,12 @@ final class MineClient {
   }
 
   HttpResponse<String> send(HttpRequest request) {
+    return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return http.send(request, body);
     } catch (IOException e) {
       throw new IllegalStateException("asking " + request.uri().getPath(), e);
     } catch (InterruptedException e) {

@@ -3,7 +3,8 @@ package dev.plumbline.runners.mine;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.runners.mine.MineModel.PathUnknown;
-import dev.plumbline.runners.mine.ModelField.Attribute;
+import dev.plumbline.runners.mine.ModelField.Reference;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,13 +33,15 @@ class SeedPathsTest {
   void haveData(String root, String paths) throws PathUnknown {
     for (String path : paths.split(" ", -1)) {
       Table table = tables.of(root).orElseThrow();
-      for (ModelField step : model.follow(root + "." + path)) {
-        if (step instanceof Attribute) {
-          assertTrue(table.cells().containsKey(step.name()), path);
-        } else {
-          Link link = table.links().get(step.name());
+      ModelClass type = model.typeAt(root, Map.of());
+      for (String part : path.split("\\.", -1)) {
+        if (model.step(path, type, part) instanceof Reference reference) {
+          Link link = table.links().get(part);
           assertTrue(link != null, path);
           table = tables.of(link.target()).orElseThrow();
+          type = model.typeAt(reference.type(), Map.of());
+        } else {
+          assertTrue(table.cells().containsKey(part), path);
         }
       }
     }

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.mine;
+package dev.plumbline.runners.mine.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

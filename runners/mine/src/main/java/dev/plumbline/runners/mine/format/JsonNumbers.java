@@ -1,12 +1,12 @@
-package dev.plumbline.runners.mine;
+package dev.plumbline.runners.mine.format;
 
 /** Numbers as the service's JSON library writes them. */
-final class JsonNumbers {
+public final class JsonNumbers {
 
   private JsonNumbers() {}
 
   /** Trailing zeros after a point are dropped, unless there is an exponent. */
-  static String text(Number number) {
+  public static String text(Number number) {
     String text = number.toString();
     boolean trimmable = text.indexOf('.') > 0 && text.indexOf('E') < 0;
     if (!trimmable) {

@@ -1,13 +1,21 @@
-package dev.plumbline.runners.mine;
+package dev.plumbline.runners.mine.format;
 
 /** Quoted texts as the service's JSON library escapes them. */
-final class JsonText {
+public final class JsonText {
 
   private static final String HEX = "0123456789abcdef";
 
   private JsonText() {}
 
-  static void write(String text, ByteSink out) {
+  /** The text in quotes. */
+  public static String quoted(String text) {
+    ByteSink out = new ByteSink(text.length() + 16);
+    write(text, out);
+    return out.toString();
+  }
+
+  /** Appends the text in quotes. */
+  public static void write(String text, ByteSink out) {
     out.put('"');
     if (isPlain(text)) {
       out.putAscii(text);
