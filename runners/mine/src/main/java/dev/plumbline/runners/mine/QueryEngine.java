@@ -3,6 +3,7 @@ package dev.plumbline.runners.mine;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /** Evaluates queries: which rows, in which order. Everything is computed before it returns. */
@@ -15,6 +16,7 @@ final class QueryEngine {
   private final MineTables tables;
   private final MineLists lists;
   private final Workers workers;
+  private final AtomicLong expandedBytes = new AtomicLong();
 
   QueryEngine(MineModel model, MineTables tables, Workers workers) {
     this.model = model;
@@ -39,15 +41,14 @@ final class QueryEngine {
    */
   SelectedRows evaluate(PathQuery query) {
     QueryPlan plan = new QueryCompiler(query, model, tables, lists).plan();
-    try {
-      return new SelectedRows(plan.columns(), plan.slots(), rows(plan));
+    try (ExpansionBudget budget = ExpansionBudget.ofThisMachine(expandedBytes)) {
+      return new SelectedRows(plan.columns(), plan.slots(), rows(plan, budget));
     } catch (CompletionException e) {
       throw e.getCause() instanceof QueryRefused refused ? refused : e;
     }
   }
 
-  private RowOrder rows(QueryPlan plan) {
-    ExpansionBudget budget = ExpansionBudget.ofThisMachine();
+  private RowOrder rows(QueryPlan plan, ExpansionBudget budget) {
     Optional<RowTest> test = plan.tests().at(0);
     RowOrder roots = test.isEmpty() ? plan.candidates() : filter(plan, test.get());
     RowOrder joined = expand(plan, plan.joins().withoutBranches(), roots, budget);

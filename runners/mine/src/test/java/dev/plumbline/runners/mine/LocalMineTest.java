@@ -127,6 +127,22 @@ class LocalMineTest {
   }
 
   @Test
+  void servesCollectionsInTheOrderOfTheData() {
+    String query =
+        MineClient.query(
+            "Gene.id Gene.pathways.name Gene.transcripts.length Gene.proteins.id",
+            "sortOrder=\"Gene.proteins.id desc\"",
+            "<join path=\"Gene.pathways\" style=\"OUTER\"/>"
+                + "<join path=\"Gene.transcripts\" style=\"OUTER\"/>");
+    List<List<Object>> expected = MineDataTest.rows(MineData.of(42, ROWS), query);
+    assertTrue(expected.size() > ROWS, "collections make more rows: " + expected.size());
+    assertEquals(expected.size() + "\n", client.count(query).body());
+    List<List<Object>> served =
+        client.rows(query, 0, expected.size()).lines().map(JsonRow::parse).toList();
+    assertEquals(expected.stream().map(JsonRow::comparable).toList(), served);
+  }
+
+  @Test
   void refusesBadRequestsInTheServicesWords() {
     assertRefused(client.post("/query/results", "format=json"), "parameter must not be blank");
     assertRefused(client.page(CORE, "-1", "5"), "Invalid start parameter: -1");

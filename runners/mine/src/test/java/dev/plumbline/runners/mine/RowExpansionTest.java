@@ -3,9 +3,11 @@ package dev.plumbline.runners.mine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +20,7 @@ class RowExpansionTest {
 
   @Test
   void readsEveryRowFromWhereverItIs() {
-    RowOrder rows =
-        expand(new RowOrder.Range(0, 1_000_000), new ExpansionBudget(1L << 30, 1L << 30));
+    RowOrder rows = expand(new RowOrder.Range(0, 1_000_000), budget(1L << 30, 1L << 30));
     assertEquals(3_000_000, rows.count());
     int[] tuple = new int[2];
     for (long position = 0; position < rows.count(); position += 997) {
@@ -34,12 +35,12 @@ class RowExpansionTest {
 
   @Test
   void givesUpWhereMemoryWouldEnd() {
-    assertTooLong(new ExpansionBudget(1 << 20, Long.MAX_VALUE));
+    assertTooLong(budget(1 << 20, Long.MAX_VALUE));
   }
 
   @Test
   void givesUpWhereTimeWouldEnd() {
-    assertTooLong(new ExpansionBudget(Long.MAX_VALUE, 1 << 20));
+    assertTooLong(budget(Long.MAX_VALUE, 1 << 20));
   }
 
   @Test
@@ -53,6 +54,26 @@ class RowExpansionTest {
     QueryEngine engine = new QueryEngine(mine.model().model(), mine.tables(), others);
     PathQuery query = PathQueryReader.read(MineClient.query("Gene.proteins.name"));
     assertSame(refusal, assertThrows(QueryRefused.class, () -> engine.evaluate(query)));
+  }
+
+  @Test
+  void leavesItsRoomToOtherQueries() {
+    AtomicLong held = new AtomicLong();
+    RowOrder roots = new RowOrder.Range(0, 100_000);
+    for (int query = 0; query < 5; query++) {
+      try (ExpansionBudget budget = new ExpansionBudget(4 << 20, Long.MAX_VALUE, held)) {
+        assertEquals(300_000, expand(roots, budget).count());
+        assertTrue(held.get() > 1 << 20);
+        ExpansionBudget other = new ExpansionBudget(4 << 20, Long.MAX_VALUE, held);
+        assertThrows(QueryRefused.class, () -> expand(roots, other));
+        other.close();
+      }
+      assertEquals(0, held.get());
+    }
+  }
+
+  private static ExpansionBudget budget(long mostBytes, long mostLooks) {
+    return new ExpansionBudget(mostBytes, mostLooks, new AtomicLong());
   }
 
   private static void assertTooLong(ExpansionBudget budget) {
