@@ -1,5 +1,11 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.data.MineTables;
+import dev.plumbline.runners.mine.data.UserTables;
+import dev.plumbline.runners.mine.model.MineModel;
+import dev.plumbline.runners.mine.model.ModelReader;
+import dev.plumbline.runners.mine.query.QueryEngine;
+import dev.plumbline.runners.mine.query.Workers;
 import dev.plumbline.runners.mine.userdata.UserData;
 import dev.plumbline.runners.mine.userdata.UserTable;
 

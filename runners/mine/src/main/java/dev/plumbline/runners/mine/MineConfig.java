@@ -51,7 +51,7 @@ public record MineConfig(
     return new MineConfig(0, 42, 100_000);
   }
 
-  static void checkRows(long rows) {
+  public static void checkRows(long rows) {
     if (rows < 1 || rows > MAX_ROWS) {
       throw new IllegalArgumentException("mine rows must be 1 to " + MAX_ROWS + ", not " + rows);
     }

@@ -1,5 +1,8 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.query.PathQueryReader;
+import dev.plumbline.runners.mine.query.QueryEngine;
+import dev.plumbline.runners.mine.query.Workers;
 import dev.plumbline.runners.mine.userdata.UserData;
 
 /**
@@ -44,7 +47,7 @@ public final class MineData {
     return new MineData(Holdings.of(config).engine(Workers.CALLER));
   }
 
-  static QueryEngine engine(long seed, long rows, Workers workers) {
+  public static QueryEngine engine(long seed, long rows, Workers workers) {
     return Holdings.of(seed, rows).engine(workers);
   }
 

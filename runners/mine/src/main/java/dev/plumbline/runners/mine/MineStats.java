@@ -25,7 +25,7 @@ public record MineStats(
    * The same as one JSON object: {@code requests, rows_served, bytes_served, cpu_ns,
    * first_touch_rows, first_touch_ns, start_ns}.
    */
-  String json() {
+  public String json() {
     return """
         {"requests":%d,"rows_served":%d,"bytes_served":%d,"cpu_ns":%d,"first_touch_rows":%d,"first_touch_ns":%d,"start_ns":%d}
         """

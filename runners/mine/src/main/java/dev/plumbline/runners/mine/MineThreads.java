@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 
 /** Makes the mine's threads, all daemons, and knows how much CPU time they have used. */
-final class MineThreads implements ThreadFactory {
+public final class MineThreads implements ThreadFactory {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -17,7 +17,7 @@ final class MineThreads implements ThreadFactory {
   private int started;
   private long endedNanos;
 
-  MineThreads(String prefix) {
+  public MineThreads(String prefix) {
     this.prefix = prefix;
   }
 
@@ -47,7 +47,7 @@ final class MineThreads implements ThreadFactory {
   }
 
   /** User and system time of all threads so far, ended ones included. */
-  synchronized Duration cpu() {
+  public synchronized Duration cpu() {
     long nanos = endedNanos;
     for (Thread thread : running) {
       nanos += Math.max(0, THREADS.getThreadCpuTime(thread.getId()));
@@ -56,7 +56,7 @@ final class MineThreads implements ThreadFactory {
   }
 
   /** CPU time of the calling thread. */
-  static long currentCpuNanos() {
+  public static long currentCpuNanos() {
     return THREADS.getCurrentThreadCpuTime();
   }
 }

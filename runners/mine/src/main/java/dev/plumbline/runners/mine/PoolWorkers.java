@@ -1,5 +1,6 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.query.Workers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

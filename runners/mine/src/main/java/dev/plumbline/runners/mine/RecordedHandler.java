@@ -1,6 +1,9 @@
 package dev.plumbline.runners.mine;
 
 import dev.plumbline.runners.mine.format.ResultEnvelope;
+import dev.plumbline.runners.mine.service.BodyWriter;
+import dev.plumbline.runners.mine.service.RequestParameters;
+import dev.plumbline.runners.mine.service.ServiceHandler;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;

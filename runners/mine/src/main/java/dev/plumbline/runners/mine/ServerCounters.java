@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what a mine does. */
-final class ServerCounters {
+public final class ServerCounters {
 
   private final LongAdder requests = new LongAdder();
   private final LongAdder rowsServed = new LongAdder();
@@ -13,28 +13,28 @@ final class ServerCounters {
   private final LongAdder renderNanos = new LongAdder();
   private volatile long startNanos;
 
-  void started(long nanos) {
+  public void started(long nanos) {
     startNanos = nanos;
   }
 
-  void request() {
+  public void request() {
     requests.increment();
   }
 
-  void page(long rows) {
+  public void page(long rows) {
     rowsServed.add(rows);
   }
 
-  void sent(int bytes) {
+  public void sent(int bytes) {
     bytesServed.add(bytes);
   }
 
-  void rendered(int rows, long cpuNanos) {
+  public void rendered(int rows, long cpuNanos) {
     rowsRendered.add(rows);
     renderNanos.add(cpuNanos);
   }
 
-  MineStats stats(Duration cpu) {
+  public MineStats stats(Duration cpu) {
     return new MineStats(
         requests.sum(),
         rowsServed.sum(),

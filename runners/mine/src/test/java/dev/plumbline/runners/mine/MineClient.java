@@ -9,9 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** The plainest client of a service: the JDK's. */
-final class MineClient {
+public final class MineClient {
 
-  static final String GENE_CORE =
+  public static final String GENE_CORE =
       "Gene.primaryIdentifier Gene.secondaryIdentifier Gene.symbol Gene.name Gene.briefDescription"
           + " Gene.organism.name Gene.organism.taxonId";
 
@@ -19,11 +19,11 @@ final class MineClient {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI root;
 
-  MineClient(URI root) {
+  public MineClient(URI root) {
     this.root = root;
   }
 
-  static String query(String view, String attributes, String children) {
+  public static String query(String view, String attributes, String children) {
     return "<query model=\"genomic\" view=\""
         + view
         + "\" "
@@ -33,34 +33,34 @@ final class MineClient {
         + "</query>";
   }
 
-  static String query(String view) {
+  public static String query(String view) {
     return query(view, "", "");
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(URI.create(root + path)).build());
   }
 
   /** With headers, each name followed by its value. */
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send(HttpRequest.newBuilder(URI.create(root + path)).headers(headers).build());
   }
 
   /**
    * A page of a query in any format; {@code more} are further parameters, each after an ampersand.
    */
-  HttpResponse<String> results(String query, String format, String more) {
+  public HttpResponse<String> results(String query, String format, String more) {
     return post("/query/results", "format=" + format + more + "&query=" + encode(query));
   }
 
   /** The same as bytes. */
-  byte[] bytes(String query, String format, String more) {
+  public byte[] bytes(String query, String format, String more) {
     String url = "/query/results?format=" + format + more + "&query=" + encode(query);
     HttpRequest request = HttpRequest.newBuilder(URI.create(root + url)).build();
     return send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
   }
 
-  HttpResponse<String> post(String path, String form) {
+  public HttpResponse<String> post(String path, String form) {
     return send(
         HttpRequest.newBuilder(URI.create(root + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -68,24 +68,24 @@ final class MineClient {
             .build());
   }
 
-  HttpResponse<String> page(String query, String start, String size) {
+  public HttpResponse<String> page(String query, String start, String size) {
     return post(
         "/query/results",
         "format=json&start=" + start + "&size=" + size + "&query=" + encode(query));
   }
 
-  String rows(String query, long start, long size) {
+  public String rows(String query, long start, long size) {
     String body = page(query, Long.toString(start), Long.toString(size)).body();
     int from = body.indexOf("\"results\":[\n") + "\"results\":[\n".length();
     int to = body.lastIndexOf("],\"executionTime\"");
     return body.substring(from, to);
   }
 
-  HttpResponse<String> count(String query) {
+  public HttpResponse<String> count(String query) {
     return post("/query/results", "format=count&start=0&query=" + encode(query));
   }
 
-  HttpResponse<String> send(HttpRequest request) {
+  public HttpResponse<String> send(HttpRequest request) {
     return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
@@ -100,7 +100,7 @@ final class MineClient {
     }
   }
 
-  static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

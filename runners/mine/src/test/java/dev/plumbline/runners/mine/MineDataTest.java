@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.runners.mine.data.MineTables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

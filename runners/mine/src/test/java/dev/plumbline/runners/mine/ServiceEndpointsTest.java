@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.runners.mine.model.ModelReader;
 import dev.plumbline.runners.mine.userdata.UserData;
 import java.io.IOException;
 import java.net.URI;

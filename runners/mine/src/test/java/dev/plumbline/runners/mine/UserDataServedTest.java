@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.runners.mine.model.MineModel;
+import dev.plumbline.runners.mine.model.ModelField;
 import dev.plumbline.runners.mine.userdata.UserData;
 import dev.plumbline.runners.mine.userdata.UserDataRefused;
 import java.io.IOException;

@@ -1,0 +1,5 @@
+/** The classes of a mine. */
+@NullMarked
+package dev.plumbline.runners.mine.model;
+
+import org.jspecify.annotations.NullMarked;
