@@ -15,9 +15,9 @@ import java.util.List;
 
 /**
  * Measures what docs/PERFORMANCE.md says and writes its tables anew: {@code PerformancePage DOCS
- * [render | mine]}. The raw parts go to {@code DOCS/performance}; with {@code render} the tables
- * are made of those that are there, with {@code mine} only the local mine is measured again. Takes
- * about twenty minutes on two cores, which must do nothing else.
+ * [render | cores | mine]}. The raw parts go to {@code DOCS/performance}; with {@code render} the
+ * tables are made of those that are there, with {@code cores} or {@code mine} only these are
+ * measured again. Takes about twenty minutes on two cores, which must do nothing else.
  */
 public final class PerformancePage {
   private static final String RUNNERS = "runners.json";
@@ -40,10 +40,16 @@ public final class PerformancePage {
   /** Measures and writes. */
   public static void main(String[] args) throws IOException, InterruptedException {
     PerformancePage page = new PerformancePage(Path.of(args[0]));
-    if (args.length == 1) {
-      page.measure();
-    } else if (args[1].equals("mine")) {
-      page.mine(Files.createTempDirectory("plumbline-mine"));
+    switch (args.length == 1 ? "all" : args[1]) {
+      case "all" -> page.measure();
+      case "cores" -> page.cores();
+      case "mine" -> page.mine();
+      case "render" -> {
+        // the tables are written below
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "found " + args[1] + ", expected render, cores or mine");
     }
     page.write();
     System.exit(0); // the logging of some libraries leaves threads
@@ -65,13 +71,18 @@ public final class PerformancePage {
         "--arm=direct-again=--runner direct",
         "--rows-target=200000",
         "--blocks=20");
+    cores();
+    mine();
+  }
+
+  private void cores() throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("plumbline-cores");
     CoreFigures cores = CoreFigures.measure(CORE_ROWS, CORE_FORKS, work);
     DurableFiles.write(raw.resolve(CORES), Json.pretty(cores));
-    mine(work);
   }
 
-  private void mine(Path work) throws IOException, InterruptedException {
+  private void mine() throws IOException, InterruptedException {
+    Path work = Files.createTempDirectory("plumbline-mine");
     MineFigures mine = MineFigures.measure(MINE_ROWS, MINE_FORKS, work);
     DurableFiles.write(raw.resolve(MINE), Json.pretty(mine));
   }
