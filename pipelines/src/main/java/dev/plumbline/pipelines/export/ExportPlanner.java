@@ -54,7 +54,13 @@ public final class ExportPlanner {
         checkEnd(fetch, schema, count);
       }
       PagePlan pages = new PagePlan(Math.min(request.rowsTarget(), count), request.pageSize());
-      return new ExportPlan(version, fetch, schema, count, pages, bytesPerRow(fetch, pages.rows()));
+      return new ExportPlan(
+          version,
+          fetch,
+          schema,
+          count,
+          pages,
+          bytesPerRow(fetch, Math.min(SAMPLE_ROWS, pages.page(0).rows())));
     }
   }
 
@@ -73,8 +79,7 @@ public final class ExportPlanner {
   }
 
   /** The size of a row in a first small page, fetched as every other page will be. */
-  private static double bytesPerRow(FetchSpec fetch, long rows) {
-    int sample = (int) Math.min(SAMPLE_ROWS, rows);
+  private static double bytesPerRow(FetchSpec fetch, int sample) {
     try (Fetching one = fetch.open()) {
       return (double) one.fetch(new PageRequest(0, 0, sample)).body().length / sample;
     }

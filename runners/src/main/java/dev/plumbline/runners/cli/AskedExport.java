@@ -44,7 +44,9 @@ record AskedExport(
           "--query-views",
           "--query-joins",
           "--mine-rows",
-          "--mine-data");
+          "--mine-data",
+          "--mine-data-class",
+          "--mine-data-types");
 
   static AskedExport of(MineOptions mine, WorkOptions work) {
     ServiceRoot root = mine.serviceRoot();
@@ -67,11 +69,7 @@ record AskedExport(
    * @throws UsageException if an option asks for something else than was recorded
    */
   static AskedExport of(Recording recording, MineOptions mine, WorkOptions work, Given given) {
-    for (String option : SETTLED) {
-      if (given.names(option)) {
-        throw new UsageException(option + ": --replay-pages settles that; leave one of them out");
-      }
-    }
+    checkSettled(given);
     if (given.names("--page-size") && work.pageSize != recording.pageSize()) {
       throw UsageException.of(
           "--page-size", work.pageSize, recording.pageSize() + ", as the pages were recorded");
@@ -114,9 +112,30 @@ record AskedExport(
         mine.fittingWorkers());
   }
 
+  /**
+   * Holds that nothing is asked for which a recording settles.
+   *
+   * @throws UsageException naming the option
+   */
+  static void checkSettled(Given given) {
+    for (String option : SETTLED) {
+      if (given.names(option)) {
+        throw new UsageException(option + ": --replay-pages settles that; leave one of them out");
+      }
+    }
+  }
+
   private static long rows(Recording recording, long asked, Given given) {
-    boolean all = !given.names("--rows-target") || asked >= recording.rows();
-    if (all) {
+    return given.names("--rows-target") ? rows(recording, asked) : recording.rows();
+  }
+
+  /**
+   * So many rows of a recording: all of them, or whole pages.
+   *
+   * @throws UsageException if the last page would not be one that was recorded
+   */
+  static long rows(Recording recording, long asked) {
+    if (asked >= recording.rows()) {
       return recording.rows();
     }
     if (asked % recording.pageSize() != 0) {

@@ -107,6 +107,9 @@ final class EltCommand implements Callable<Integer> {
     Given given =
         new Given(
             spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));
+    boolean replayed = replay.replayPages != null;
+    boolean served = replayed || mine.serviceRoot() == null;
+    Pointless.check(given, replayed, served, localMine.faults());
     return replay
         .recording()
         .map(recorded -> AskedExport.of(recorded, mine, work, given))

@@ -8,6 +8,7 @@ import dev.plumbline.runners.measure.Reanalysis;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.fork.MeasureChild;
+import dev.plumbline.runners.mine.recorded.Recording;
 import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.MineKind;
@@ -89,6 +90,7 @@ final class MeasureCommand implements Callable<Integer> {
           "--record-pages", recording.recordPages, "no measure: record with elt, then replay here");
     }
     List<Long> sizes = measure.sizes(rowsTarget());
+    replay.recording().ifPresent(r -> sizes.forEach(size -> checkSize(r, size)));
     long largest = sizes.stream().mapToLong(Long::longValue).max().orElseThrow();
     ParseResult parsed = spec.commandLine().getParseResult();
     ArmParser parser = new ArmParser(surroundings, measure.pipeline, parsed, largest);
@@ -110,6 +112,13 @@ final class MeasureCommand implements Callable<Integer> {
         CommandText.of(parsed, new PropertyDefaults(surroundings.properties())).stream()
             .map(MeasureCommand::withoutSecrets)
             .toList());
+  }
+
+  private static void checkSize(Recording recording, long size) {
+    if (AskedExport.rows(recording, size) != size) {
+      throw UsageException.of(
+          "--rows-targets", size, "at most the %,d recorded rows".formatted(recording.rows()));
+    }
   }
 
   /** All that was recorded, unless less was asked for. */

@@ -15,7 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code mine}: the embedded mine alone, for other clients. */
 @Command(
@@ -55,6 +57,7 @@ final class MineCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
+  @Spec CommandSpec spec = CommandSpec.create();
   @Mixin ServingOptions serving = new ServingOptions();
   @Mixin LocalMineOptions localMine = new LocalMineOptions();
   @Mixin ReplayOptions replaying = new ReplayOptions();
@@ -83,7 +86,12 @@ final class MineCommand implements Callable<Integer> {
 
   private StartedMine start() throws IOException {
     FaultSpec faults = localMine.faults();
+    Given given =
+        new Given(
+            spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));
+    Pointless.check(given, replaying.replayPages != null, true, faults);
     if (replaying.replayPages != null) {
+      AskedExport.checkSettled(given);
       replaying.recording(); // says what is wrong with it, as a usage error
       return StartedMine.recorded(
           serving.port,

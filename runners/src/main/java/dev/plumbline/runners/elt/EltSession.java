@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,9 +114,10 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
       throws Exception {
     Measurement measured =
         new Measuring(runner, plan, artifacts(directory), runId, ledger).run(spec);
-    completeRecording();
+    writeRecording();
     Proof proof =
         ledger.time("verify", () -> proof(measured).withMineRowsAfter(plan.mineRowsNow()));
+    nameRecording(proof);
     ClassLoadTime.nanos().ifPresent(nanos -> ledger.add("class_load", nanos));
     boolean showQuery = options.mineKind() != MineKind.FOREIGN || options.showValues();
     ReportContext context =
@@ -138,8 +140,7 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
         measured.ran().findings(), measured.ran().spec().digest(), plan.pages().rows(), truth());
   }
 
-  /** Every page was taken for good: what was recorded can be replayed, whatever the proof says. */
-  private void completeRecording() throws IOException {
+  private void writeRecording() throws IOException {
     String folder = options.pages().recordTo();
     if (folder != null) {
       RecordedExport export =
@@ -148,14 +149,28 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
               plan.fetch().query(),
               plan.pages().rows(),
               plan.pages().pageSize());
-      int answers = RecordingManifest.complete(Path.of(folder), export);
-      LOG.info("{} answers of the mine were recorded into {}", answers, folder);
+      RecordingManifest.write(Path.of(folder), export);
+    }
+  }
+
+  /**
+   * Pages that the proof speaks against are no recording: a replay would prove them by themselves.
+   */
+  private void nameRecording(Proof proof) throws IOException {
+    String folder = options.pages().recordTo();
+    if (folder == null) {
+      return;
+    }
+    boolean changed = proof.mineRowsAfter().orElse(plan.mineRows()) != plan.mineRows();
+    if (changed || proof.mismatch().isPresent()) {
+      LOG.warn("the pages were not recorded: the proof speaks against them");
+    } else {
+      RecordingManifest.name(Path.of(folder));
+      LOG.info("the pages were recorded into {}", folder);
     }
   }
 
   private SourceTruth truth() throws RecordingUnreadable {
-    String recorded = options.pages().replayFrom();
-    recorded = recorded == null ? options.pages().recordTo() : recorded;
     if (options.mineKind() == MineKind.LOCAL) {
       return new MineTruth(
           LocalMineConfig.of(options),
@@ -163,9 +178,19 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
           plan.schema().table().names(),
           plan.pages().rows());
     }
-    return recorded == null
+    Optional<Path> recorded = recorded();
+    return recorded.isEmpty()
         ? SourceTruth.unknown()
-        : RecordedTruth.of(Recording.read(Path.of(recorded)), plan.schema(), plan.pages().rows());
+        : RecordedTruth.of(Recording.read(recorded.get()), plan.schema(), plan.pages().rows());
+  }
+
+  /** Where the pages of this run lie, if they do. */
+  private Optional<Path> recorded() {
+    String replayed = options.pages().replayFrom();
+    String kept = options.pages().recordTo();
+    return Optional.ofNullable(replayed)
+        .map(Path::of)
+        .or(() -> Optional.ofNullable(kept).map(f -> RecordingManifest.partial(Path.of(f))));
   }
 
   private static ExportRequest request(EltOptions options) {
@@ -178,7 +203,9 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
         options.pageSize(),
         options.workers(),
         RetryPolicy.defaults().withTries(options.tries()),
-        Limits.defaults().withCall(longest),
+        Limits.defaults()
+            .withCall(longest)
+            .within(Runtime.getRuntime().maxMemory(), options.workers()),
         recorder(options));
   }
 

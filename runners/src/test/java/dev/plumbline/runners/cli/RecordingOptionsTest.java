@@ -62,6 +62,8 @@ class RecordingOptionsTest {
     "--mine-rows=7,         --mine-rows: --replay-pages settles that",
     "--replay-pace=slow,    --replay-pace: found 'slow'",
     "--record-pages=other,  no --replay-pages beside it",
+    "--mine-data=x.csv,     --mine-data: --replay-pages settles that",
+    "--mine-faults=short-page, a recording has only those that were asked for",
   })
   void refusesWhatTheRecordingSettles(String option, String message) {
     CliRun run = elt("--replay-pages=" + recording, option);
@@ -118,6 +120,42 @@ class RecordingOptionsTest {
 
     assertEquals(64, run.exit(), run.err());
     assertTrue(run.err().contains("a new or empty folder"), run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--mine-url=http://127.0.0.1:1/x, --mine-faults=cut, --mine-faults: it needs a mine that is served",
+    "--mine-url=http://127.0.0.1:1/x, --mine-data=x.csv, --mine-data: it needs the local mine",
+    "--runner=floor, --replay-pace=recorded, --replay-pace: it needs --replay-pages",
+    "--runner=floor, --mine-data-class=Gene, --mine-data-class: it needs --mine-data",
+    "--runner=floor, --mine-data=nowhere.csv, there is no such file",
+  })
+  void refusesWhatWouldChangeNothing(String one, String other, String message) {
+    CliRun run = elt(one, other);
+
+    assertEquals(64, run.exit(), run.err());
+    assertTrue(run.err().contains(message), run.err());
+  }
+
+  @Test
+  void measureReplaysWholePagesAlone() {
+    CliRun run =
+        CliRun.of(
+            "measure",
+            "--arm=--runner floor",
+            "--replay-pages=" + recording,
+            "--rows-targets=50,250");
+
+    assertEquals(64, run.exit(), run.err());
+    assertTrue(run.err().contains("a multiple of 100"), run.err());
+  }
+
+  @Test
+  void mineRefusesWhatARecordingSettles() {
+    CliRun run = CliRun.of("mine", "--replay-pages=" + recording, "--mine-data=x.csv");
+
+    assertEquals(64, run.exit(), run.err());
+    assertTrue(run.err().contains("--mine-data: --replay-pages settles that"), run.err());
   }
 
   @Test

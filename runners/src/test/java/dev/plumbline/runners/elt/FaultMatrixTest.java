@@ -149,6 +149,7 @@ class FaultMatrixTest {
     assertTrue(
         outcome.rightRows() == FaultyExport.ROWS || outcome.message().contains(outcome.mine()),
         outcome.message());
+    assertTrue(outcome.log().refusedConnections() > 0, "the limit has struck");
   }
 
   private Outcome export(String faults, int tries) throws Exception {

@@ -17,6 +17,7 @@ import dev.plumbline.runners.mine.faults.FaultSpec;
 import dev.plumbline.transforms.clock.IntervalLog;
 import dev.plumbline.transforms.decode.PageException;
 import dev.plumbline.transforms.engine.DuckDb;
+import dev.plumbline.transforms.fetch.FetchSpec;
 import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.MineException;
 import dev.plumbline.transforms.mine.RetryPolicy;
@@ -63,7 +64,7 @@ final class FaultyExport {
       String root = mine.serviceRoot().toString();
       FaultLog log = mine.faults().orElseThrow();
       try {
-        return proven(directory, config, plan(root, tries, limits(faults)), log);
+        return proven(directory, config, impatient(plan(root, tries), faults), log);
       } catch (RunFailure | MineException | PageException e) {
         return new Outcome(root, String.valueOf(e.getMessage()), 0, log);
       }
@@ -102,18 +103,29 @@ final class FaultyExport {
     }
   }
 
-  private static ExportPlan plan(String root, int tries, Limits limits) {
+  private static ExportPlan plan(String root, int tries) {
     RetryPolicy retries = new RetryPolicy(tries, Duration.ofMillis(1), Duration.ofMillis(1));
+    Limits limits = limits(Duration.ofSeconds(30));
     return ExportPlanner.plan(
         new ExportRequest(
             ServiceRoot.parse(root), VIEWS, List.of(), 10 * ROWS, PAGE_SIZE, 3, retries, limits));
   }
 
-  /** Impatient only with answers that will not come: a busy machine is slow, too. */
-  private static Limits limits(String faults) {
+  /** Impatient only with pages that will not come: a busy machine is slow, too. */
+  private static ExportPlan impatient(ExportPlan plan, String faults) {
     boolean slow = faults.startsWith("stall") || faults.startsWith("drip");
-    Duration silence = slow ? Duration.ofMillis(500) : Duration.ofSeconds(20);
-    Duration call = slow ? Duration.ofSeconds(1) : Duration.ofSeconds(20);
-    return new Limits(call, silence, call, 1 << 20, 1 << 20, 1 << 10, 200);
+    FetchSpec f = plan.fetch();
+    Limits limits = slow ? limits(Duration.ofMillis(1_500)) : f.limits();
+    return new ExportPlan(
+        plan.serviceVersion(),
+        new FetchSpec(f.root(), f.query(), f.workers(), f.retries(), limits),
+        plan.schema(),
+        plan.mineRows(),
+        plan.pages(),
+        plan.bodyBytesPerRow());
+  }
+
+  private static Limits limits(Duration patience) {
+    return new Limits(patience, patience, patience, 1 << 20, 1 << 20, 1 << 10, 200);
   }
 }

@@ -123,6 +123,31 @@ class RecordReplayTest {
   }
 
   @Test
+  void pagesThatTheProofSpeaksAgainstAreNoRecording() throws Exception {
+    Path recording = directory.resolve("recording");
+
+    PlumblineProcess wrong =
+        run(
+            "--runner=floor",
+            "--rows-target=400",
+            "--page-size=100",
+            "--mine-faults=duplicate-rows(start=200)",
+            "--record-pages=" + recording);
+
+    assertEquals(3, wrong.exit(), wrong::err);
+    assertFalse(Files.exists(recording));
+  }
+
+  @Test
+  void smallPagesCanBeReplayedInPart() throws Exception {
+    Path recording = directory.resolve("recording");
+    report("--runner=floor", "--rows-target=600", "--page-size=50", "--record-pages=" + recording);
+
+    JsonNode part = report("--runner=floor", "--rows-target=100", "--replay-pages=" + recording);
+    assertEquals("valid", part.at("/cell/status").asText());
+  }
+
+  @Test
   void aDamagedRecordingIsRefusedByFileAndDigest() throws Exception {
     Path recording = directory.resolve("recording");
     report("--runner=floor", "--rows-target=400", "--page-size=200", "--record-pages=" + recording);

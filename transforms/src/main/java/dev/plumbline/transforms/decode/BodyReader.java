@@ -85,6 +85,28 @@ final class BodyReader {
     }
   }
 
+  /** Columns in another order may be of the same types. */
+  private void views(JsonParser json, JsonToken value) throws IOException {
+    if (value != JsonToken.START_ARRAY) {
+      skip(json);
+      return;
+    }
+    int column = 0;
+    for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
+      boolean same =
+          next == JsonToken.VALUE_STRING
+              && column < cells.length
+              && json.getText().equals(cells[column].view());
+      if (!same) {
+        throw new BadBody("view %d of the body is not the one asked for".formatted(column));
+      }
+      column++;
+    }
+    if (column != cells.length) {
+      throw new BadBody("the body has %d views, expected %d".formatted(column, cells.length));
+    }
+  }
+
   private void member(JsonParser json, String key) throws IOException {
     if (!keys.add(key)) {
       throw new BadBody("a key of the body occurs twice");
@@ -96,6 +118,7 @@ final class BodyReader {
       case "wasSuccessful" -> success(value);
       case "statusCode" -> status(json, value);
       case "start" -> start(json, value);
+      case "views" -> views(json, value);
       default -> skip(json);
     }
   }

@@ -33,6 +33,11 @@ final class CellDecoder {
     this.decimal = view.mineType().equals("java.math.BigDecimal");
   }
 
+  /** The path that the column shows. */
+  String view() {
+    return view.view();
+  }
+
   void decode(JsonParser json, JsonToken token, PageBuilder page) throws IOException {
     if (token == JsonToken.VALUE_NULL) {
       page.addNull(column);

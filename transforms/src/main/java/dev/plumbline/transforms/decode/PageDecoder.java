@@ -14,10 +14,11 @@ import java.io.IOException;
  * The core of the decode stage: reads the JSON body of a page in one pass into a packed page.
  *
  * <p>A page counts only if its body is JSON and UTF-8 to the letter, no key occurs twice, its head
- * names the row that was asked for, if it names one, its trailer was seen, {@code wasSuccessful} is
- * true, {@code statusCode} does not say otherwise, and it has exactly the rows that were asked for,
- * each as wide as the schema, no longer than 16 MiB, and every cell of its column's type. Anything
- * else is a {@link PageException}, never a short result. Reusable, not thread-safe.
+ * names the first row and the views that were asked for, if it names any, its trailer was seen,
+ * {@code wasSuccessful} is true, {@code statusCode} does not say otherwise, and it has exactly the
+ * rows that were asked for, each as wide as the schema, no longer than 16 MiB, and every cell of
+ * its column's type. Anything else is a {@link PageException}, never a short result. Reusable, not
+ * thread-safe.
  */
 public final class PageDecoder {
   private final String mine;

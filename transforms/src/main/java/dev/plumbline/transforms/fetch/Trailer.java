@@ -1,6 +1,7 @@
 package dev.plumbline.transforms.fetch;
 
 import dev.plumbline.transforms.mine.MineException;
+import dev.plumbline.transforms.mine.ServiceError;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import dev.plumbline.transforms.page.PageRequest;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ final class Trailer {
           null);
     }
     if (success.group(1).equals("false")) {
-      throw failed(root, page, status(trailer));
+      throw failed(root, page, status(trailer), text(trailer));
     }
   }
 
@@ -58,10 +59,16 @@ final class Trailer {
     return status.find() ? Integer.parseInt(status.group(1)) : 500;
   }
 
-  private static MineException failed(ServiceRoot root, PageRequest page, int status) {
+  /** The service's own words, which it gives to whoever asks. */
+  private static String text(String trailer) {
+    byte[] object = ("{" + trailer).getBytes(StandardCharsets.UTF_8);
+    return ServiceError.in(object).map(error -> ": " + error).orElse("");
+  }
+
+  private static MineException failed(ServiceRoot root, PageRequest page, int status, String text) {
     String message =
-        "%s: the page at offset %d ends in a trailer that says it failed (wasSuccessful false, status %d)"
-            .formatted(root, page.start(), status);
+        "%s: the page at offset %d ends in a trailer that says it failed (wasSuccessful false, status %d)%s"
+            .formatted(root, page.start(), status, text);
     return status >= 500
         ? MineException.passing(message, null)
         : MineException.lasting(message, null);

@@ -24,6 +24,8 @@ public record Limits(
     int shortBytes,
     int expansion)
     implements Serializable {
+  private static final long BODIES_PER_WORKER = 4;
+
   /**
    * 10 s to connect, 60 s of silence, 5 minutes in all, pages of 256 MiB, a model of 64 MiB, other
    * answers of 64 KiB, expansion 200 times.
@@ -37,6 +39,15 @@ public record Limits(
         64 << 20,
         64 << 10,
         200);
+  }
+
+  /**
+   * The same, but with pages no larger than this heap bears when as many workers hold one each. A
+   * body is held about twice while it is read and unzipped, and others wait behind it.
+   */
+  public Limits within(long heapBytes, int workers) {
+    int bearable = (int) Math.min(pageBytes, heapBytes / (BODIES_PER_WORKER * workers));
+    return new Limits(connect, read, call, bearable, modelBytes, shortBytes, expansion);
   }
 
   /** The same, but for how long one request may take in all; silence never lasts longer. */

@@ -120,7 +120,7 @@ public final class MineClient implements AutoCloseable {
     long begun = System.nanoTime();
     try (Response response = http.newCall(wire(request)).execute()) {
       long head = System.nanoTime();
-      byte[] raw = bounded.read(response.body().source());
+      byte[] raw = raw(bounded, response, request);
       Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
       String encoding = encoding(response, where);
       byte[] bytes = encoding.isEmpty() ? raw : bounded.unzip(raw);
@@ -133,13 +133,21 @@ public final class MineClient implements AutoCloseable {
           bytes,
           Duration.ofNanos(head - begun),
           elapsed);
-    } catch (BodyBroken e) {
-      String place = e.place(request.parameters().containsKey("size"));
-      throw MineException.passing(
-          "%s: the answer broke off %s: %s".formatted(where, place, reason(e)), e);
     } catch (IOException e) {
       throw MineException.passing(
           "%s: %s (%s)".formatted(where, reason(e), e.getClass().getSimpleName()), e);
+    }
+  }
+
+  /** Lines are rows only where a page came as it is. */
+  private byte[] raw(BoundedBody bounded, Response response, MineRequest request) {
+    try {
+      return bounded.read(response.body().source());
+    } catch (BodyBroken e) {
+      boolean page = request.parameters().containsKey("size");
+      String place = e.place(page && response.header("Content-Encoding") == null);
+      throw MineException.passing(
+          "%s: the answer broke off %s: %s".formatted(root + request.path(), place, reason(e)), e);
     }
   }
 

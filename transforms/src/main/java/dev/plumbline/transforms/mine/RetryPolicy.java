@@ -3,6 +3,8 @@ package dev.plumbline.transforms.mine;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How often a request is tried, and how long is waited between: {@code min(step x attempt, cap)},
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
  * @param cap the longest wait
  */
 public record RetryPolicy(int tries, Duration step, Duration cap) implements Serializable {
+  private static final Logger LOG = LoggerFactory.getLogger(RetryPolicy.class);
   private static final Duration LONGEST_ASKED_FOR = Duration.ofMinutes(1);
 
   /** Rejects less than one try. */
@@ -59,6 +62,7 @@ public record RetryPolicy(int tries, Duration step, Duration cap) implements Ser
         if (attempt >= tries) {
           throw MineException.lasting(e.getMessage() + " (after " + attempt + " tries)", e);
         }
+        LOG.warn("asked again after try {} of {}: {}", attempt, tries, e.getMessage());
         pause(attempt, e);
       }
     }

@@ -8,14 +8,15 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Finds the service's own error text in an error body, if there is one. */
-final class ServiceError {
+public final class ServiceError {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
   private static final int LONGEST = 300;
 
   private ServiceError() {}
 
-  static Optional<String> in(byte[] body) {
+  /** The text of {@code error}, shortened; empty where the body is no error body of the service. */
+  public static Optional<String> in(byte[] body) {
     try (JsonParser json = JSON.createParser(body)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();

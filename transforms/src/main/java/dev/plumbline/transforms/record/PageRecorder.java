@@ -60,6 +60,7 @@ public record PageRecorder(String folder) implements Recorder {
   }
 
   private static void drop(Path partial) throws IOException {
+    Files.deleteIfExists(partial.resolve(RecordingManifest.FILE));
     Path bodies = partial.resolve(BODIES);
     if (Files.isDirectory(bodies)) {
       try (Stream<Path> files = Files.list(bodies)) {

@@ -27,6 +27,30 @@ public final class RecordingManifest {
    * @return how many answers it holds
    */
   public static int complete(Path folder, RecordedExport export) throws IOException {
+    int answers = write(folder, export);
+    name(folder);
+    return answers;
+  }
+
+  /**
+   * Gives a recording whose manifest is written its name. Until then it can be read under {@link
+   * #partial}.
+   */
+  public static void name(Path folder) throws IOException {
+    Files.move(partial(folder), folder.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Where a recording lies until it has its name. */
+  public static Path partial(Path folder) {
+    return PageRecorder.partial(folder);
+  }
+
+  /**
+   * Writes the manifest, but leaves the recording without its name.
+   *
+   * @return how many answers it holds
+   */
+  public static int write(Path folder, RecordedExport export) throws IOException {
     Path partial = PageRecorder.partial(folder);
     Path bodies = partial.resolve(PageRecorder.BODIES);
     List<Path> notes = notes(bodies);
@@ -41,7 +65,6 @@ public final class RecordingManifest {
     for (Path note : notes) {
       Files.delete(note);
     }
-    Files.move(partial, folder.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE);
     return exchanges.size();
   }
 

@@ -81,6 +81,19 @@ class DecodeFindingsTest {
         ONE.replace("{", "{\"start\":4100,"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[\"Gene.y\"]", "[\"Gene.x\",\"Gene.x\"]", "[]", "[1]", "[[\"Gene.x\"]]"})
+  void aBodyOfOtherViewsIsRefused(String views) {
+    assertRefused("view", ONE.replace("{", "{\"views\":" + views + ","));
+  }
+
+  @Test
+  void aBodyThatNamesItsViewsIsTaken() {
+    String body = ONE.replace("{", "{\"start\":4000,\"views\":[\"Gene.x\"],");
+
+    assertEquals(1, decode("java.lang.String", ColumnType.STRING, 1, body).size());
+  }
+
   @Test
   void aByteOrderMarkIsRefused() {
     assertRefused(NOT_JSON + " (byte ", "\u00ef\u00bb\u00bf" + ONE);

@@ -46,7 +46,7 @@ class PageDecoderTest {
           Arrays.asList(null, null, null, null, null, null));
   private static final String HEADER =
       "{\"modelName\":\"genomic\",\"columnHeaders\":[\"Gene > Text\"],\"rootClass\":\"Gene\","
-          + "\"start\":4000,\"views\":[\"Gene.text\"],\"results\":[\n";
+          + "\"start\":4000,\"results\":[\n";
   private static final String TRAILER =
       "],\"executionTime\":\"2026.11.23 06:00::00\",\"wasSuccessful\":true,\"error\":null,"
           + "\"statusCode\":200}";
@@ -72,7 +72,7 @@ class PageDecoderTest {
             + ROW
             + ","
             + NULLS
-            + "],\"views\":[\"Gene.text\",[\"x\"]],\"error\":null}";
+            + "],\"others\":[\"Gene.text\",[\"x\"]],\"error\":null}";
 
     assertEquals(GOOD, RowList.of(SCHEMA.table(), decode(body, 2)));
   }
@@ -282,7 +282,7 @@ class PageDecoderTest {
         bad("array", 0, "[" + ROW + "]"),
         bad("null", 0, "null"),
         bad("text", 0, "SECRET"),
-        bad("no results", 0, "{\"views\":[" + TRAILER),
+        bad("no results", 0, "{\"others\":[" + TRAILER),
         bad("null results", 0, "{\"results\":null,\"wasSuccessful\":true}"),
         bad("results twice", 2, HEADER + ROW + "," + ROW + "],\"results\":[" + TRAILER));
   }

@@ -39,6 +39,7 @@ public final class BodyOracle {
     }
     checkStatus(object);
     checkStart(object);
+    checkViews(object, schema);
     if (!(member(object, "results").orElse(null) instanceof Json.Array results)) {
       throw new NoJson("no results");
     }
@@ -75,6 +76,16 @@ public final class BodyOracle {
         && number.token().matches("-?\\d+")
         && !number.token().equals(Long.toString(START))) {
       throw new NoJson("another page");
+    }
+  }
+
+  private static void checkViews(Json.Members object, ExportSchema schema) throws NoJson {
+    if (member(object, "views").orElse(null) instanceof Json.Array views) {
+      List<Json> expected = new ArrayList<>();
+      schema.views().forEach(view -> expected.add(new Json.Text(view.view())));
+      if (!views.items().equals(expected)) {
+        throw new NoJson("other views");
+      }
     }
   }
 

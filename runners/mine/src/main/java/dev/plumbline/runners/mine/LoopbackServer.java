@@ -2,6 +2,8 @@ package dev.plumbline.runners.mine;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -86,6 +88,9 @@ final class LoopbackServer implements AutoCloseable {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(REQUEST_HEADER_BYTES);
+    // a client that was given an address with a slash at its end sends two of them
+    http.setUriCompliance(
+        UriCompliance.from(Set.of(UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT)));
     return http;
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.runners.mine;
 
 import dev.plumbline.runners.mine.format.ResultEnvelope;
+import dev.plumbline.runners.mine.query.QueryRefused;
 import dev.plumbline.runners.mine.service.BodyWriter;
 import dev.plumbline.runners.mine.service.RequestParameters;
 import dev.plumbline.runners.mine.service.ServiceHandler;
@@ -37,12 +38,18 @@ final class RecordedHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     counters.request();
-    String path = resource(Request.getPathInContext(request));
+    String path = resource(Request.getPathInContext(request).replaceAll("/+", "/"));
     if (path.equals(ServiceHandler.STATS)) {
       text(response, callback, 200, stats.get().json());
       return true;
     }
-    Map<String, String> parameters = RequestParameters.read(request);
+    Map<String, String> parameters;
+    try {
+      parameters = RequestParameters.read(request);
+    } catch (QueryRefused e) {
+      text(response, callback, e.status(), String.valueOf(e.getMessage()));
+      return true;
+    }
     Optional<RecordedAnswers.Answer> answer = answers.find(request.getMethod(), path, parameters);
     if (answer.isPresent()) {
       send(answer.get(), request, response, callback);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,6 +38,14 @@ public record FaultSpec(String text, List<Struck> faults, int connections) {
   /** Whether the mine behaves. */
   public boolean isEmpty() {
     return faults.isEmpty() && connections == Integer.MAX_VALUE;
+  }
+
+  /** The first fault that answers other rows than were asked for, as a recording cannot. */
+  public Optional<String> shiftsRows() {
+    return faults.stream()
+        .filter(struck -> struck.fault() instanceof Fault.OtherRows)
+        .map(Struck::name)
+        .findFirst();
   }
 
   /**

@@ -27,9 +27,13 @@ final class FaultyConnection {
 
   void serve() throws IOException, InterruptedException {
     boolean open = true;
-    while (open) {
-      Optional<RawRequest> request = RawRequest.read(in);
-      open = request.isPresent() && answerCounted(request.get()) && request.get().keepAlive();
+    try {
+      while (open) {
+        Optional<RawRequest> request = RawRequest.read(in);
+        open = request.isPresent() && answerCounted(request.get()) && request.get().keepAlive();
+      }
+    } catch (RawRequest.BadRequest e) {
+      wire.send(Answer.of(400, "text/plain;charset=UTF-8", "[ERROR] 400 " + e.getMessage()));
     }
   }
 
@@ -61,7 +65,7 @@ final class FaultyConnection {
       bad.send(good, wire);
       return false;
     }
-    wire.send(fault instanceof Fault.OtherAnswer other ? other.instead(good) : good);
+    wire.send(fault instanceof Fault.OtherAnswer other ? other.instead(good.plain()) : good);
     return true;
   }
 

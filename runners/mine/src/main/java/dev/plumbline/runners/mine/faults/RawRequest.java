@@ -15,8 +15,8 @@ import java.util.Optional;
  * A request as it came over the socket.
  *
  * @param method such as POST
- * @param path without the query
- * @param parameters of URL and form, the form's win
+ * @param path without the query, beginning with one slash
+ * @param parameters of URL and form, the first of each name
  * @param headers by lower-case name
  */
 public record RawRequest(
@@ -39,17 +39,21 @@ public record RawRequest(
       return Optional.empty();
     }
     Map<String, String> headers = headers(in);
-    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    if (length > MOST_BODY_BYTES) {
-      throw new IOException("a request body of " + length + " bytes");
+    String declared = headers.getOrDefault("content-length", "0");
+    if (!declared.matches("\\d{1,9}") || Integer.parseInt(declared) > MOST_BODY_BYTES) {
+      throw new BadRequest("a request body of " + declared + " bytes");
     }
+    int length = Integer.parseInt(declared);
     String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
     String[] words = first.split(" ", -1);
+    if (words.length != 3) {
+      throw new BadRequest("not an HTTP request");
+    }
     String[] target = words[1].split("\\?", 2);
     Map<String, String> parameters = new LinkedHashMap<>();
     decode(target.length > 1 ? target[1] : "", parameters);
     decode(body, parameters);
-    return Optional.of(new RawRequest(words[0], target[0], parameters, headers));
+    return Optional.of(new RawRequest(words[0], path(target[0]), parameters, headers));
   }
 
   boolean keepAlive() {
@@ -79,7 +83,7 @@ public record RawRequest(
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
       int colon = line.indexOf(':');
       if (colon < 0 || headers.size() == MOST_HEADERS) {
-        throw new IOException("not an HTTP request");
+        throw new BadRequest("not an HTTP request");
       }
       headers.put(
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
@@ -91,10 +95,34 @@ public record RawRequest(
     for (String pair : form.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        into.put(
-            URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
-            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        into.putIfAbsent(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
       }
+    }
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequest("a malformed escape");
+    }
+  }
+
+  /** A path of this server and of no other, with one slash where there were several. */
+  private static String path(String target) {
+    String path = target.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://[^/]*", "").replaceAll("/+", "/");
+    if (!path.startsWith("/")) {
+      throw new BadRequest("no path");
+    }
+    return path;
+  }
+
+  /** A request that is none. */
+  static final class BadRequest extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BadRequest(String message) {
+      super(message);
     }
   }
 

@@ -45,16 +45,19 @@ record Script(String model, String root, List<String> views, List<String> rows) 
   }
 
   private String header(long start) {
-    String paths =
-        views.stream().map(v -> "\"" + v + "\"").collect(Collectors.joining(",", "[", "]"));
-    return "{\"modelName\":\"genomic\",\"columnHeaders\":"
-        + paths
-        + ",\"rootClass\":\""
+    return "{\"modelName\":\"genomic\",\"rootClass\":\""
         + root
         + "\",\"start\":"
         + start
-        + ",\"views\":"
-        + paths
+        + named()
         + ",\"results\":[\n";
+  }
+
+  private String named() {
+    return views.isEmpty()
+        ? ""
+        : views.stream()
+            .map(v -> "\"" + v + "\"")
+            .collect(Collectors.joining(",", ",\"views\":[", "]"));
   }
 }

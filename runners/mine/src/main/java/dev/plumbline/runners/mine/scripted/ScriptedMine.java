@@ -46,7 +46,7 @@ public final class ScriptedMine implements AutoCloseable {
   public static final class Builder {
     private String model = "<model name=\"genomic\" package=\"org.intermine.model.bio\"/>";
     private String root = "Gene";
-    private List<String> views = List.of("Gene.primaryIdentifier");
+    private List<String> views = List.of();
     private List<String> rows = List.of();
     private final List<String> faults = new ArrayList<>();
 
@@ -64,7 +64,7 @@ public final class ScriptedMine implements AutoCloseable {
       return this;
     }
 
-    /** The views named in the header. */
+    /** The views named in the header; without them it names none, as older services do. */
     public Builder views(List<String> paths) {
       views = List.copyOf(paths);
       return this;

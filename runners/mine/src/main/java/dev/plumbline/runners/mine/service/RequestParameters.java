@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a request's parameters, from its URL and then from its form. */
 public final class RequestParameters {
 
-  private static final long MOST_DISCARDED_BYTES = 16L << 20;
-  public static final int MAX_BODY_BYTES = 1 << 20;
+  private static final long MOST_DISCARDED_BYTES = 64L << 20;
+  public static final int MAX_BODY_BYTES = 16 << 20;
 
   private RequestParameters() {}
 

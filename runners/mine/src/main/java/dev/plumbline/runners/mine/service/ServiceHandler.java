@@ -64,7 +64,7 @@ public final class ServiceHandler extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     counters.request();
     Reply reply = new Reply(request, response, callback, counters);
-    String path = resource(Request.getPathInContext(request));
+    String path = resource(Request.getPathInContext(request).replaceAll("/+", "/"));
     if (Robots.include(header(request, HttpHeader.USER_AGENT))) {
       reply.containerPage(403, "Forbidden");
     } else if (path.equals(STATS)) {

@@ -18,8 +18,6 @@ final class RawClient {
       "<query model=\"genomic\" view=\"Gene.primaryIdentifier Gene.symbol Gene.length\""
           + " sortOrder=\"Gene.id asc\"/>";
 
-  private static final long PATIENCE_NANOS = 1_500_000_000L;
-
   private RawClient() {}
 
   /** How an answer ended. */
@@ -59,8 +57,13 @@ final class RawClient {
     return ask(root, "format=count", 1 << 20);
   }
 
-  /** Waits for so many bytes at the most, a second for each of them and a little more for all. */
+  /** Waits for so many bytes at the most. */
   static Seen ask(URI root, String form, int most) throws IOException {
+    return ask(root, form, most, 30_000);
+  }
+
+  /** Waits for so many milliseconds at the most for each byte, and for all of them. */
+  static Seen ask(URI root, String form, int most, int millis) throws IOException {
     byte[] body =
         (form + "&query=" + URLEncoder.encode(QUERY, StandardCharsets.UTF_8))
             .getBytes(StandardCharsets.US_ASCII);
@@ -74,18 +77,19 @@ final class RawClient {
     ByteArrayOutputStream got = new ByteArrayOutputStream();
     StringBuilder seenHead = new StringBuilder();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), root.getPort())) {
-      socket.setSoTimeout(1_000);
+      socket.setSoTimeout(millis);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().write(body);
       InputStream in = new BufferedInputStream(socket.getInputStream());
-      End end = read(in, seenHead, got, most);
+      End end = read(in, seenHead, got, most, millis);
       return new Seen(seenHead.toString(), got.toByteArray(), end);
     } catch (SocketException e) {
       return new Seen(seenHead.toString(), got.toByteArray(), End.RESET);
     }
   }
 
-  private static End read(InputStream in, StringBuilder head, ByteArrayOutputStream body, int most)
+  private static End read(
+      InputStream in, StringBuilder head, ByteArrayOutputStream body, int most, int millis)
       throws IOException {
     try {
       for (String line = line(in); !line.isEmpty(); line = line(in)) {
@@ -94,7 +98,7 @@ final class RawClient {
       if (head.length() == 0) {
         return End.CLOSED;
       }
-      long deadline = System.nanoTime() + PATIENCE_NANOS;
+      long deadline = System.nanoTime() + 1_000_000L * millis;
       while (body.size() < most && System.nanoTime() < deadline) {
         String size = line(in);
         if (size.isEmpty()) {

@@ -1,0 +1,40 @@
+package dev.plumbline.runners.cli;
+
+import dev.plumbline.runners.mine.faults.FaultSpec;
+import dev.plumbline.runners.options.UsageException;
+import java.util.List;
+
+/** Options that would change nothing beside the others: whoever gives them expects something. */
+final class Pointless {
+  private static final List<String> OF_A_FILE = List.of("--mine-data-class", "--mine-data-types");
+
+  private Pointless() {}
+
+  /**
+   * Refuses them.
+   *
+   * @param replayed whether a recording is served
+   * @param served whether a mine is served by us at all
+   * @throws UsageException naming the option and what it needs
+   */
+  static void check(Given given, boolean replayed, boolean served, FaultSpec faults) {
+    for (String option : OF_A_FILE) {
+      need(given, option, given.names("--mine-data"), "--mine-data");
+    }
+    need(given, "--replay-pace", replayed, "--replay-pages");
+    need(given, "--mine-faults", served, "a mine that is served here, not --mine-url or a target");
+    need(given, "--mine-data", served, "the local mine, not --mine-url or a target");
+    if (replayed && faults.shiftsRows().isPresent()) {
+      throw UsageException.of(
+          "--mine-faults",
+          faults.shiftsRows().get(),
+          "no fault that answers other rows: a recording has only those that were asked for");
+    }
+  }
+
+  private static void need(Given given, String option, boolean there, String what) {
+    if (given.names(option) && !there) {
+      throw new UsageException(option + ": it needs " + what);
+    }
+  }
+}
