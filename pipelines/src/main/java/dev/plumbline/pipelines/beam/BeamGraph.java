@@ -14,6 +14,7 @@ import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.parquet.WriteParquet;
 import dev.plumbline.transforms.table.RunOnTable;
+import dev.plumbline.transforms.table.SpreadCore;
 import dev.plumbline.transforms.table.TableRun;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptor;
@@ -79,11 +81,17 @@ public final class BeamGraph {
     } else if (step instanceof Step.Write write) {
       write(write, label);
     } else if (step instanceof Step.OnTable work) {
-      RunOnTable onTable = RunOnTable.of(work.core(), clock(work.stage()));
-      tables.put(work.stage(), input(tables, work.source()).apply(label, onTable));
+      tables.put(work.stage(), input(tables, work.source()).apply(label, onTable(work)));
     } else {
       throw new IllegalArgumentException("No Beam graph for step " + step);
     }
+  }
+
+  private PTransform<PCollection<TableRun>, PCollection<TableRun>> onTable(Step.OnTable work) {
+    StageClock clock = clock(work.stage());
+    return work.core() instanceof SpreadCore spread
+        ? spread.spread(clock, shape.shards())
+        : RunOnTable.of(work.core(), clock);
   }
 
   private void decode(Step.Decode decode, String label, OutcomeFiles outcome) {

@@ -7,13 +7,11 @@ import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
 import dev.plumbline.pipelines.export.ExportPlan;
-import dev.plumbline.transforms.analytics.DuckDbAnalytics;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.decode.DecodeSpec;
-import dev.plumbline.transforms.engine.DuckDb;
-import dev.plumbline.transforms.join.DuckDbTransform;
+import dev.plumbline.transforms.engine.Engine;
+import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.parquet.ParquetSpec;
-import dev.plumbline.transforms.scan.DuckDbScan;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,18 +29,19 @@ public final class EltPipeline {
    * The pipeline.
    *
    * @param plan what is exported
-   * @param duckDb the engine
+   * @param engine what works on the loaded files
    * @param artifacts an existing directory: the loaded rows go into {@code parquet/}, the result to
    *     {@code transform.parquet}
    * @param judged whether the judge takes a side output of decode
    * @param sample which of the rows it samples
    */
   public static PipelineSpec of(
-      ExportPlan plan, DuckDb duckDb, Path artifacts, boolean judged, SampleSpec sample) {
+      ExportPlan plan, Engine engine, Path artifacts, boolean judged, SampleSpec sample) {
     String mine = plan.fetch().root().url();
     TableSchema schema = plan.schema().table();
     Roles roles = Roles.of(schema);
-    Path result = artifacts.resolve("transform.parquet").toAbsolutePath();
+    ResultFiles result =
+        new ResultFiles(artifacts.toAbsolutePath().toString(), Stage.TRANSFORM.label());
     return new PipelineSpec(
         NAME,
         new DigestSpec(schema, plan.schema().identifier().stream().toList(), sample),
@@ -54,13 +53,8 @@ public final class EltPipeline {
                 Stage.DECODE,
                 ParquetSpec.of(plan.schema(), mine),
                 artifacts.resolve("parquet").toAbsolutePath().toString()),
-            new Step.OnTable(
-                Stage.DUCKDB_SCAN, Stage.PARQUET_WRITE, new DuckDbScan(duckDb, schema)),
-            new Step.OnTable(
-                Stage.ANALYTICS, Stage.DUCKDB_SCAN, new DuckDbAnalytics(duckDb, roles)),
-            new Step.OnTable(
-                Stage.TRANSFORM,
-                Stage.ANALYTICS,
-                new DuckDbTransform(duckDb, roles, result.toString()))));
+            new Step.OnTable(Stage.DUCKDB_SCAN, Stage.PARQUET_WRITE, engine.scan(schema)),
+            new Step.OnTable(Stage.ANALYTICS, Stage.DUCKDB_SCAN, engine.analytics(roles)),
+            new Step.OnTable(Stage.TRANSFORM, Stage.ANALYTICS, engine.transform(roles, result))));
   }
 }

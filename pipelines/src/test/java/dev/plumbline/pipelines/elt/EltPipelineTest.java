@@ -17,7 +17,8 @@ import dev.plumbline.pipelines.proof.SourceTruth;
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
-import dev.plumbline.transforms.engine.DuckDb;
+import dev.plumbline.transforms.engine.duckdb.DuckDb;
+import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
 import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
@@ -112,6 +113,10 @@ class EltPipelineTest {
                 RetryPolicy.defaults(),
                 Limits.defaults()));
     return EltPipeline.of(
-        plan, new DuckDb(2, "1GB", artifacts.toString()), artifacts, true, SampleSpec.defaults());
+        plan,
+        new DuckDbEngine(new DuckDb(2, "1GB", artifacts.toString())),
+        artifacts,
+        true,
+        SampleSpec.defaults());
   }
 }

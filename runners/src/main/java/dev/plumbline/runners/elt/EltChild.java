@@ -14,7 +14,7 @@ import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
-import dev.plumbline.transforms.engine.DuckDb;
+import dev.plumbline.transforms.engine.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -39,9 +39,9 @@ public final class EltChild implements ChildTask {
   private static RunReport report(EltOptions options, Path directory) throws Exception {
     Ledger ledger = Ledger.ofThisJvm();
     ExportPlan plan = ledger.time("plan", () -> EltSession.plan(options));
-    DuckDb duckDb = ledger.time("duckdb_load", () -> EltSession.loadDuckDb(options));
+    Engine engine = ledger.time("duckdb_start", () -> EltSession.startEngine(options));
     try (RunnerSession runner = RunnerStart.open(options.runner(), options.parallelism(), ledger)) {
-      EltSession session = new EltSession(options, plan, duckDb, runner);
+      EltSession session = new EltSession(options, plan, engine, runner);
       String runId = RunIds.of(directory);
       return session.run(
           session.spec(directory), directory, runId, ledger, EnvironmentManifest::collect);

@@ -17,7 +17,9 @@ import dev.plumbline.runners.mine.recorded.RecordingUnreadable;
 import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.UsageException;
-import dev.plumbline.transforms.engine.DuckDb;
+import dev.plumbline.transforms.engine.Engine;
+import dev.plumbline.transforms.engine.EngineSettings;
+import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.mine.Join;
 import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.QueryException;
@@ -43,14 +45,16 @@ import org.slf4j.LoggerFactory;
  *
  * @param options what was asked for
  * @param plan what is exported
- * @param duckDb the engine, loaded
+ * @param engine the engine, started
  * @param runner the runner, started; whoever opened it closes it
  */
-public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, RunnerSession runner) {
+public record EltSession(EltOptions options, ExportPlan plan, Engine engine, RunnerSession runner) {
   private static final Logger LOG = LoggerFactory.getLogger(EltSession.class);
 
   /** The engine of the pipeline's transform. */
-  public static final String ENGINE = "duckdb";
+  public static final String ENGINE = Engines.DUCKDB.label();
+
+  private static final int ENGINE_SECONDS = 3_600;
 
   /**
    * Asks the mine what there is to export.
@@ -72,15 +76,17 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
     return plan;
   }
 
-  /** Loads DuckDB's library, so that this is not part of any measured time. */
-  public static DuckDb loadDuckDb(EltOptions options) throws Exception {
-    DuckDb duckDb =
-        new DuckDb(
-            options.duckdbThreads(),
-            options.duckdbMemoryLimit(),
-            System.getProperty("java.io.tmpdir", "."));
-    duckDb.open().close();
-    return duckDb;
+  /** Starts DuckDB, so that this is not part of any measured time. */
+  public static Engine startEngine(EltOptions options) throws Exception {
+    Engine engine =
+        Engines.DUCKDB.with(
+            new EngineSettings(
+                options.duckdbThreads(),
+                options.duckdbMemoryLimit(),
+                System.getProperty("java.io.tmpdir", "."),
+                ENGINE_SECONDS));
+    engine.start();
+    return engine;
   }
 
   /**
@@ -92,7 +98,7 @@ public record EltSession(EltOptions options, ExportPlan plan, DuckDb duckDb, Run
   public PipelineSpec spec(Path directory) throws IOException {
     Path artifacts = Files.createDirectories(artifacts(directory));
     SampleSpec sample = options.paritySample().spec();
-    return EltPipeline.of(plan, duckDb, artifacts, options.paritySideOutput(), sample);
+    return EltPipeline.of(plan, engine, artifacts, options.paritySideOutput(), sample);
   }
 
   private static Path artifacts(Path directory) {

@@ -16,7 +16,8 @@ import dev.plumbline.runners.mine.faults.FaultLog;
 import dev.plumbline.runners.mine.faults.FaultSpec;
 import dev.plumbline.transforms.clock.IntervalLog;
 import dev.plumbline.transforms.decode.PageException;
-import dev.plumbline.transforms.engine.DuckDb;
+import dev.plumbline.transforms.engine.duckdb.DuckDb;
+import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
 import dev.plumbline.transforms.fetch.FetchSpec;
 import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.MineException;
@@ -74,8 +75,8 @@ final class FaultyExport {
   private static Outcome proven(Path directory, MineConfig config, ExportPlan plan, FaultLog log)
       throws Exception {
     Path artifacts = Files.createTempDirectory(directory, "run");
-    DuckDb duckDb = new DuckDb(1, "500MB", artifacts.toString());
-    PipelineSpec pipeline = EltPipeline.of(plan, duckDb, artifacts, true, SampleSpec.defaults());
+    DuckDbEngine engine = new DuckDbEngine(new DuckDb(1, "500MB", artifacts.toString()));
+    PipelineSpec pipeline = EltPipeline.of(plan, engine, artifacts, true, SampleSpec.defaults());
     String runId = artifacts.getFileName().toString();
     RunnerResult result = onFloor(pipeline, runId, artifacts);
     MineTruth truth =

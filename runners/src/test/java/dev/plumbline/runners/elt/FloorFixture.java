@@ -14,7 +14,8 @@ import dev.plumbline.pipelines.report.RanPipeline;
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.transforms.clock.IntervalLog;
-import dev.plumbline.transforms.engine.DuckDb;
+import dev.plumbline.transforms.engine.duckdb.DuckDb;
+import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
 import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
@@ -50,7 +51,7 @@ final class FloorFixture implements AutoCloseable {
   PipelineSpec spec(boolean judged) {
     return EltPipeline.of(
         plan,
-        new DuckDb(1, "500MB", artifacts.toString()),
+        new DuckDbEngine(new DuckDb(1, "500MB", artifacts.toString())),
         artifacts,
         judged,
         SampleSpec.defaults());

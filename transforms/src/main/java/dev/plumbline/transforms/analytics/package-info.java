@@ -1,4 +1,4 @@
-/** The analytics stage, and the arithmetic that it shares with transform. */
+/** What analytics and transform find out: the grouped, joined and scored relation. */
 @NullMarked
 package dev.plumbline.transforms.analytics;
 

@@ -1,4 +1,4 @@
-/** The transform stage: group, full outer join, score. */
+/** What the join engines join: the canonical tables, and their joined relation. */
 @NullMarked
 package dev.plumbline.transforms.join;
 

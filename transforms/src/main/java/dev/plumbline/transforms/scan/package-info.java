@@ -1,4 +1,4 @@
-/** The duckdb_scan stage. */
+/** What a scan of a table finds out. */
 @NullMarked
 package dev.plumbline.transforms.scan;
 

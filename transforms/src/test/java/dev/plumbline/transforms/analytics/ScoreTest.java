@@ -9,8 +9,9 @@ import dev.plumbline.parity.ColumnType;
 import dev.plumbline.transforms.ParquetTables;
 import dev.plumbline.transforms.Tables;
 import dev.plumbline.transforms.analytics.ScoreModel.Joined;
-import dev.plumbline.transforms.engine.DuckDb;
-import dev.plumbline.transforms.join.DuckDbTransform;
+import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.engine.duckdb.DuckDb;
+import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableException;
@@ -225,8 +226,7 @@ class ScoreTest {
       WrittenTable table =
           ParquetTables.write(directory.resolve("order" + seed), schema, rows, 1 + seed);
 
-      Findings found =
-          new DuckDbAnalytics(duckDb(1 + seed % 2), Roles.of(schema.table())).run(table);
+      Findings found = duckDb(1 + seed % 2).analytics(Roles.of(schema.table())).run(table);
 
       assertEquals(expected, found.figures(), "seed " + seed);
       assertTrue(hash == null || hash.equals(found.resultHash()), "seed " + seed);
@@ -256,14 +256,13 @@ class ScoreTest {
     List<List<Object>> rows = Collections.nCopies(1_100, List.of("a", 8.9e12, 1.0));
     WrittenTable table = ParquetTables.write(directory.resolve("overflow"), schema, rows, 1);
     Roles roles = Roles.of(schema.table());
-    Path target = directory.resolve("transform.parquet");
+    ResultFiles result = new ResultFiles(directory.toString(), "transform");
+    Path target = result.whole();
 
     TableException analytics =
-        assertThrows(TableException.class, () -> new DuckDbAnalytics(duckDb(2), roles).run(table));
+        assertThrows(TableException.class, () -> duckDb(2).analytics(roles).run(table));
     TableException transform =
-        assertThrows(
-            TableException.class,
-            () -> new DuckDbTransform(duckDb(2), roles, target.toString()).run(table));
+        assertThrows(TableException.class, () -> duckDb(2).transform(roles, result).run(table));
 
     assertTrue(analytics.getMessage().startsWith("analytics by 'c0': "), analytics.getMessage());
     assertTrue(
@@ -285,7 +284,7 @@ class ScoreTest {
     WrittenTable table = ParquetTables.write(directory.resolve("it's \"here\""), schema, rows, 2);
     Roles roles = Roles.of(schema.table());
 
-    Findings found = new DuckDbAnalytics(duckDb(2), roles).run(table);
+    Findings found = duckDb(2).analytics(roles).run(table);
 
     assertEquals(model.figures(), found.figures(), "seed " + seed);
     assertEquals(rows.size(), found.rowsRead(), "seed " + seed);
@@ -308,9 +307,9 @@ class ScoreTest {
 
   /** Runs transform and reads its file as it is stored. */
   private List<Joined> transform(ExportSchema schema, WrittenTable table) throws Exception {
-    Path target = directory.resolve("it's \"here\" transformed.parquet");
-    Findings found =
-        new DuckDbTransform(duckDb(2), Roles.of(schema.table()), target.toString()).run(table);
+    ResultFiles result = new ResultFiles(directory.toString(), "it's \"here\" transformed");
+    Path target = result.whole();
+    Findings found = duckDb(2).transform(Roles.of(schema.table()), result).run(table);
 
     List<Joined> rows = new ArrayList<>();
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
@@ -338,8 +337,8 @@ class ScoreTest {
     return rows;
   }
 
-  private DuckDb duckDb(int threads) {
-    return new DuckDb(threads, "512MB", directory.toString());
+  private DuckDbEngine duckDb(int threads) {
+    return new DuckDbEngine(new DuckDb(threads, "512MB", directory.toString()));
   }
 
   private static Object any(List<?> values, Random random) {

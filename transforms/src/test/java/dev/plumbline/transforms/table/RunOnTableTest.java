@@ -11,13 +11,12 @@ import dev.plumbline.parity.read.ParquetFiles;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
 import dev.plumbline.transforms.ParquetTables;
 import dev.plumbline.transforms.Tables;
-import dev.plumbline.transforms.analytics.DuckDbAnalytics;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.clock.StageClock;
-import dev.plumbline.transforms.engine.DuckDb;
-import dev.plumbline.transforms.join.DuckDbTransform;
+import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.engine.duckdb.DuckDb;
+import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
 import dev.plumbline.transforms.mine.ExportSchema;
-import dev.plumbline.transforms.scan.DuckDbScan;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +53,7 @@ class RunOnTableTest {
 
   @Test
   void scanCountsEveryValueAndTheBytesOfTexts() throws Exception {
-    Findings found = new DuckDbScan(duckDb(), TABLE).run(written());
+    Findings found = duckDb().scan(TABLE).run(written());
 
     Map<String, BigInteger> expected = new TreeMap<>();
     for (int i = 0; i < TABLE.width(); i++) {
@@ -80,13 +79,13 @@ class RunOnTableTest {
   void stagesFindInAPipelineWhatTheirCoresFind(CorrectnessRunner runner) throws Exception {
     WrittenTable table = written();
     Roles roles = Roles.of(TABLE);
-    String alone = directory.resolve("alone.parquet").toString();
-    String piped = directory.resolve("piped.parquet").toString();
-    DuckDbScan scan = new DuckDbScan(duckDb(), TABLE);
-    DuckDbAnalytics analytics = new DuckDbAnalytics(duckDb(), roles);
+    ResultFiles alone = new ResultFiles(directory.toString(), "alone");
+    ResultFiles piped = new ResultFiles(directory.toString(), "piped");
+    TableCore scan = duckDb().scan(TABLE);
+    TableCore analytics = duckDb().analytics(roles);
     Findings scanned = scan.run(table);
     Findings analysed = analytics.run(table);
-    Findings transformed = new DuckDbTransform(duckDb(), roles, alone).run(table);
+    Findings transformed = duckDb().transform(roles, alone).run(table);
     Pipeline pipeline = Pipeline.create(runner.options());
 
     PCollection<TableRun> run =
@@ -97,8 +96,7 @@ class RunOnTableTest {
             .apply("scan", RunOnTable.of(scan, clock("duckdb_scan")))
             .apply("analytics", RunOnTable.of(analytics, clock("analytics")))
             .apply(
-                "transform",
-                RunOnTable.of(new DuckDbTransform(duckDb(), roles, piped), clock("transform")));
+                "transform", RunOnTable.of(duckDb().transform(roles, piped), clock("transform")));
     PAssert.thatSingleton(run)
         .satisfies(
             done -> {
@@ -110,14 +108,14 @@ class RunOnTableTest {
               assertEquals(scanned, found.get(0).findings());
               assertEquals(analysed, found.get(1).findings());
               assertEquals(transformed.figures(), found.get(2).findings().figures());
-              assertEquals(piped, found.get(2).findings().files().get(0).path());
+              assertEquals(piped.whole().toString(), found.get(2).findings().files().get(0).path());
               return null;
             });
 
     assertEquals(PipelineResult.State.DONE, pipeline.run().waitUntilFinish());
     assertEquals(
-        Witness.of(ParquetFiles.open("alone", List.of(Path.of(alone)))).digest(),
-        Witness.of(ParquetFiles.open("piped", List.of(Path.of(piped)))).digest());
+        Witness.of(ParquetFiles.open("alone", List.of(alone.whole()))).digest(),
+        Witness.of(ParquetFiles.open("piped", List.of(piped.whole()))).digest());
   }
 
   @ParameterizedTest
@@ -130,7 +128,7 @@ class RunOnTableTest {
     pipeline
         .apply(
             "table", Create.of(TableRun.of(table)).withCoder(SerializableCoder.of(TableRun.class)))
-        .apply("scan", RunOnTable.of(new DuckDbScan(duckDb(), TABLE), clock("duckdb_scan")));
+        .apply("scan", RunOnTable.of(duckDb().scan(TABLE), clock("duckdb_scan")));
 
     Throwable failed = assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
 
@@ -157,8 +155,8 @@ class RunOnTableTest {
     return ParquetTables.write(directory.resolve("c0=1/it's"), SCHEMA, ROWS, 3);
   }
 
-  private DuckDb duckDb() {
-    return new DuckDb(2, "512MB", directory.toString());
+  private DuckDbEngine duckDb() {
+    return new DuckDbEngine(new DuckDb(2, "512MB", directory.toString()));
   }
 
   private static StageClock clock(String stage) {

@@ -14,7 +14,7 @@ import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.options.EltOptions;
-import dev.plumbline.transforms.engine.DuckDb;
+import dev.plumbline.transforms.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,13 +43,13 @@ public class MeasureChild implements ChildTask {
     List<Iteration> iterations = new ArrayList<>();
     EltOptions options = fork.options();
     long working = System.nanoTime();
-    DuckDb duckDb = ledger.time("duckdb_load", () -> EltSession.loadDuckDb(options));
+    Engine engine = ledger.time("duckdb_start", () -> EltSession.startEngine(options));
     try (RunnerSession runner = open(options, ledger)) {
       for (int position = 0; position < fork.sizes().size(); position++) {
         EltOptions sized = options.withRowsTarget(fork.sizes().get(position));
         Ledger own = Ledger.after(ledger);
         ExportPlan plan = own.time("plan", () -> EltSession.plan(sized));
-        EltSession session = new EltSession(sized, plan, duckDb, runner);
+        EltSession session = new EltSession(sized, plan, engine, runner);
         for (int i = 0; i <= fork.warmIterations(); i++) {
           iterations.add(iteration(fork, session, directory, Ledger.after(own), i, position));
         }

@@ -1,7 +1,7 @@
-package dev.plumbline.transforms.analytics;
+package dev.plumbline.transforms.engine.duckdb;
 
-import dev.plumbline.transforms.engine.DuckDb;
-import dev.plumbline.transforms.engine.Sql;
+import dev.plumbline.transforms.analytics.ResultHash;
+import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableException;
@@ -15,16 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The core of the analytics stage: sums up the joined relation of {@link ScoreSql} into {@code
- * key_count}, {@code base_rows_sum}, {@code edge_rows_sum} and {@code score_sum} (in millionths,
- * summed as a 128-bit integer: one score can come near 2^63 of them), whose {@link ResultHash} is
- * the stage's result hash; {@code numbers_out_of_range} says how many numbers counted as null for
- * their size.
+ * Sums up the relation of {@link dev.plumbline.transforms.analytics.Score}. The sum of scores takes
+ * 128 bits: one score can come near 2^63 millionths.
  *
  * @param duckDb the engine
  * @param roles the columns' parts
  */
-public record DuckDbAnalytics(DuckDb duckDb, Roles roles) implements TableCore {
+record DuckDbAnalytics(DuckDb duckDb, Roles roles) implements TableCore {
   private static final long serialVersionUID = 1;
 
   private static final String SELECT =

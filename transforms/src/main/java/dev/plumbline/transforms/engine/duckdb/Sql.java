@@ -1,30 +1,30 @@
-package dev.plumbline.transforms.engine;
+package dev.plumbline.transforms.engine.duckdb;
 
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.stream.Collectors;
 
 /** Names and files as parts of a DuckDB statement, safe whatever they contain. */
-public final class Sql {
+final class Sql {
   private Sql() {}
 
   /** A column's name. */
-  public static String name(String column) {
+  static String name(String column) {
     return '"' + column.replace("\"", "\"\"") + '"';
   }
 
   /** A text. */
-  public static String text(String value) {
+  static String text(String value) {
     return "'" + value.replace("'", "''") + "'";
   }
 
   /** What DuckDB says is wrong, without its picture of the statement. */
-  public static String reason(Exception e) {
+  static String reason(Exception e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
   }
 
   /** A table of written Parquet files, as a relation. */
-  public static String parquet(WrittenTable table) {
+  static String parquet(WrittenTable table) {
     return table.files().stream()
         .map(WrittenFile::path)
         .map(Sql::text)

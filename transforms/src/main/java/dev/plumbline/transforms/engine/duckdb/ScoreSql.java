@@ -1,33 +1,19 @@
-package dev.plumbline.transforms.analytics;
+package dev.plumbline.transforms.engine.duckdb;
 
 import dev.plumbline.parity.Column;
-import dev.plumbline.transforms.engine.Sql;
+import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.analytics.Score;
 import dev.plumbline.transforms.table.WrittenTable;
 
-/**
- * The relation that analytics sums up and transform writes, as DuckDB's SQL: base and edge grouped
- * by key, joined in full, with a score. NULL keys never join: the NULL group of each side stays a
- * row of its own.
- *
- * <p>All sums are sums of integers, so that neither order nor threads change them: a number counts
- * as {@code floor(x * 1000 + 0.5)}, an average is the sum divided once by {@code count * 1000}.
- */
-public final class ScoreSql {
-  /**
-   * Numbers of this size and beyond count as null, so that a thousandfold stays an exact double.
-   */
-  private static final String LIMIT = "9e12";
-
-  /** A number as text: the whole of it, in plain or scientific notation, and no more. */
-  private static final String NUMBER = "[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?";
-
+/** The relation of {@link Score} as DuckDB's SQL. */
+final class ScoreSql {
   private ScoreSql() {}
 
   /**
    * The {@code WITH} clause that defines {@code source} (with {@code out_of_range}, a count for
    * each row) and {@code joined} with columns key, base_rows, edge_rows, base_avg, edge_avg, score.
    */
-  public static String with(WrittenTable table, Roles roles) {
+  static String with(WrittenTable table, Roles roles) {
     return """
         WITH source AS (
           SELECT %s AS k, %s AS b, %s AS e, %s + %s AS out_of_range FROM %s),
@@ -42,9 +28,9 @@ public final class ScoreSql {
         .formatted(
             Sql.name(roles.key().name()),
             inRange(roles.base()),
-            inRange(roles.edge()),
+            inRange(roles.edgeOne()),
             outOfRange(roles.base()),
-            outOfRange(roles.edge()),
+            outOfRange(roles.edgeOne()),
             Sql.parquet(table),
             grouped("b"),
             grouped("e"));
@@ -62,19 +48,19 @@ public final class ScoreSql {
 
   private static String inRange(Column column) {
     String number = number(column);
-    return "CASE WHEN abs(%1$s) < %2$s THEN %1$s END".formatted(number, LIMIT);
+    return "CASE WHEN abs(%1$s) < %2$s THEN %1$s END".formatted(number, Score.LIMIT);
   }
 
   private static String outOfRange(Column column) {
     return "CAST(%s AND NOT coalesce(abs(%s) < %s, false) AS INTEGER)"
-        .formatted(isNumber(column), number(column), LIMIT);
+        .formatted(isNumber(column), number(column), Score.LIMIT);
   }
 
   private static String isNumber(Column column) {
     String name = Sql.name(column.name());
     return switch (column.type()) {
       case INT64, DOUBLE, DECIMAL -> "(" + name + " IS NOT NULL)";
-      case STRING -> "coalesce(regexp_full_match(%s, '%s'), false)".formatted(name, NUMBER);
+      case STRING -> "coalesce(regexp_full_match(%s, '%s'), false)".formatted(name, Score.NUMBER);
       case BOOLEAN, DATE, TIMESTAMP -> "false";
     };
   }
@@ -85,7 +71,7 @@ public final class ScoreSql {
       case INT64, DOUBLE, DECIMAL -> "CAST(" + name + " AS DOUBLE)";
       case STRING ->
           "CASE WHEN regexp_full_match(%1$s, '%2$s') THEN TRY_CAST(%1$s AS DOUBLE) END"
-              .formatted(name, NUMBER);
+              .formatted(name, Score.NUMBER);
       case BOOLEAN, DATE, TIMESTAMP -> "CAST(NULL AS DOUBLE)";
     };
   }

@@ -1,4 +1,4 @@
-package dev.plumbline.transforms.engine;
+package dev.plumbline.transforms.engine.duckdb;
 
 import java.io.Serializable;
 import java.sql.Connection;

@@ -1,10 +1,9 @@
-package dev.plumbline.transforms.scan;
+package dev.plumbline.transforms.engine.duckdb;
 
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.transforms.engine.DuckDb;
-import dev.plumbline.transforms.engine.Sql;
+import dev.plumbline.transforms.scan.ScanFigures;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableException;
@@ -20,14 +19,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The core of the duckdb_scan stage: reads every value of every column once. Its figures are, for
- * each column, the number of its values ({@code NAME.non_null}) and for each text column their
- * bytes ({@code NAME.bytes}), which cannot be had from the files' statistics.
+ * Finds out the {@link ScanFigures} of a table.
  *
  * @param duckDb the engine
  * @param schema the table's columns
  */
-public record DuckDbScan(DuckDb duckDb, TableSchema schema) implements TableCore {
+record DuckDbScan(DuckDb duckDb, TableSchema schema) implements TableCore {
   private static final long serialVersionUID = 1;
 
   @Override
@@ -45,7 +42,7 @@ public record DuckDbScan(DuckDb duckDb, TableSchema schema) implements TableCore
             "duckdb_scan found no rows in " + table.files().size() + " files", null);
       }
       Map<String, BigInteger> figures = new TreeMap<>();
-      List<String> names = schema.columns().stream().flatMap(c -> figureNames(c).stream()).toList();
+      List<String> names = ScanFigures.names(schema);
       for (int i = 0; i < names.size(); i++) {
         figures.put(names.get(i), BigInteger.valueOf(row.getLong(i + 2)));
       }
@@ -61,12 +58,5 @@ public record DuckDbScan(DuckDb duckDb, TableSchema schema) implements TableCore
     return column.type() == ColumnType.STRING
         ? "count(%1$s), coalesce(sum(strlen(%1$s)), 0)".formatted(name)
         : "count(%s)".formatted(name);
-  }
-
-  private static List<String> figureNames(Column column) {
-    String count = column.name() + ".non_null";
-    return column.type() == ColumnType.STRING
-        ? List.of(count, column.name() + ".bytes")
-        : List.of(count);
   }
 }

@@ -1,0 +1,34 @@
+package dev.plumbline.transforms.analytics;
+
+/**
+ * The relation that analytics sums up and transform writes: base and edge (the first edge column)
+ * grouped by key, the two joined in full, with a score. Columns {@code key}, {@code base_rows},
+ * {@code edge_rows}, {@code base_avg}, {@code edge_avg}, {@code score}; sorted by key in UTF-8 byte
+ * order (numbers by value), null keys last, the base side's before the edge side's.
+ *
+ * <ul>
+ *   <li>Null keys never join: the null group of each side stays a row of its own. A side that a row
+ *       lacks is null in it.
+ *   <li>A cell is a number if its type is one, or if it is a text of the form {@link #NUMBER},
+ *       whole. A number x with |x| not below {@link #LIMIT} (infinities and NaN, too) counts as
+ *       null, and is counted.
+ *   <li>All sums are sums of integers, so that neither order nor threads change them: a number
+ *       counts as {@code floor(x * 1000 + 0.5)}. A group's sum is an int64; one beyond is an error.
+ *   <li>An average is the sum divided once by {@code count * 1000.0}; of no numbers it is null.
+ *   <li>{@code score = coalesce(base_avg, 0) + coalesce(edge_avg, 0)}.
+ * </ul>
+ *
+ * <p>Analytics sums up {@code key_count} (rows of the relation), {@code base_rows_sum}, {@code
+ * edge_rows_sum} and {@code score_sum}, which is the sum of {@code floor(score * 1e6 + 0.5)} as an
+ * integer of any size; {@link ResultHash} of these is its result hash. {@code numbers_out_of_range}
+ * is how many numbers counted as null for their size, in both columns.
+ */
+public final class Score {
+  /** Numbers of this size and beyond count as null: a thousandfold stays an exact double. */
+  public static final String LIMIT = "9e12";
+
+  /** A number as text: in plain or scientific notation, and no more. */
+  public static final String NUMBER = "[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?";
+
+  private Score() {}
+}

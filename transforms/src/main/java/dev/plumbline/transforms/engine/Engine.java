@@ -1,0 +1,43 @@
+package dev.plumbline.transforms.engine;
+
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.table.TableCore;
+import java.io.Serializable;
+
+/**
+ * Does relational work over written Parquet files. What each work's result is, is defined with its
+ * stage and is the same for every engine: {@link dev.plumbline.transforms.scan.ScanFigures}, {@link
+ * dev.plumbline.transforms.analytics.Score}, {@link dev.plumbline.transforms.join.CanonicalTables}.
+ *
+ * <p>A runner sends the work to one of its workers, or, if it is a {@link
+ * dev.plumbline.transforms.table.SpreadCore}, spreads it over all of them.
+ */
+public interface Engine extends Serializable {
+  /** Its name, on the command line and in reports. */
+  String name();
+
+  /**
+   * Makes it ready to work in this JVM: what is loaded or started here is not part of any work's
+   * time. May be called again, for nothing.
+   *
+   * @throws EngineUnavailable if it cannot work here
+   */
+  EngineFacts start() throws EngineUnavailable;
+
+  /** Reads every value of every column once. */
+  TableCore scan(TableSchema schema);
+
+  /** Groups, joins and scores, and sums that up. */
+  TableCore analytics(Roles roles);
+
+  /** Groups, joins and scores, and writes the relation, sorted by key. */
+  TableCore transform(Roles roles, ResultFiles result);
+
+  /**
+   * Joins the three canonical tables in full, and writes the relation, sorted by key.
+   *
+   * @param roles the parts of the source's columns, whose types the canonical tables' columns have
+   */
+  TableCore join(Roles roles, ResultFiles result);
+}

@@ -1,0 +1,36 @@
+package dev.plumbline.transforms.engine;
+
+import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every engine there is, in the order in which tables list them: the one list. */
+public enum Engines {
+  /** DuckDB, in this process. */
+  DUCKDB {
+    @Override
+    public Engine with(EngineSettings settings) {
+      return DuckDbEngine.of(settings);
+    }
+  };
+
+  /** The engine, not started yet. */
+  public abstract Engine with(EngineSettings settings);
+
+  /** Its name, on the command line and in reports. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** All names, in order. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(Engines::label).toList();
+  }
+
+  /** The engine of this name, or none if there is no such engine. */
+  public static Optional<Engines> of(String label) {
+    return Arrays.stream(values()).filter(engine -> engine.label().equals(label)).findFirst();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.plumbline.transforms.engine;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+
+/**
+ * Where the result of a work goes: {@code NAME.parquet}, or {@code NAME-00000.parquet} and so on
+ * where it is written in parts. A file has another name until it is complete.
+ *
+ * @param directory an existing directory, absolute
+ * @param name such as {@code transform}
+ */
+public record ResultFiles(String directory, String name) implements Serializable {
+  /** The one file of a result in one piece. */
+  public Path whole() {
+    return Path.of(directory, name + ".parquet");
+  }
+
+  /** A part, counted from 0; parts in the order of their numbers are the result in its order. */
+  public Path part(int number) {
+    return Path.of(directory, "%s-%05d.parquet".formatted(name, number));
+  }
+
+  /** What a file is called until it is complete. */
+  public static Path unfinished(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".partial");
+  }
+}
