@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.engine;
 
+import dev.plumbline.transforms.engine.beam.BeamEngine;
 import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,13 @@ public enum Engines {
     @Override
     public Engine with(EngineSettings settings) {
       return DuckDbEngine.of(settings);
+    }
+  },
+  /** Beam itself, on the runner that the pipeline runs on. */
+  BEAM {
+    @Override
+    public Engine with(EngineSettings settings) {
+      return BeamEngine.of(settings);
     }
   };
 
