@@ -92,7 +92,7 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
     } catch (ParameterException e) {
       throw new UsageException(ARM + " '" + text + "': " + e.getMessage());
     }
-    EltCommand parsed = (EltCommand) elt.getCommandSpec().userObject();
+    WorkflowCommand parsed = (WorkflowCommand) elt.getCommandSpec().userObject();
     return parsed.options();
   }
 

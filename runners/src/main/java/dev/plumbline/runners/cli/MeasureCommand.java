@@ -5,6 +5,7 @@ import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.measure.Experiment;
 import dev.plumbline.runners.measure.Measure;
 import dev.plumbline.runners.measure.Reanalysis;
+import dev.plumbline.runners.measure.Study;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.fork.MeasureChild;
@@ -55,7 +56,7 @@ final class MeasureCommand implements Callable<Integer> {
   @Mixin LocalMineOptions localMine = new LocalMineOptions();
   @Mixin RecordingOptions recording = new RecordingOptions();
   @Mixin ReplayOptions replay = new ReplayOptions();
-  @Mixin DuckdbOptions duckdb = new DuckdbOptions();
+  @Mixin EngineOptions engines = new EngineOptions();
 
   MeasureCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -80,7 +81,7 @@ final class MeasureCommand implements Callable<Integer> {
       return ExitCode.SKIPPED.code();
     }
     return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
-        .run(experiment);
+        .run(Study.of(experiment));
   }
 
   private Experiment experiment() {

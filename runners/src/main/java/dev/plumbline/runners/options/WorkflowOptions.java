@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything an {@code elt} run was asked for, with every default filled in. It is made once, from
- * the command line, and is what the forked JVM reads and the report stores.
+ * Everything an {@code elt} or {@code etl} run was asked for, with every default filled in. It is
+ * made once, from the command line, and is what the forked JVM reads and the report stores.
  *
- * @param pipeline name of the pipeline: {@code elt}
+ * @param pipeline name of the pipeline: {@code elt} or {@code etl}
  * @param target name of the mine, or {@code custom} for a bare {@code --mine-url}
  * @param serviceRoot URL of the mine's web service
  * @param queryRoot class of the exported objects
@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mineRows genes in the embedded mine
  * @param mineFaults how the mine that we serve misbehaves; empty if it does not
  * @param mineData the file that the local mine serves; null for generated genes
- * @param duckdbThreads threads DuckDB may use
- * @param duckdbMemoryLimit memory DuckDB may use, such as {@code 1GB}
+ * @param engine which engine does the transform, and what engines may use
  * @param strictParity whether a difference ends the run with exit 3
  * @param paritySideOutput whether the digest is taken inside the pipeline
  * @param paritySample which rows are hashed as a sample
@@ -55,8 +54,7 @@ public record WorkflowOptions(
     long mineRows,
     String mineFaults,
     @Nullable MineFile mineData,
-    int duckdbThreads,
-    String duckdbMemoryLimit,
+    EngineChoice engine,
     boolean strictParity,
     boolean paritySideOutput,
     ParitySample paritySample,
@@ -80,7 +78,6 @@ public record WorkflowOptions(
     Bounds.check("--workers", workers, 1, Bounds.MAX_WORKERS);
     Bounds.check("--tries", tries, 1, 100);
     Bounds.check("--parallelism", parallelism, 1, Bounds.MAX_THREADS);
-    Bounds.check("--duckdb-threads", duckdbThreads, 1, Bounds.MAX_THREADS);
     Bounds.check("--mine-rows", mineRows, 1, Bounds.MAX_MINE_ROWS);
     Bounds.check("--request-timeout-seconds", requestTimeoutSeconds, 1, 86_400);
   }
@@ -95,14 +92,23 @@ public record WorkflowOptions(
     return with(serviceRoot, rows);
   }
 
+  /** The same run of another query. */
+  public WorkflowOptions withQuery(QueryKind query) {
+    return with(serviceRoot, query, rowsTarget);
+  }
+
   private WorkflowOptions with(String url, long rows) {
+    return with(url, new QueryKind("", queryRoot, queryViews, queryJoins), rows);
+  }
+
+  private WorkflowOptions with(String url, QueryKind query, long rows) {
     return new WorkflowOptions(
         pipeline,
         target,
         url,
-        queryRoot,
-        queryViews,
-        queryJoins,
+        query.root(),
+        query.views(),
+        query.joins(),
         rows,
         pageSize,
         workers,
@@ -114,8 +120,7 @@ public record WorkflowOptions(
         mineRows,
         mineFaults,
         mineData,
-        duckdbThreads,
-        duckdbMemoryLimit,
+        engine,
         strictParity,
         paritySideOutput,
         paritySample,

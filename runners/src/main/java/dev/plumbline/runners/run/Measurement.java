@@ -18,4 +18,9 @@ public record Measurement(
     Optional<SourceCost> source,
     Telemetry before,
     Telemetry after,
-    String rssMethod) {}
+    String rssMethod) {
+  /** CPU time of this process meanwhile. */
+  public double cpuSeconds() {
+    return (after.processCpuMillis() - before.processCpuMillis()) / 1e3;
+  }
+}

@@ -42,7 +42,7 @@ public final class WorkflowChild implements ChildTask {
   private static RunReport report(WorkflowOptions options, Path directory) throws Exception {
     Ledger ledger = Ledger.ofThisJvm();
     ExportPlan plan = ledger.time("plan", () -> WorkflowSession.plan(options));
-    Engine engine = ledger.time("duckdb_start", () -> WorkflowSession.startEngine(options));
+    Engine engine = WorkflowSession.startEngine(options, ledger);
     try (RunnerSession runner = RunnerStart.open(options.runner(), options.parallelism(), ledger)) {
       WorkflowSession session = new WorkflowSession(options, plan, engine, runner);
       String runId = RunIds.of(directory);
@@ -51,7 +51,8 @@ public final class WorkflowChild implements ChildTask {
     }
   }
 
-  private static ChildOutcome outcome(Cell cell, boolean strictParity, long nanos) {
+  /** How the process ends that ran this cell. */
+  public static ChildOutcome outcome(Cell cell, boolean strictParity, long nanos) {
     long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
     String reason = Objects.requireNonNullElse(cell.reason(), "");
     Evidence evidence = cell.shownEvidence().orElseThrow();

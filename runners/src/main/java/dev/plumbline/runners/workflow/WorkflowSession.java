@@ -2,7 +2,9 @@ package dev.plumbline.runners.workflow;
 
 import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.elt.EltPipeline;
+import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.export.ExportPlanner;
 import dev.plumbline.pipelines.export.ExportRequest;
@@ -25,7 +27,6 @@ import dev.plumbline.runners.serve.LocalMineConfig;
 import dev.plumbline.runners.truth.MineTruth;
 import dev.plumbline.runners.truth.RecordedTruth;
 import dev.plumbline.transforms.engine.Engine;
-import dev.plumbline.transforms.engine.EngineSettings;
 import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.mine.Join;
 import dev.plumbline.transforms.mine.Limits;
@@ -47,8 +48,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * ELT at one size, planned, on a runner that has been started: it can be run once, or several
- * times. Each run is proven and reported by itself.
+ * ELT or ETL at one size, planned, on a runner that has been started: it can be run once, or
+ * several times. Each run is proven and reported by itself.
  *
  * @param options what was asked for
  * @param plan what is exported
@@ -58,11 +59,6 @@ import org.slf4j.LoggerFactory;
 public record WorkflowSession(
     WorkflowOptions options, ExportPlan plan, Engine engine, RunnerSession runner) {
   private static final Logger LOG = LoggerFactory.getLogger(WorkflowSession.class);
-
-  /** The engine of the pipeline's transform. */
-  public static final String ENGINE = Engines.DUCKDB.label();
-
-  private static final int ENGINE_SECONDS = 3_600;
 
   /**
    * Asks the mine what there is to export.
@@ -84,17 +80,15 @@ public record WorkflowSession(
     return plan;
   }
 
-  /** Starts DuckDB, so that this is not part of any measured time. */
-  public static Engine startEngine(WorkflowOptions options) throws Exception {
-    Engine engine =
-        Engines.DUCKDB.with(
-            new EngineSettings(
-                options.duckdbThreads(),
-                options.duckdbMemoryLimit(),
-                System.getProperty("java.io.tmpdir", "."),
-                ENGINE_SECONDS));
-    engine.start();
+  /** Starts the engine, so that this is not part of any measured time. */
+  public static Engine startEngine(WorkflowOptions options, Ledger ledger) throws Exception {
+    Engine engine = engine(options, options.engine().engine());
+    ledger.time(engine.name() + "_start", engine::start);
     return engine;
+  }
+
+  private static Engine engine(WorkflowOptions options, Engines engine) {
+    return engine.with(options.engine().settings(engine, options.parallelism()));
   }
 
   /**
@@ -106,7 +100,9 @@ public record WorkflowSession(
   public PipelineSpec spec(Path directory) throws IOException {
     Path artifacts = Files.createDirectories(artifacts(directory));
     SampleSpec sample = options.paritySample().spec();
-    return EltPipeline.of(plan, engine, artifacts, options.paritySideOutput(), sample);
+    return options.pipeline().equals(EtlPipeline.NAME)
+        ? EtlPipeline.of(plan, engine, artifacts, options.paritySideOutput(), sample)
+        : EltPipeline.of(plan, engine, artifacts, options.paritySideOutput(), sample);
   }
 
   private static Path artifacts(Path directory) {
@@ -127,10 +123,18 @@ public record WorkflowSession(
       PipelineSpec spec, Path directory, String runId, Ledger ledger, Supplier<?> environment)
       throws Exception {
     Measurement measured =
-        new Measuring(runner, plan, artifacts(directory), runId, ledger).run(spec);
+        new Measuring(
+                runner,
+                Optional.of(plan.fetch().root().url()),
+                plan.pages().rows(),
+                artifacts(directory),
+                runId,
+                ledger)
+            .run(spec);
     writeRecording();
-    Proof proof =
+    Proof exported =
         ledger.time("verify", () -> proof(measured).withMineRowsAfter(plan.mineRowsNow()));
+    Proof proof = ledger.time("verify_transform", () -> transformed(exported, measured, directory));
     nameRecording(proof);
     ClassLoadTime.nanos().ifPresent(nanos -> ledger.add("class_load", nanos));
     boolean showQuery = options.mineKind() != MineKind.FOREIGN || options.showValues();
@@ -146,12 +150,21 @@ public record WorkflowSession(
             showQuery,
             options.paritySample().show(),
             measured.rssMethod());
-    return new ReportBuilder(context, plan, measured.ran(), proof).build(ENGINE, directory);
+    return new ReportBuilder(context, plan, measured.ran(), proof).build(engine.name(), directory);
   }
 
   private Proof proof(Measurement measured) throws Exception {
-    return Proof.of(
-        measured.ran().findings(), measured.ran().spec().digest(), plan.pages().rows(), truth());
+    return Proof.of(measured.ran().findings(), measured.ran().spec(), plan.pages().rows(), truth());
+  }
+
+  /** With what another engine makes of the same files, if the files are right. */
+  private Proof transformed(Proof exported, Measurement measured, Path directory) throws Exception {
+    if (exported.mismatch().isPresent()
+        || !measured.ran().spec().stages().contains(Stage.TRANSFORM)) {
+      return exported;
+    }
+    TransformWitness witness = new TransformWitness(options, directory.resolve("witness"));
+    return exported.with(Proof.TRANSFORM, witness.compare(engine, measured.ran()));
   }
 
   private void writeRecording() throws IOException {

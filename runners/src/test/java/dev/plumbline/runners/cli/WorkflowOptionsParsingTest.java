@@ -31,7 +31,7 @@ final class WorkflowOptionsParsingTest {
     assertEquals("2g", options.heap());
     assertEquals(42, options.mineSeed());
     assertEquals(100_000, options.mineRows());
-    assertEquals(options.parallelism(), options.duckdbThreads());
+    assertEquals(options.parallelism(), options.engine().threads().get("duckdb"));
     assertTrue(options.strictParity());
     assertTrue(options.paritySideOutput());
     assertFalse(options.showValues());

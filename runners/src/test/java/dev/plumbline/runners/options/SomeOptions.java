@@ -1,6 +1,7 @@
 package dev.plumbline.runners.options;
 
 import java.util.List;
+import java.util.Map;
 
 /** Options for tests: small, and no mine. */
 public final class SomeOptions {
@@ -25,8 +26,7 @@ public final class SomeOptions {
         100,
         "",
         null,
-        1,
-        "1GB",
+        new EngineChoice("duckdb", false, Map.of("duckdb", 1), "1GB", 60),
         true,
         true,
         new ParitySample("head", 128, false),

@@ -86,7 +86,7 @@ final class FaultyExport {
     MineTruth truth =
         new MineTruth(
             config, plan.fetch().query().xml(), plan.schema().table().names(), plan.pages().rows());
-    Proof proof = Proof.of(result.findings(), pipeline.digest(), plan.pages().rows(), truth);
+    Proof proof = Proof.of(result.findings(), pipeline, plan.pages().rows(), truth);
     String root = plan.fetch().root().url();
     return proof
         .mismatch()

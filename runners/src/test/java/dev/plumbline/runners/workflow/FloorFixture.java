@@ -4,6 +4,7 @@ import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.clocks.RunTimes;
+import dev.plumbline.pipelines.clocks.StageSpan;
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.export.ExportPlanner;
@@ -24,6 +25,7 @@ import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -73,7 +75,7 @@ final class FloorFixture implements AutoCloseable {
   }
 
   Proof proof(RanPipeline ran) {
-    return Proof.of(ran.findings(), ran.spec().digest(), ROWS, truth());
+    return Proof.of(ran.findings(), ran.spec(), ROWS, truth());
   }
 
   RanPipeline run(PipelineSpec spec) throws Exception {
@@ -82,9 +84,10 @@ final class FloorFixture implements AutoCloseable {
       RunnerResult result =
           new FloorSession(2).run(spec, runId, new OutcomeFiles(artifacts.toString()));
       RunTimes times = RunTimes.of(log.intervals(), result.startNanos(), result.endNanos());
-      Map<String, Long> rows =
-          Map.of("fetch", 3_000L, "decode", 3_000L, "parquet_write", 3_000L, "duckdb_scan", 3_000L);
-      return new RanPipeline(spec, result.findings(), times, rows, result.runner(), 0);
+      Map<String, Long> rows = new HashMap<>();
+      spec.stages().forEach(stage -> rows.put(stage.label(), 3_000L));
+      Map<String, StageSpan> spans = StageSpan.of(log.intervals());
+      return new RanPipeline(spec, result.findings(), times, rows, spans, result.runner(), 0);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.plumbline.parity.locate.CellKind;
 import dev.plumbline.parity.locate.Difference;
 import dev.plumbline.parity.locate.RowDifference;
 import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
 import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.pipelines.report.RanPipeline;
@@ -62,7 +63,7 @@ class PlantedDefectsTest {
 
     Comparison source = of(proof(ran), Proof.SOURCE);
     assertEquals(List.of("length"), source.columns().content());
-    assertTrue(of(proof(ran), Proof.PARQUET_WRITE).equivalent());
+    assertTrue(of(proof(ran), Stage.PARQUET_WRITE.label()).equivalent());
     assertTrue(proof(ran).mismatch().orElseThrow().contains("length"));
     Difference located = of(proof(ran), Proof.EXPORT).difference();
     assertEquals(1, located.differing());
@@ -82,7 +83,7 @@ class PlantedDefectsTest {
 
     Proof proof = proof(ran);
     assertTrue(of(proof, Proof.SOURCE).equivalent());
-    assertTrue(of(proof, Proof.PARQUET_WRITE).columns().content().contains("name"));
+    assertTrue(of(proof, Stage.PARQUET_WRITE.label()).columns().content().contains("name"));
     assertTrue(proof.mismatch().isPresent());
   }
 
@@ -92,7 +93,7 @@ class PlantedDefectsTest {
     Path file = Path.of(ran.findings().tables().table().files().get(0).path());
     change(file);
 
-    Comparison decoded = of(proof(ran), Proof.PARQUET_WRITE);
+    Comparison decoded = of(proof(ran), Stage.PARQUET_WRITE.label());
     assertEquals(List.of("symbol"), decoded.columns().content());
     RowDifference row = of(proof(ran), Proof.EXPORT).difference().first().get(0);
     assertEquals(List.of("symbol"), row.cells().stream().map(CellDifference::column).toList());

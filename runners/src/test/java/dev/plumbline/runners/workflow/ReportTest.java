@@ -95,10 +95,14 @@ class ReportTest {
     Map<String, Long> rows = new HashMap<>(ran.attemptedRows());
     rows.put("decode", 2_999L);
     return Stream.of(
-        new RanPipeline(ran.spec(), ran.findings(), ran.times(), ran.attemptedRows(), wrong, 0),
-        new RanPipeline(ran.spec(), ran.findings(), ran.times(), rows, ran.runner(), 0),
-        new RanPipeline(
-            ran.spec(), ran.findings(), ran.times(), ran.attemptedRows(), ran.runner(), 1));
+        ran(ran.attemptedRows(), wrong, 0),
+        ran(rows, ran.runner(), 0),
+        ran(ran.attemptedRows(), ran.runner(), 1));
+  }
+
+  private static RanPipeline ran(Map<String, Long> rows, Evidence.Runner runner, long restarts) {
+    return new RanPipeline(
+        ran.spec(), ran.findings(), ran.times(), rows, ran.spans(), runner, restarts);
   }
 
   @ParameterizedTest
@@ -220,7 +224,7 @@ class ReportTest {
             showQuery,
             false,
             "test");
-    Proof proof = Proof.of(run.findings(), run.spec().digest(), FloorFixture.ROWS, truth);
+    Proof proof = Proof.of(run.findings(), run.spec(), FloorFixture.ROWS, truth);
     return new ReportBuilder(context, fixture.plan, run, proof);
   }
 

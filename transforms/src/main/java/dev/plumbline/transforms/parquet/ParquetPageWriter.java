@@ -25,13 +25,14 @@ public final class ParquetPageWriter implements WriteCore.PageWriter {
       TableSchema schema,
       Map<String, String> metadata,
       long rowGroupBytes,
+      CompressionCodecName codec,
       WritableByteChannel channel)
       throws IOException {
     this.schema = schema;
     this.file =
         new Builder(new ChannelOutputFile(channel), schema, metadata)
             .withConf(new PlainParquetConfiguration())
-            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withCompressionCodec(codec)
             .withRowGroupSize(rowGroupBytes)
             .build();
   }

@@ -5,6 +5,7 @@ import dev.plumbline.transforms.table.WriteCore;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.util.Map;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
  * How to write a relation that an engine computed as Parquet: zstd, every column optional.
@@ -17,6 +18,7 @@ public record ParquetResult(TableSchema schema) implements WriteCore {
 
   @Override
   public PageWriter open(WritableByteChannel channel) throws IOException {
-    return new ParquetPageWriter(schema, Map.of(), ROW_GROUP_BYTES, channel);
+    return new ParquetPageWriter(
+        schema, Map.of(), ROW_GROUP_BYTES, CompressionCodecName.ZSTD, channel);
   }
 }

@@ -7,17 +7,20 @@ import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
- * How to write an export as Parquet: zstd, one optional column for each view, and in each file's
- * metadata, for each column, its view and InterMine type ({@code plumbline.column.NAME.view},
- * {@code .type}) and the mine ({@code plumbline.source}).
+ * How to write an export as Parquet: with zstd or uncompressed, one optional column for each view,
+ * and in each file's metadata, for each column, its view and InterMine type ({@code
+ * plumbline.column.NAME.view}, {@code .type}) and the mine ({@code plumbline.source}).
  *
  * @param schema the export's columns
  * @param source the mine's address
  * @param rowGroupBytes about how much is held back before a row group is written
+ * @param compressed whether pages are compressed with zstd
  */
-public record ParquetSpec(ExportSchema schema, String source, long rowGroupBytes)
+public record ParquetSpec(
+    ExportSchema schema, String source, long rowGroupBytes, boolean compressed)
     implements WriteCore {
   private static final long serialVersionUID = 1;
 
@@ -26,12 +29,19 @@ public record ParquetSpec(ExportSchema schema, String source, long rowGroupBytes
    * small heap.
    */
   public static ParquetSpec of(ExportSchema schema, String source) {
-    return new ParquetSpec(schema, source, 32L << 20);
+    return new ParquetSpec(schema, source, 32L << 20, true);
+  }
+
+  /** The same, but uncompressed: for files that are read once and thrown away. */
+  public ParquetSpec uncompressed() {
+    return new ParquetSpec(schema, source, rowGroupBytes, false);
   }
 
   @Override
   public PageWriter open(WritableByteChannel channel) throws IOException {
-    return new ParquetPageWriter(schema.table(), metadata(), rowGroupBytes, channel);
+    CompressionCodecName codec =
+        compressed ? CompressionCodecName.ZSTD : CompressionCodecName.UNCOMPRESSED;
+    return new ParquetPageWriter(schema.table(), metadata(), rowGroupBytes, codec, channel);
   }
 
   private Map<String, String> metadata() {

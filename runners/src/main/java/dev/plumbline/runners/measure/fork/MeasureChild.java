@@ -43,7 +43,7 @@ public class MeasureChild implements ChildTask {
     List<Iteration> iterations = new ArrayList<>();
     WorkflowOptions options = fork.options();
     long working = System.nanoTime();
-    Engine engine = ledger.time("duckdb_start", () -> WorkflowSession.startEngine(options));
+    Engine engine = WorkflowSession.startEngine(options, ledger);
     try (RunnerSession runner = open(options, ledger)) {
       for (int position = 0; position < fork.sizes().size(); position++) {
         WorkflowOptions sized = options.withRowsTarget(fork.sizes().get(position));
