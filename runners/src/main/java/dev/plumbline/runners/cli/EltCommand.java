@@ -1,17 +1,17 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.elt.EltChild;
-import dev.plumbline.runners.elt.ServedMine;
 import dev.plumbline.runners.environment.MachineMemory;
 import dev.plumbline.runners.launch.ForkedRun;
 import dev.plumbline.runners.launch.Launcher;
 import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.options.Bounds;
-import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.HeapSize;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.serve.ServedMine;
+import dev.plumbline.runners.workflow.WorkflowChild;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class EltCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    EltOptions options = options();
+    WorkflowOptions options = options();
     if (options.mineKind() == MineKind.FOREIGN) {
       ServiceRoot root = new ServiceRoot(options.serviceRoot());
       Optional<String> refusal = LiveGate.refusal(surroundings.environment(), root);
@@ -67,11 +67,11 @@ final class EltCommand implements Callable<Integer> {
   }
 
   /** Everything resolved and checked; a mine that we serve has no address yet. */
-  EltOptions options() {
+  WorkflowOptions options() {
     AskedExport asked = asked();
     Bounds.check("--rows-target", work.rowsTarget, 1, Long.MAX_VALUE);
     HeapSize heap = HeapSize.parse(work.heap, MachineMemory.limitBytes());
-    return new EltOptions(
+    return new WorkflowOptions(
         "elt",
         asked.target(),
         asked.serviceRoot(),
@@ -117,9 +117,9 @@ final class EltCommand implements Callable<Integer> {
         .orElseGet(() -> AskedExport.of(mine, work));
   }
 
-  private ForkedRun forked(EltOptions options) {
+  private ForkedRun forked(WorkflowOptions options) {
     return new ForkedRun(
-        surroundings.forks().apply(EltChild.class),
+        surroundings.forks().apply(WorkflowChild.class),
         new ServedMine(options),
         options.target(),
         options.heap(),
@@ -132,7 +132,7 @@ final class EltCommand implements Callable<Integer> {
     return CommandText.of(spec.commandLine().getParseResult(), properties);
   }
 
-  private int skipped(EltOptions options, String reason) {
+  private int skipped(WorkflowOptions options, String reason) {
     ExitCode exit = ExitCode.SKIPPED;
     RunSummary.withoutRun(exit, "live_not_allowed", 0, options.target(), reason)
         .print(surroundings.out());

@@ -9,11 +9,11 @@ import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.fork.MeasureChild;
 import dev.plumbline.runners.mine.recorded.Recording;
-import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,7 +142,7 @@ final class MeasureCommand implements Callable<Integer> {
         .filter(PipelineArm.class::isInstance)
         .map(arm -> ((PipelineArm) arm).options())
         .filter(options -> options.mineKind() == MineKind.FOREIGN)
-        .map(EltOptions::serviceRoot)
+        .map(WorkflowOptions::serviceRoot)
         .flatMap(root -> refusal(root).stream())
         .findFirst();
   }

@@ -6,8 +6,8 @@ import java.util.List;
 public final class SomeOptions {
   private SomeOptions() {}
 
-  public static EltOptions of(String target, String resultsDir) {
-    return new EltOptions(
+  public static WorkflowOptions of(String target, String resultsDir) {
+    return new WorkflowOptions(
         "elt",
         target,
         "http://127.0.0.1:9/service",

@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.engine;
 
+import dev.plumbline.transforms.engine.beam.BeamEngine;
 import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
 import dev.plumbline.transforms.engine.polars.PolarsEngine;
 import java.util.Arrays;
@@ -21,6 +22,13 @@ public enum Engines {
     @Override
     public Engine with(EngineSettings settings) {
       return PolarsEngine.of(settings);
+    }
+  },
+  /** Beam itself, on the runner that the pipeline runs on. */
+  BEAM {
+    @Override
+    public Engine with(EngineSettings settings) {
+      return BeamEngine.of(settings);
     }
   };
 

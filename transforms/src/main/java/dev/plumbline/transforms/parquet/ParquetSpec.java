@@ -1,9 +1,12 @@
 package dev.plumbline.transforms.parquet;
 
 import dev.plumbline.transforms.mine.ExportSchema;
+import dev.plumbline.transforms.mine.ViewColumn;
 import dev.plumbline.transforms.table.WriteCore;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How to write an export as Parquet: zstd, one optional column for each view, and in each file's
@@ -28,6 +31,17 @@ public record ParquetSpec(ExportSchema schema, String source, long rowGroupBytes
 
   @Override
   public PageWriter open(WritableByteChannel channel) throws IOException {
-    return new ParquetPageWriter(this, channel);
+    return new ParquetPageWriter(schema.table(), metadata(), rowGroupBytes, channel);
+  }
+
+  private Map<String, String> metadata() {
+    Map<String, String> metadata = new HashMap<>();
+    metadata.put("plumbline.source", source);
+    for (ViewColumn view : schema.views()) {
+      String key = "plumbline.column." + view.column().name();
+      metadata.put(key + ".view", view.view());
+      metadata.put(key + ".type", view.mineType());
+    }
+    return metadata;
   }
 }

@@ -6,11 +6,11 @@ import dev.plumbline.pipelines.report.CellWriter;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.OptionsFile;
-import dev.plumbline.runners.elt.EltSession;
 import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.raw.Iteration;
+import dev.plumbline.runners.workflow.WorkflowSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ record PipelineFork(
       Cell cell =
           new CellWriter(
                   arm.options().pipeline(),
-                  EltSession.ENGINE,
+                  WorkflowSession.ENGINE,
                   arm.options().runner().label(),
                   options.sizes().get(position))
               .failed(reason);
