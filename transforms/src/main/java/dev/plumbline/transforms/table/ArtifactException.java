@@ -1,0 +1,28 @@
+package dev.plumbline.transforms.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored file is not what it should be: names the file, where it can the line, what was found and
+ * what was expected. Never the value of a cell.
+ */
+public final class ArtifactException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  /** Something is wrong with a file as a whole. */
+  public ArtifactException(Path file, String what) {
+    this("Cannot read %s: %s".formatted(file, what), (Throwable) null);
+  }
+
+  /** Something is wrong at a line, counted from 1. */
+  public ArtifactException(Path file, long line, String what) {
+    this("Cannot read %s, line %d: %s".formatted(file, line, what), (Throwable) null);
+  }
+
+  /** Says what was being done and what went wrong. */
+  public ArtifactException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}
