@@ -100,6 +100,24 @@ public final class PageBuilder {
     return -1;
   }
 
+  /** The next cell, of a {@link ColumnType#STRING} column, from sound UTF-8. */
+  public void addUtf8(byte[] utf8, int offset, int length) {
+    reserve(PackedPage.LENGTH_BYTES + length);
+    INTS.set(data, at, length);
+    System.arraycopy(utf8, offset, data, at + PackedPage.LENGTH_BYTES, length);
+    at += PackedPage.LENGTH_BYTES + length;
+  }
+
+  /** The rows since the last page. */
+  public int rows() {
+    return rows;
+  }
+
+  /** The size of the rows since the last page. */
+  public int sizeBytes() {
+    return at;
+  }
+
   /** The page so far, and the builder empty again. */
   public PackedPage build(int index, long start) {
     PackedPage page = new PackedPage(index, start, rows, Arrays.copyOf(data, at));

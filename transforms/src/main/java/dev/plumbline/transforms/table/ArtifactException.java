@@ -1,6 +1,7 @@
 package dev.plumbline.transforms.table;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,15 @@ public final class ArtifactException extends IOException {
   /** Something is wrong at a line, counted from 1. */
   public ArtifactException(Path file, long line, String what) {
     this("Cannot read %s, line %d: %s".formatted(file, line, what), (Throwable) null);
+  }
+
+  /** The system does not let it be read. */
+  public static ArtifactException unreadable(Path file, IOException cause) {
+    String reason =
+        cause instanceof NoSuchFileException
+            ? "there is no such file"
+            : String.valueOf(cause.getMessage());
+    return new ArtifactException("Cannot read %s: %s".formatted(file, reason), cause);
   }
 
   /** Says what was being done and what went wrong. */

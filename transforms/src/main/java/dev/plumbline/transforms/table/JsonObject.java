@@ -65,7 +65,7 @@ public final class JsonObject {
       throw new ArtifactException(
           "Cannot read %s: it is no JSON: %s".formatted(file, e.getOriginalMessage()), e);
     } catch (IOException e) {
-      throw new ArtifactException("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+      throw ArtifactException.unreadable(file, e);
     }
   }
 
