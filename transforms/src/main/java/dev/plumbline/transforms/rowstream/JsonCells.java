@@ -28,41 +28,64 @@ final class JsonCells implements RowSink {
     this.json = json;
   }
 
-  /** What Jackson does, and what it throws. */
-  private interface Step {
-    void run() throws IOException;
-  }
-
   void startRow() {
     column = 0;
-    write(json::writeStartObject);
+    try {
+      json.writeStartObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void nullCell() {
-    cell(json::writeNull);
+    try {
+      key();
+      json.writeNull();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void int64Cell(long value) {
-    cell(() -> json.writeNumber(value));
+    try {
+      key();
+      json.writeNumber(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Jackson makes strings of those that JSON has no numbers for. */
   @Override
   public void doubleCell(double value) {
-    cell(() -> json.writeNumber(value));
+    try {
+      key();
+      json.writeNumber(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void booleanCell(boolean value) {
-    cell(() -> json.writeBoolean(value));
+    try {
+      key();
+      json.writeBoolean(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void dateCell(int epochDay) {
-    String day = CellText.ofDay(epochDay, names.get(column));
-    cell(() -> json.writeString(day));
+    try {
+      key();
+      json.writeString(CellText.ofDay(epochDay, names.get(column - 1)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -77,32 +100,25 @@ final class JsonCells implements RowSink {
 
   @Override
   public void stringCell(byte[] utf8, int offset, int length) {
-    cell(() -> json.writeUTF8String(utf8, offset, length));
+    try {
+      key();
+      json.writeUTF8String(utf8, offset, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void endRow() {
-    write(
-        () -> {
-          json.writeEndObject();
-          json.writeRaw('\n');
-        });
-  }
-
-  private void cell(Step value) {
-    write(
-        () -> {
-          json.writeFieldName(keys[column]);
-          value.run();
-        });
-    column++;
-  }
-
-  private static void write(Step step) {
     try {
-      step.run();
+      json.writeEndObject();
+      json.writeRaw('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void key() throws IOException {
+    json.writeFieldName(keys[column++]);
   }
 }
