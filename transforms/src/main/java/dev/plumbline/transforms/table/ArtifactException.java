@@ -23,7 +23,7 @@ public final class ArtifactException extends IOException {
   }
 
   /** The system does not let it be read. */
-  public static ArtifactException unreadable(Path file, IOException cause) {
+  public static ArtifactException unreadable(Path file, Exception cause) {
     String reason =
         cause instanceof NoSuchFileException
             ? "there is no such file"
