@@ -30,9 +30,27 @@ public record PipelineSpec(String name, DigestSpec digest, List<Step> steps) {
     }
   }
 
+  /** The same pipeline as another scenario. */
+  public PipelineSpec named(String scenario) {
+    return new PipelineSpec(scenario, digest, steps);
+  }
+
   /** The stages, in order. */
   public List<Stage> stages() {
     return steps.stream().map(Step::stage).toList();
+  }
+
+  /**
+   * The stage that writes the rows into files, or would have written those that are there.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Stage writeStage() {
+    return steps.stream()
+        .filter(step -> step instanceof Step.Write || step instanceof Step.Written)
+        .map(Step::stage)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Pipeline '" + name + "' writes no rows"));
   }
 
   /** Whether the judge has a side output somewhere. */

@@ -10,6 +10,8 @@ public enum Stage {
   FETCH(true),
   /** Response bodies to packed pages. */
   DECODE(true),
+  /** Packed pages to the uncompressed Parquet files that hand them to a transform before load. */
+  HANDOVER_WRITE(false),
   /** Packed pages to Parquet files. */
   PARQUET_WRITE(true),
   /** Every value of the files read once by DuckDB. */
@@ -18,6 +20,10 @@ public enum Stage {
   ANALYTICS(true),
   /** Every value of the files read once by Polars. */
   POLARS_SCAN(true),
+  /** Every value of the files read once by Beam. */
+  BEAM_SCAN(false),
+  /** The canonical tables joined in full, written as Parquet. */
+  JOIN(false),
   /** Group, full outer join and score, written as Parquet. */
   TRANSFORM(false),
   /** The judge's side output. */
@@ -32,6 +38,15 @@ public enum Stage {
   /** The stage's one name: in step labels, metrics, intervals and reports. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The stage of an engine's scan.
+   *
+   * @throws IllegalArgumentException if there is none: a new engine needs one
+   */
+  public static Stage scanOf(String engine) {
+    return valueOf(engine.toUpperCase(Locale.ROOT) + "_SCAN");
   }
 
   /** The stages that {@code benchmark_stage_model_v1} has, in its order. */

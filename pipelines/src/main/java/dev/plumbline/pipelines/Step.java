@@ -5,6 +5,7 @@ import dev.plumbline.transforms.fetch.FetchCore;
 import dev.plumbline.transforms.page.PagePlan;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WriteCore;
+import dev.plumbline.transforms.table.WrittenTable;
 import java.util.Optional;
 
 /** A stage in its place in a pipeline: its core, and the stage whose output it takes. */
@@ -49,6 +50,19 @@ public sealed interface Step {
     @Override
     public Optional<Stage> input() {
       return Optional.of(source);
+    }
+  }
+
+  /** A table that is written already stands in the place of the stage that would write it. */
+  record Written(WrittenTable table) implements Step {
+    @Override
+    public Stage stage() {
+      return Stage.PARQUET_WRITE;
+    }
+
+    @Override
+    public Optional<Stage> input() {
+      return Optional.empty();
     }
   }
 

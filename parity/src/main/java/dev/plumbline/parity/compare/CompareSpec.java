@@ -36,4 +36,9 @@ public record CompareSpec(
     long memory = Runtime.getRuntime().maxMemory() / 4;
     return new CompareSpec(key, sample, false, List.of(), 10, memory, rows -> {});
   }
+
+  /** The same, but the rows must stand in the same order, too. */
+  public CompareSpec inOrder() {
+    return new CompareSpec(key, sample, true, contracts, firstRows, memoryBytes, progress);
+  }
 }

@@ -23,6 +23,7 @@ import java.util.Objects;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
@@ -80,6 +81,13 @@ public final class BeamGraph {
       decode(decode, label, outcome);
     } else if (step instanceof Step.Write write) {
       write(write, label);
+    } else if (step instanceof Step.Written written) {
+      tables.put(
+          written.stage(),
+          pipeline.apply(
+              "written",
+              Create.of(TableRun.of(written.table()))
+                  .withCoder(SerializableCoder.of(TableRun.class))));
     } else if (step instanceof Step.OnTable work) {
       tables.put(work.stage(), input(tables, work.source()).apply(label, onTable(work)));
     } else {

@@ -28,19 +28,27 @@ public final class FloorRun {
    */
   public static RunFindings run(PipelineSpec spec, String runId, int threads)
       throws IOException, InterruptedException {
+    if (spec.steps().get(0) instanceof Step.Written written) {
+      return new RunFindings(onTable(spec, runId, TableRun.of(written.table())), Optional.empty());
+    }
     Step.Fetch fetch = only(spec, Step.Fetch.class);
     Step.Decode decode = only(spec, Step.Decode.class);
     Step.Write write = only(spec, Step.Write.class);
     ExportLoop loop = new ExportLoop(spec.digest(), decode, write, runId);
     WrittenTable table = loop.run(fetch, threads);
-    TableRun run = TableRun.of(table);
+    TableRun run = onTable(spec, runId, TableRun.of(table));
+    Optional<TableDigest> digest = decode.judged() ? Optional.of(loop.digest()) : Optional.empty();
+    return new RunFindings(run, digest);
+  }
+
+  private static TableRun onTable(PipelineSpec spec, String runId, TableRun table) {
+    TableRun run = table;
     for (Step step : spec.steps()) {
       if (step instanceof Step.OnTable work) {
         run = new TimedTable(work.core(), clock(runId, work.stage())).run(run).value();
       }
     }
-    Optional<TableDigest> digest = decode.judged() ? Optional.of(loop.digest()) : Optional.empty();
-    return new RunFindings(run, digest);
+    return run;
   }
 
   static StageClock clock(String runId, Stage stage) {

@@ -9,6 +9,7 @@ import dev.plumbline.parity.compare.TableComparator;
 import dev.plumbline.parity.compare.Witness;
 import dev.plumbline.parity.locate.FirstLost;
 import dev.plumbline.parity.read.ParquetFiles;
+import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ import java.util.function.UnaryOperator;
  * @param expectedRows {@code min(rows-target, the mine's count)}
  * @param files the written files, read back by the judge
  * @param comparisons every comparison that was made, by name: {@value #SOURCE} where the source is
- *     known by itself, {@value #PARQUET_WRITE} with the side output, {@value #EXPORT} with both
+ *     known by itself, the name of the write stage with the side output, {@value #EXPORT} with
+ *     both, {@value #TRANSFORM} with another engine
  * @param firstLost the first row of the source that the files lack, counted from 0 in the source's
  *     order; none if there is none, or it is not known
  * @param mineRowsAfter how many rows the mine has for the query now; none if it could not be asked
@@ -42,11 +44,11 @@ public record Proof(
   /** The source against what decode gave out, or against the files without the side output. */
   public static final String SOURCE = "source";
 
-  /** What decode gave out against the files. */
-  public static final String PARQUET_WRITE = "parquet_write";
-
   /** The source against the files, both of which can be read again: differing rows are found. */
   public static final String EXPORT = "export";
+
+  /** The transform's relation against what another engine makes of the same files. */
+  public static final String TRANSFORM = "transform";
 
   /** Keeps the order of the comparisons. */
   public Proof {
@@ -55,11 +57,13 @@ public record Proof(
 
   /** Reads the files back and compares. */
   public static Proof of(
-      RunFindings findings, DigestSpec judged, long expectedRows, SourceTruth truth) {
+      RunFindings findings, PipelineSpec ran, long expectedRows, SourceTruth truth) {
+    DigestSpec judged = ran.digest();
+    String write = ran.writeStage().label();
     CompareSpec spec = CompareSpec.of(judged.key(), judged.sample());
     List<Path> paths =
         findings.tables().table().files().stream().map(WrittenFile::path).map(Path::of).toList();
-    Reading files = Reading.of(ParquetFiles.open("parquet_write files", paths), spec);
+    Reading files = Reading.of(ParquetFiles.open(write + " files", paths), spec);
     Optional<Witness> decoded =
         findings.decoded().map(digest -> new Witness("decode side output", "packed pages", digest));
     Optional<ReadableTable> source = truth.table();
@@ -70,10 +74,10 @@ public record Proof(
       Comparison endToEnd = new TableComparator(spec).compare(held, files);
       firstLost = endToEnd.exact() ? firstLost : firstLost(held, files);
       made.put(SOURCE, decoded.map(d -> Comparison.of(held.witness(), d)).orElse(endToEnd));
-      decoded.ifPresent(d -> made.put(PARQUET_WRITE, Comparison.of(d, files.witness())));
+      decoded.ifPresent(d -> made.put(write, Comparison.of(d, files.witness())));
       decoded.ifPresent(d -> made.put(EXPORT, endToEnd));
     } else {
-      decoded.ifPresent(d -> made.put(PARQUET_WRITE, Comparison.of(d, files.witness())));
+      decoded.ifPresent(d -> made.put(write, Comparison.of(d, files.witness())));
     }
     return new Proof(expectedRows, files, made, firstLost, OptionalLong.empty());
   }
@@ -87,6 +91,13 @@ public record Proof(
   /** The same, with what the mine counted when the export was done. */
   public Proof withMineRowsAfter(OptionalLong rows) {
     return new Proof(expectedRows, files, comparisons, firstLost, rows);
+  }
+
+  /** The same, with one more comparison. */
+  public Proof with(String name, Comparison comparison) {
+    Map<String, Comparison> more = new LinkedHashMap<>(comparisons);
+    more.put(name, comparison);
+    return new Proof(expectedRows, files, more, firstLost, mineRowsAfter);
   }
 
   /** Why the run is not proven, or none if all that was compared is equal and complete. */
@@ -110,8 +121,8 @@ public record Proof(
         .map(c -> c.summary(shown));
   }
 
-  /** Whether at least one comparison of full content was made. */
+  /** Whether the rows in the files were compared in full with something. */
   public boolean compared() {
-    return !comparisons.isEmpty();
+    return comparisons.keySet().stream().anyMatch(name -> !name.equals(TRANSFORM));
   }
 }

@@ -6,16 +6,11 @@ import dev.plumbline.pipelines.clocks.StageTime;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.proof.Proof;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Weighs the evidence of a run: whether its cell may show a time. */
 final class CellBuilder {
-  /** The stages through which every row must pass. */
-  private static final List<Stage> COUNTED =
-      List.of(Stage.FETCH, Stage.DECODE, Stage.PARQUET_WRITE, Stage.DUCKDB_SCAN);
-
   private final RanPipeline ran;
   private final ExportPlan plan;
   private final Proof proof;
@@ -70,7 +65,7 @@ final class CellBuilder {
     if (served != null) { // else a cache before it could be what was measured
       elements.put(RanPipeline.SERVED, new Evidence.Elements(served, plan.pages().rows()));
     }
-    for (Stage stage : COUNTED) {
+    for (Stage stage : ran.spec().stages()) {
       long attempted = ran.attemptedRows().getOrDefault(stage.label(), 0L);
       elements.put(stage.label(), new Evidence.Elements(attempted, plan.pages().rows()));
     }

@@ -1,8 +1,10 @@
 package dev.plumbline.pipelines.report;
 
 import dev.plumbline.parity.locate.SampleRows;
+import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.proof.Proof;
+import dev.plumbline.transforms.analytics.Score;
 import dev.plumbline.transforms.mine.ViewColumn;
 import dev.plumbline.transforms.table.StageFindings;
 import dev.plumbline.transforms.table.WrittenFile;
@@ -74,7 +76,13 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
   private Map<String, ParityRecord> parity() {
     Map<String, ParityRecord> parity = new LinkedHashMap<>();
     ShownNames shown = shownNames();
-    proof.comparisons().forEach((name, c) -> parity.put(name, ParityRecord.of(c, shown)));
+    ShownNames relation = new ShownNames(context.showQuery(), Score.COLUMNS);
+    proof
+        .comparisons()
+        .forEach(
+            (name, c) ->
+                parity.put(
+                    name, ParityRecord.of(c, name.equals(Proof.TRANSFORM) ? relation : shown)));
     return parity;
   }
 
@@ -88,10 +96,14 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
       missing.put(
           "source", "only the mine knows what it holds; rows were counted against its own count");
     }
-    if (!proof.comparisons().containsKey(Proof.PARQUET_WRITE)) {
-      missing.put("parquet_write", "the judge's side output was off");
+    String write = ran.spec().writeStage().label();
+    if (!proof.comparisons().containsKey(write)) {
+      missing.put(write, "the judge's side output was off");
     }
-    missing.put("transform", "one engine only: its relation has none to be compared with");
+    if (ran.spec().stages().contains(Stage.TRANSFORM)
+        && !proof.comparisons().containsKey(Proof.TRANSFORM)) {
+      missing.put(Proof.TRANSFORM, "its relation was compared with no other engine's");
+    }
     return missing;
   }
 

@@ -79,7 +79,7 @@ final class StageTable {
   }
 
   private @Nullable Long parquetBytes(Stage stage, Optional<StageFindings> findings) {
-    if (stage == Stage.PARQUET_WRITE) {
+    if (stage == ran.spec().writeStage()) {
       return ran.findings().tables().table().sizeBytes();
     }
     return findings

@@ -2,10 +2,10 @@ package dev.plumbline.pipelines.elt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.RunFindings;
+import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.beam.BeamGraph;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.export.ExportPlan;
@@ -68,7 +68,7 @@ class EltPipelineTest {
 
     RunFindings findings = FloorRun.run(spec, "floor", 2);
 
-    assertProven(findings, spec.digest());
+    assertProven(findings, spec);
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class EltPipelineTest {
     assertEquals(PipelineResult.State.DONE, pipeline.run().waitUntilFinish());
 
     RunFindings beam = outcome.read();
-    assertProven(beam, spec(700, beamDirectory).digest());
+    assertProven(beam, spec(700, beamDirectory));
     assertEquals(floor.decoded(), beam.decoded());
     for (int i = 0; i < 3; i++) {
       assertEquals(
@@ -93,10 +93,10 @@ class EltPipelineTest {
     }
   }
 
-  private static void assertProven(RunFindings findings, DigestSpec judged) {
+  private static void assertProven(RunFindings findings, PipelineSpec judged) {
     Proof proof = Proof.of(findings, judged, ROWS, SourceTruth.unknown());
     assertEquals(Optional.empty(), proof.mismatch());
-    assertEquals(Set.of(Proof.PARQUET_WRITE), proof.comparisons().keySet());
+    assertEquals(Set.of(Stage.PARQUET_WRITE.label()), proof.comparisons().keySet());
     assertEquals(ROWS, findings.tables().table().rows());
   }
 

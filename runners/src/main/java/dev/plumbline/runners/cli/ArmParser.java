@@ -6,8 +6,8 @@ import dev.plumbline.runners.measure.arm.ArmText;
 import dev.plumbline.runners.measure.arm.CommandArm;
 import dev.plumbline.runners.measure.arm.Executable;
 import dev.plumbline.runners.measure.arm.PipelineArm;
-import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.options.WorkflowOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
     return new PipelineArm(arm.name(), arm.words(), options(text, words), build, share);
   }
 
-  private EltOptions options(String text, List<String> words) {
+  private WorkflowOptions options(String text, List<String> words) {
     CommandLine command = new Cli(surroundings).commandLine();
     command.setOverwrittenOptionsAllowed(true);
     CommandLine elt = Objects.requireNonNull(command.getSubcommands().get(pipeline));
@@ -92,7 +92,7 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
     } catch (ParameterException e) {
       throw new UsageException(ARM + " '" + text + "': " + e.getMessage());
     }
-    EltCommand parsed = (EltCommand) elt.getCommandSpec().userObject();
+    WorkflowCommand parsed = (WorkflowCommand) elt.getCommandSpec().userObject();
     return parsed.options();
   }
 

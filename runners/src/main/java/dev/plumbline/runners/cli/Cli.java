@@ -30,6 +30,8 @@ public record Cli(Surroundings surroundings) {
     CommandLine command =
         new CommandLine(new RootCommand())
             .addSubcommand(new EltCommand(surroundings))
+            .addSubcommand(new EtlCommand(surroundings))
+            .addSubcommand(new EnginesCommand(surroundings))
             .addSubcommand(new MeasureCommand(surroundings))
             .addSubcommand(new ParityCommand(surroundings))
             .addSubcommand(new MineCommand(surroundings))

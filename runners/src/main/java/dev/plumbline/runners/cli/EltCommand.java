@@ -1,29 +1,13 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.elt.EltChild;
-import dev.plumbline.runners.elt.ServedMine;
-import dev.plumbline.runners.environment.MachineMemory;
-import dev.plumbline.runners.launch.ForkedRun;
-import dev.plumbline.runners.launch.Launcher;
-import dev.plumbline.runners.launch.RunSummary;
-import dev.plumbline.runners.options.Bounds;
-import dev.plumbline.runners.options.EltOptions;
-import dev.plumbline.runners.options.ExitCode;
-import dev.plumbline.runners.options.HeapSize;
-import dev.plumbline.runners.options.MineKind;
-import dev.plumbline.runners.options.RunnerKind;
-import dev.plumbline.transforms.mine.ServiceRoot;
+import dev.plumbline.pipelines.elt.EltPipeline;
+import dev.plumbline.transforms.engine.Engines;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code elt}: export, load as Parquet, transform in DuckDB. */
 @Command(
-    name = "elt",
+    name = EltPipeline.NAME,
     description = "Export rows from a mine, load them as Parquet, analyse and transform in DuckDB.",
     footer = {
       "%nExamples:",
@@ -34,108 +18,18 @@ import picocli.CommandLine.Spec;
       "  plumbline elt --benchmark-target thalemine --rows-target 5000 --record-pages thale-5000",
       "  plumbline elt --replay-pages thale-5000 --runner flink-local"
     })
-final class EltCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  @Spec CommandSpec spec = CommandSpec.create();
-  @Mixin MineOptions mine = new MineOptions();
-  @Mixin WorkOptions work = new WorkOptions();
-  @Mixin ProofOptions proof = new ProofOptions();
-  @Mixin SampleOptions sample = new SampleOptions();
-  @Mixin OutputOptions output = new OutputOptions();
-  @Mixin LocalMineOptions localMine = new LocalMineOptions();
-  @Mixin RecordingOptions recording = new RecordingOptions();
-  @Mixin ReplayOptions replay = new ReplayOptions();
-  @Mixin DuckdbOptions duckdb = new DuckdbOptions();
-
+final class EltCommand extends WorkflowCommand {
   EltCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+    super(surroundings);
   }
 
   @Override
-  public Integer call() throws Exception {
-    EltOptions options = options();
-    if (options.mineKind() == MineKind.FOREIGN) {
-      ServiceRoot root = new ServiceRoot(options.serviceRoot());
-      Optional<String> refusal = LiveGate.refusal(surroundings.environment(), root);
-      if (refusal.isPresent()) {
-        surroundings.err().println("plumbline: skipped: " + refusal.get());
-        return skipped(options, refusal.get());
-      }
-    }
-    return new Launcher(surroundings.environment(), surroundings.out()).run(forked(options));
+  String name() {
+    return EltPipeline.NAME;
   }
 
-  /** Everything resolved and checked; a mine that we serve has no address yet. */
-  EltOptions options() {
-    AskedExport asked = asked();
-    Bounds.check("--rows-target", work.rowsTarget, 1, Long.MAX_VALUE);
-    HeapSize heap = HeapSize.parse(work.heap, MachineMemory.limitBytes());
-    return new EltOptions(
-        "elt",
-        asked.target(),
-        asked.serviceRoot(),
-        asked.root(),
-        asked.views(),
-        asked.joins(),
-        asked.rows(),
-        asked.pageSize(),
-        AutoNumber.parseInt("--workers", work.workers, asked.workers()),
-        work.tries,
-        work.threads(),
-        RunnerKind.of(work.runner),
-        heap.text(),
-        localMine.mineSeed,
-        localMine.rows(asked.rows()),
-        localMine.faults().text(),
-        localMine.file().orElse(null),
-        AutoNumber.parseInt("--duckdb-threads", duckdb.threads, work.threads()),
-        Bounds.duckdbMemory(duckdb.memoryLimit),
-        proof.strictParity,
-        proof.paritySideOutput,
-        sample.sample(),
-        proof.showValues,
-        output.resultsDir,
-        output.jsonOut,
-        asked.kind(),
-        recording.pages(replay),
-        work.requestTimeoutSeconds,
-        command());
-  }
-
-  private AskedExport asked() {
-    Given given =
-        new Given(
-            spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));
-    boolean replayed = replay.replayPages != null;
-    boolean served = replayed || mine.serviceRoot() == null;
-    Pointless.check(given, replayed, served, localMine.faults());
-    return replay
-        .recording()
-        .map(recorded -> AskedExport.of(recorded, mine, work, given))
-        .or(() -> localMine.outline().map(file -> AskedExport.of(file, mine, work, given)))
-        .orElseGet(() -> AskedExport.of(mine, work));
-  }
-
-  private ForkedRun forked(EltOptions options) {
-    return new ForkedRun(
-        surroundings.forks().apply(EltChild.class),
-        new ServedMine(options),
-        options.target(),
-        options.heap(),
-        options.resultsDir(),
-        options.jsonOut());
-  }
-
-  private List<String> command() {
-    PropertyDefaults properties = new PropertyDefaults(surroundings.properties());
-    return CommandText.of(spec.commandLine().getParseResult(), properties);
-  }
-
-  private int skipped(EltOptions options, String reason) {
-    ExitCode exit = ExitCode.SKIPPED;
-    RunSummary.withoutRun(exit, "live_not_allowed", 0, options.target(), reason)
-        .print(surroundings.out());
-    return exit.code();
+  @Override
+  List<String> fittingEngines() {
+    return List.of(Engines.DUCKDB.label());
   }
 }

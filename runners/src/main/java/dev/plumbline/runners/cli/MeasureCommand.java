@@ -5,15 +5,16 @@ import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.measure.Experiment;
 import dev.plumbline.runners.measure.Measure;
 import dev.plumbline.runners.measure.Reanalysis;
+import dev.plumbline.runners.measure.Study;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.fork.MeasureChild;
 import dev.plumbline.runners.mine.recorded.Recording;
-import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +56,7 @@ final class MeasureCommand implements Callable<Integer> {
   @Mixin LocalMineOptions localMine = new LocalMineOptions();
   @Mixin RecordingOptions recording = new RecordingOptions();
   @Mixin ReplayOptions replay = new ReplayOptions();
-  @Mixin DuckdbOptions duckdb = new DuckdbOptions();
+  @Mixin EngineOptions engines = new EngineOptions();
 
   MeasureCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -80,7 +81,7 @@ final class MeasureCommand implements Callable<Integer> {
       return ExitCode.SKIPPED.code();
     }
     return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
-        .run(experiment);
+        .run(Study.of(experiment));
   }
 
   private Experiment experiment() {
@@ -142,7 +143,7 @@ final class MeasureCommand implements Callable<Integer> {
         .filter(PipelineArm.class::isInstance)
         .map(arm -> ((PipelineArm) arm).options())
         .filter(options -> options.mineKind() == MineKind.FOREIGN)
-        .map(EltOptions::serviceRoot)
+        .map(WorkflowOptions::serviceRoot)
         .flatMap(root -> refusal(root).stream())
         .findFirst();
   }

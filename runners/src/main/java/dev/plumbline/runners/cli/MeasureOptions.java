@@ -48,7 +48,7 @@ final class MeasureOptions {
       names = "--pipeline",
       paramLabel = "NAME",
       defaultValue = "elt",
-      description = "The pipeline that all arms but commands run: elt. Default: elt.")
+      description = "The pipeline that all arms but commands run: elt or etl. Default: elt.")
   String pipeline = "";
 
   @Option(
@@ -133,8 +133,8 @@ final class MeasureOptions {
   }
 
   void checkPipeline() {
-    if (!pipeline.equals("elt")) {
-      throw UsageException.of("--pipeline", pipeline, "elt");
+    if (!List.of("elt", "etl").contains(pipeline)) {
+      throw UsageException.of("--pipeline", pipeline, "elt or etl");
     }
   }
 }

@@ -1,12 +1,12 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.elt.StartedMine;
 import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.mine.faults.FaultSpec;
 import dev.plumbline.runners.mine.userdata.UserDataRefused;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.serve.StartedMine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -34,7 +34,7 @@ public record RunSummary(
     @Nullable String message) {
 
   /** The summary of a run whose JVM told how it ended. */
-  static RunSummary ofChild(
+  public static RunSummary ofChild(
       ChildOutcome outcome, @Nullable String profile, @Nullable String report) {
     return new RunSummary(
         outcome.status(),

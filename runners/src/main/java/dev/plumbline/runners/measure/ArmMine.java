@@ -1,9 +1,9 @@
 package dev.plumbline.runners.measure;
 
-import dev.plumbline.runners.elt.ServedMine;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.PipelineArm;
-import dev.plumbline.runners.options.EltOptions;
+import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.serve.ServedMine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class ArmMine implements AutoCloseable {
 
   /** Starts the local mine if any arm is served by it. */
   static ArmMine serve(List<Arm> arms) throws IOException {
-    Optional<EltOptions> first =
+    Optional<WorkflowOptions> first =
         arms.stream()
             .filter(PipelineArm.class::isInstance)
             .map(arm -> ((PipelineArm) arm).options())

@@ -5,6 +5,7 @@ import dev.plumbline.runners.environment.EnvironmentManifest;
 import dev.plumbline.runners.files.FileDigest;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.CommandArm;
+import dev.plumbline.runners.measure.arm.EngineArm;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.raw.ArmRecord;
 import dev.plumbline.runners.measure.raw.Header;
@@ -48,6 +49,9 @@ final class HeaderOf {
     if (arm instanceof PipelineArm pipeline) {
       List<String> words = Redaction.arguments(pipeline.arguments());
       return new ArmRecord(arm.name(), ArmRecord.PIPELINE, words, build(pipeline));
+    }
+    if (arm instanceof EngineArm engine) {
+      return new ArmRecord(arm.name(), ArmRecord.ENGINE, engine.scenarios(), null);
     }
     List<String> words = Redaction.arguments(((CommandArm) arm).words());
     return new ArmRecord(arm.name(), ArmRecord.COMMAND, words, null);

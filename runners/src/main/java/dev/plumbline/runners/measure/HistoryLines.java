@@ -24,7 +24,7 @@ final class HistoryLines {
         HistoryLine.VERSION,
         header.createdAt(),
         header.runId(),
-        header.scenario(),
+        figure.scenario().isEmpty() ? header.scenario() : figure.scenario(),
         figure.arm(),
         figure.rows(),
         figure.mode().label(),

@@ -37,14 +37,16 @@ public record Measure(Class<? extends ChildTask> task, PrintStream out) {
    * @throws dev.plumbline.runners.options.UsageException if the results folder or the report's copy
    *     cannot be written
    */
-  public int run(Experiment experiment) throws IOException, InterruptedException {
-    JsonOut.check(experiment.jsonOut());
-    RunDirectory directory = RunDirectory.create(Path.of(experiment.resultsDir()));
-    MeasureEnd end = new MeasureEnd(directory, experiment, out);
+  public int run(Study study) throws IOException, InterruptedException {
+    JsonOut.check(study.jsonOut());
+    RunDirectory directory = RunDirectory.create(Path.of(study.resultsDir()));
+    MeasureEnd end = new MeasureEnd(directory, study, out);
     Thread hook = new Thread(end::interrupted, "stop-measure");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      return end.report(measured(experiment, directory, end));
+      return end.report(measured(study.prepare(directory), directory, end));
+    } catch (StudyEnded e) {
+      return end.ended(e.outcome());
     } catch (IOException | RuntimeException e) {
       return end.failed(e);
     } finally {

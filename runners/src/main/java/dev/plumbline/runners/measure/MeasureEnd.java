@@ -1,5 +1,6 @@
 package dev.plumbline.runners.measure;
 
+import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.history.HistoryFile;
 import dev.plumbline.runners.launch.JsonOut;
 import dev.plumbline.runners.launch.RunDirectory;
@@ -27,15 +28,15 @@ final class MeasureEnd {
   private static final Logger log = LoggerFactory.getLogger(MeasureEnd.class);
 
   private final RunDirectory directory;
-  private final Experiment experiment;
+  private final Study study;
   private final PrintStream out;
   private final long started = System.nanoTime();
   private volatile boolean interrupted;
   private boolean settled;
 
-  MeasureEnd(RunDirectory directory, Experiment experiment, PrintStream out) {
+  MeasureEnd(RunDirectory directory, Study study, PrintStream out) {
     this.directory = directory;
-    this.experiment = experiment;
+    this.study = study;
     this.out = out;
   }
 
@@ -44,23 +45,23 @@ final class MeasureEnd {
     waitIfInterrupted();
     settled = true;
     Path file = directory.partial().resolve(RunDirectory.REPORT);
-    Files.writeString(file, Json.pretty(report));
+    Files.writeString(file, Json.pretty(study.report(report)));
     MeasurementVerdict verdict = MeasurementVerdict.of(report.raw());
     boolean done = verdict.exit() == ExitCode.DONE;
     Path place = done ? directory.publish() : directory.fail();
     Path kept = place.resolve(RunDirectory.REPORT);
-    JsonOut.copy(kept, experiment.jsonOut());
+    JsonOut.copy(kept, study.jsonOut());
     try {
       keepInHistory(report);
     } catch (IOException | IllegalArgumentException e) {
       log.error("the history has no lines of this measurement: {}", e.getMessage());
     }
-    MeasurementTable.print(report, out);
+    study.print(report, out);
     RunSummary.ofReport(
             verdict.exit(),
             verdict.errorType(),
             elapsedMillis(),
-            experiment.scenario(),
+            study.name(),
             kept.toString(),
             verdict.message())
         .print(out);
@@ -68,8 +69,7 @@ final class MeasureEnd {
   }
 
   private void keepInHistory(MeasurementReport report) throws IOException {
-    HistoryFile history =
-        new HistoryFile(Path.of(experiment.resultsDir()).resolve(HistoryFile.NAME));
+    HistoryFile history = new HistoryFile(Path.of(study.resultsDir()).resolve(HistoryFile.NAME));
     history.append(HistoryLines.of(report));
     for (HistoryFile.Broken broken : history.read().broken()) {
       log.warn("{}, line {}, is broken: {}", history.file(), broken.line(), broken.problem());
@@ -87,10 +87,20 @@ final class MeasureEnd {
             ExitCode.FAILED,
             error.getClass().getSimpleName(),
             elapsedMillis(),
-            experiment.scenario(),
+            study.name(),
             message)
         .print(out);
     return ExitCode.FAILED.code();
+  }
+
+  /** It ended before anything was measured; returns the exit code. */
+  synchronized int ended(ChildOutcome outcome) throws InterruptedException {
+    waitIfInterrupted();
+    settled = true;
+    log.error("{}", outcome.message());
+    keep();
+    RunSummary.ofChild(outcome, study.name(), null).print(out);
+    return outcome.exitCode();
   }
 
   /** A signal ends this process; its forks end with it. */
@@ -104,7 +114,7 @@ final class MeasureEnd {
     if (kept != null) {
       log.error("the forks so far: plumbline measure --from {}", kept.resolve(Journal.FILE));
     }
-    RunSummary.interrupted(elapsedMillis(), experiment.scenario()).print(out);
+    RunSummary.interrupted(elapsedMillis(), study.name()).print(out);
   }
 
   /** What a fork that was stopped by the signal brought must not be settled a second time. */

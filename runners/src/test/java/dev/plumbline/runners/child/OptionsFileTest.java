@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.SomeOptions;
+import dev.plumbline.runners.options.WorkflowOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,17 +19,17 @@ final class OptionsFileTest {
 
   private void assertRefused(String reason) {
     IOException e =
-        assertThrows(IOException.class, () -> OptionsFile.read(directory, EltOptions.class));
-    String start = "cannot read EltOptions from " + directory.resolve("options.json") + ": ";
+        assertThrows(IOException.class, () -> OptionsFile.read(directory, WorkflowOptions.class));
+    String start = "cannot read WorkflowOptions from " + directory.resolve("options.json") + ": ";
     assertTrue(e.getMessage().startsWith(start), e.getMessage());
     assertTrue(e.getMessage().contains(reason), e.getMessage());
   }
 
   @Test
   void givesBackWhatWasWritten() throws Exception {
-    EltOptions options = SomeOptions.of("done", "results");
+    WorkflowOptions options = SomeOptions.of("done", "results");
     OptionsFile.write(directory, options);
-    assertEquals(options, OptionsFile.read(directory, EltOptions.class));
+    assertEquals(options, OptionsFile.read(directory, WorkflowOptions.class));
   }
 
   @Test
@@ -41,7 +41,7 @@ final class OptionsFileTest {
   void namesTheFieldThatDoesNotFit() throws Exception {
     ObjectNode json = Json.mapper().valueToTree(SomeOptions.of("done", "results"));
     OptionsFile.write(directory, json.put("sheets", 2));
-    assertRefused("EltOptions[\"sheets\"]");
+    assertRefused("WorkflowOptions[\"sheets\"]");
   }
 
   @Test

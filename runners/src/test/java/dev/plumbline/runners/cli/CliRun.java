@@ -3,8 +3,8 @@ package dev.plumbline.runners.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.options.EltOptions;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.WorkflowOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,7 +47,7 @@ record CliRun(int exit, String out, String err) {
   }
 
   /** What {@code elt} would run with. */
-  static EltOptions options(Map<String, String> properties, String... arguments) {
+  static WorkflowOptions options(Map<String, String> properties, String... arguments) {
     Surroundings surroundings =
         new Surroundings(Map.of(), properties, System.out, System.err, task -> NoTask.class);
     CommandLine command = new Cli(surroundings).commandLine();

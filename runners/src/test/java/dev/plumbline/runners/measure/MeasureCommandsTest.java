@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.elt.ReportSchema;
 import dev.plumbline.runners.history.HistoryFile;
 import dev.plumbline.runners.launch.PlumblineProcess;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.workflow.ReportSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package dev.plumbline.runners.measure;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
-import dev.plumbline.runners.elt.EltSession;
 import dev.plumbline.runners.measure.fork.ForkOptions;
 import dev.plumbline.runners.measure.fork.MeasureChild;
+import dev.plumbline.runners.workflow.WorkflowSession;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WrittenTable;
@@ -22,7 +22,7 @@ public final class PlantedSlowness extends MeasureChild {
   private static final double DRIFT_PER_BLOCK = 0.02;
 
   @Override
-  protected PipelineSpec spec(ForkOptions fork, EltSession session, Path directory)
+  protected PipelineSpec spec(ForkOptions fork, WorkflowSession session, Path directory)
       throws IOException {
     double factor =
         switch (fork.arm()) {

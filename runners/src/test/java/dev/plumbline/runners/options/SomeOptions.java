@@ -1,13 +1,14 @@
 package dev.plumbline.runners.options;
 
 import java.util.List;
+import java.util.Map;
 
 /** Options for tests: small, and no mine. */
 public final class SomeOptions {
   private SomeOptions() {}
 
-  public static EltOptions of(String target, String resultsDir) {
-    return new EltOptions(
+  public static WorkflowOptions of(String target, String resultsDir) {
+    return new WorkflowOptions(
         "elt",
         target,
         "http://127.0.0.1:9/service",
@@ -25,8 +26,7 @@ public final class SomeOptions {
         100,
         "",
         null,
-        1,
-        "1GB",
+        new EngineChoice("duckdb", false, Map.of("duckdb", 1), "1GB", 60),
         true,
         true,
         new ParitySample("head", 128, false),

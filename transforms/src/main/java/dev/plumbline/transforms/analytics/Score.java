@@ -1,5 +1,7 @@
 package dev.plumbline.transforms.analytics;
 
+import java.util.List;
+
 /**
  * The relation that analytics sums up and transform writes: base and edge (the first edge column)
  * grouped by key, the two joined in full, with a score. Columns {@code key}, {@code base_rows},
@@ -29,6 +31,10 @@ public final class Score {
 
   /** A number as text: in plain or scientific notation, and no more. */
   public static final String NUMBER = "[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?";
+
+  /** The relation's columns, in order. */
+  public static final List<String> COLUMNS =
+      List.of("key", "base_rows", "edge_rows", "base_avg", "edge_avg", "score");
 
   private Score() {}
 }

@@ -9,12 +9,20 @@ import org.apache.beam.sdk.metrics.Metrics;
 /**
  * The Beam metrics of a stage, in namespace {@value #NAMESPACE}: {@code STAGE.pages}, {@code
  * STAGE.rows}, {@code STAGE.bytes_in}, {@code STAGE.bytes_out}, {@code STAGE.retries} and the
- * distribution {@code STAGE.micros} of the time of a page. Read them as attempted values. Updated
- * once a page, inside a bundle.
+ * distribution {@code STAGE.micros} of the time of a page; and distributions of {@link
+ * System#nanoTime()} in microseconds, {@code STAGE.start_micros} and {@code STAGE.end_micros},
+ * whose least and greatest are when the stage began and ended. Read them as attempted values.
+ * Updated once a page, inside a bundle.
  */
 public final class StageMetrics implements Serializable {
   /** The namespace of all our metrics. */
   public static final String NAMESPACE = "plumbline";
+
+  /** Behind the stage, the name of the distribution of starts. */
+  public static final String START = ".start_micros";
+
+  /** Behind the stage, the name of the distribution of ends. */
+  public static final String END = ".end_micros";
 
   private static final long serialVersionUID = 1;
 
@@ -24,6 +32,8 @@ public final class StageMetrics implements Serializable {
   private final Counter bytesOut;
   private final Counter retries;
   private final Distribution micros;
+  private final Distribution startMicros;
+  private final Distribution endMicros;
 
   /** The metrics of this stage. */
   public StageMetrics(String stage) {
@@ -33,6 +43,8 @@ public final class StageMetrics implements Serializable {
     this.bytesOut = Metrics.counter(NAMESPACE, stage + ".bytes_out");
     this.retries = Metrics.counter(NAMESPACE, stage + ".retries");
     this.micros = Metrics.distribution(NAMESPACE, stage + ".micros");
+    this.startMicros = Metrics.distribution(NAMESPACE, stage + START);
+    this.endMicros = Metrics.distribution(NAMESPACE, stage + END);
   }
 
   /** Adds one page's work. */
@@ -43,5 +55,7 @@ public final class StageMetrics implements Serializable {
     bytesOut.inc(interval.bytesOut());
     retries.inc(interval.retries());
     micros.update(TimeUnit.NANOSECONDS.toMicros(interval.endNanos() - interval.startNanos()));
+    startMicros.update(TimeUnit.NANOSECONDS.toMicros(interval.startNanos()));
+    endMicros.update(TimeUnit.NANOSECONDS.toMicros(interval.endNanos()));
   }
 }

@@ -1,6 +1,8 @@
 package dev.plumbline.transforms.engine;
 
+import dev.plumbline.transforms.engine.beam.BeamEngine;
 import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
+import dev.plumbline.transforms.engine.polars.PolarsEngine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,20 @@ public enum Engines {
     @Override
     public Engine with(EngineSettings settings) {
       return DuckDbEngine.of(settings);
+    }
+  },
+  /** Polars, in a Node process. */
+  POLARS {
+    @Override
+    public Engine with(EngineSettings settings) {
+      return PolarsEngine.of(settings);
+    }
+  },
+  /** Beam itself, on the runner that the pipeline runs on. */
+  BEAM {
+    @Override
+    public Engine with(EngineSettings settings) {
+      return BeamEngine.of(settings);
     }
   };
 

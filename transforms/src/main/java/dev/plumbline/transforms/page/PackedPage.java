@@ -9,9 +9,10 @@ import dev.plumbline.parity.TableSchema;
  * looks inside.
  *
  * <p>A row is a bitmap of its nulls (bit {@code i % 8} of byte {@code i / 8} for column {@code i}),
- * then its other cells in order: int64 and double as 8 bytes, dates as 4, booleans as 1, strings as
- * 4 bytes of length and their UTF-8; little-endian throughout. {@link PageBuilder} writes it,
- * {@link PageCursor} reads it.
+ * then its other cells in order: int64, double and timestamp (microseconds) as 8 bytes, dates as 4,
+ * booleans as 1, strings as 4 bytes of length and their UTF-8; little-endian throughout. A decimal
+ * is 4 bytes of scale, 4 bytes of length and its unscaled value, big-endian. {@link PageBuilder}
+ * writes it, {@link PageCursor} reads it.
  *
  * @param index the page's number in the export, counted from 0
  * @param start the offset of its first row in the export
@@ -23,6 +24,7 @@ public record PackedPage(int index, long start, int rows, byte[] data) {
   static final int INT64_BYTES = Long.BYTES;
   static final int DOUBLE_BYTES = Double.BYTES;
   static final int DATE_BYTES = Integer.BYTES;
+  static final int SCALE_BYTES = Integer.BYTES;
   static final int LENGTH_BYTES = Integer.BYTES;
 
   static int nullBytes(int width) {
@@ -33,7 +35,7 @@ public record PackedPage(int index, long start, int rows, byte[] data) {
     return schema.columns().stream().map(c -> c.type()).toArray(ColumnType[]::new);
   }
 
-  /** No mine has cells of this type, so no page holds them. */
+  /** No mine has cells of this type, so no page of an export holds them. */
   public static IllegalArgumentException notHeld(ColumnType type) {
     return new IllegalArgumentException("A page holds no cells of type " + type.label());
   }

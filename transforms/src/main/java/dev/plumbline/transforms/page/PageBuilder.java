@@ -4,6 +4,7 @@ import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
@@ -74,6 +75,30 @@ public final class PageBuilder {
   }
 
   /**
+   * The next cell, of a {@link ColumnType#TIMESTAMP} column, in microseconds since 1970-01-01 UTC.
+   */
+  public void addTimestamp(long epochMicros) {
+    addInt64(epochMicros);
+  }
+
+  /** The next cell, of a {@link ColumnType#DECIMAL} column; its scale is kept. */
+  public void addDecimal(BigDecimal value) {
+    byte[] unscaled = value.unscaledValue().toByteArray();
+    reserve(PackedPage.SCALE_BYTES);
+    INTS.set(data, at, value.scale());
+    at += PackedPage.SCALE_BYTES;
+    addUtf8(unscaled, 0, unscaled.length);
+  }
+
+  /** The next cell, of a {@link ColumnType#STRING} column, from its UTF-8, which is copied. */
+  public void addUtf8(byte[] utf8, int offset, int length) {
+    reserve(PackedPage.LENGTH_BYTES + length);
+    INTS.set(data, at, length);
+    System.arraycopy(utf8, offset, data, at + PackedPage.LENGTH_BYTES, length);
+    at += PackedPage.LENGTH_BYTES + length;
+  }
+
+  /**
    * The next cell, of a {@link ColumnType#STRING} column, from UTF-16.
    *
    * @return the position in the text of a surrogate without its partner, which has no UTF-8, or -1
@@ -100,20 +125,12 @@ public final class PageBuilder {
     return -1;
   }
 
-  /** The next cell, of a {@link ColumnType#STRING} column, from sound UTF-8. */
-  public void addUtf8(byte[] utf8, int offset, int length) {
-    reserve(PackedPage.LENGTH_BYTES + length);
-    INTS.set(data, at, length);
-    System.arraycopy(utf8, offset, data, at + PackedPage.LENGTH_BYTES, length);
-    at += PackedPage.LENGTH_BYTES + length;
-  }
-
-  /** The rows since the last page. */
+  /** The rows of the page so far, the one begun last among them. */
   public int rows() {
     return rows;
   }
 
-  /** The size of the rows since the last page. */
+  /** The bytes of the page so far. */
   public int sizeBytes() {
     return at;
   }

@@ -5,11 +5,13 @@ import dev.plumbline.parity.RowSink;
 import dev.plumbline.parity.TableSchema;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteOrder;
 
 /**
- * Walks over the rows of a {@link PackedPage}: {@link #next()}, then {@link #feedRow} exactly once
- * for each row.
+ * Walks over the rows of a {@link PackedPage}: {@link #next()}, then {@link #feedRow} or {@link
+ * #skipRow} exactly once for each row. {@link #feedCells} reads a row again, by its position.
  */
 public final class PageCursor {
   private static final VarHandle LONGS =
@@ -52,13 +54,61 @@ public final class PageCursor {
     return false;
   }
 
+  /** The position of this row, for {@link #feedCells}, before it is fed or skipped. */
+  public int position() {
+    return at;
+  }
+
   /** Sends the cells of this row into the sink, and ends the row there. */
   public void feedRow(RowSink sink) {
+    at = feed(at, at + nullBytes, 0, sink);
+    sink.endRow();
+  }
+
+  /** Passes over this row. */
+  public void skipRow() {
     byte[] bytes = data;
-    int nulls = at;
     int position = at + nullBytes;
     for (int i = 0; i < types.length; i++) {
-      if ((bytes[nulls + (i >> 3)] >> (i & 7) & 1) != 0) {
+      if (!isNull(bytes, at, i)) {
+        position = behind(bytes, position, types[i]);
+      }
+    }
+    at = position;
+  }
+
+  /** Sends the cells of the row at a position into the sink, from a column on. */
+  public void feedCells(int rowPosition, int fromColumn, RowSink sink) {
+    byte[] bytes = data;
+    int position = rowPosition + nullBytes;
+    for (int i = 0; i < fromColumn; i++) {
+      if (!isNull(bytes, rowPosition, i)) {
+        position = behind(bytes, position, types[i]);
+      }
+    }
+    feed(rowPosition, position, fromColumn, sink);
+  }
+
+  /** Whether the first cell of the row at a position is null. */
+  public boolean startsWithNull(int rowPosition) {
+    return isNull(data, rowPosition, 0);
+  }
+
+  /** Where the text in the first cell of the row at a position begins in the page's bytes. */
+  public int firstTextPosition(int rowPosition) {
+    return rowPosition + nullBytes + PackedPage.LENGTH_BYTES;
+  }
+
+  /** How many bytes the text in the first cell of the row at a position has. */
+  public int firstTextLength(int rowPosition) {
+    return (int) INTS.get(data, rowPosition + nullBytes);
+  }
+
+  private int feed(int nulls, int start, int fromColumn, RowSink sink) {
+    byte[] bytes = data;
+    int position = start;
+    for (int i = fromColumn; i < types.length; i++) {
+      if (isNull(bytes, nulls, i)) {
         sink.nullCell();
         continue;
       }
@@ -82,10 +132,41 @@ public final class PageCursor {
           sink.dateCell((int) INTS.get(bytes, position));
           position += PackedPage.DATE_BYTES;
         }
-        case TIMESTAMP, DECIMAL -> throw PackedPage.notHeld(types[i]);
+        case TIMESTAMP -> {
+          sink.timestampCell((long) LONGS.get(bytes, position));
+          position += PackedPage.INT64_BYTES;
+        }
+        case DECIMAL -> {
+          sink.decimalCell(decimal(bytes, position));
+          position = behind(bytes, position, ColumnType.DECIMAL);
+        }
       }
     }
-    at = position;
-    sink.endRow();
+    return position;
+  }
+
+  private static boolean isNull(byte[] bytes, int nulls, int column) {
+    return (bytes[nulls + (column >> 3)] >> (column & 7) & 1) != 0;
+  }
+
+  private static BigDecimal decimal(byte[] bytes, int position) {
+    int scale = (int) INTS.get(bytes, position);
+    int length = (int) INTS.get(bytes, position + PackedPage.SCALE_BYTES);
+    int unscaled = position + PackedPage.SCALE_BYTES + PackedPage.LENGTH_BYTES;
+    return new BigDecimal(new BigInteger(bytes, unscaled, length), scale);
+  }
+
+  /** The position behind a cell. */
+  private static int behind(byte[] bytes, int position, ColumnType type) {
+    return switch (type) {
+      case STRING -> position + PackedPage.LENGTH_BYTES + (int) INTS.get(bytes, position);
+      case INT64, DOUBLE, TIMESTAMP -> position + PackedPage.INT64_BYTES;
+      case BOOLEAN -> position + 1;
+      case DATE -> position + PackedPage.DATE_BYTES;
+      case DECIMAL -> {
+        int lengthAt = position + PackedPage.SCALE_BYTES;
+        yield lengthAt + PackedPage.LENGTH_BYTES + (int) INTS.get(bytes, lengthAt);
+      }
+    };
   }
 }

@@ -1,12 +1,9 @@
 package dev.plumbline.transforms.parquet;
 
-import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.RowSink;
-import dev.plumbline.transforms.mine.ViewColumn;
-import dev.plumbline.transforms.page.PackedPage;
+import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.page.PageCursor;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
@@ -18,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands the cells of a packed row to parquet-java; strings as views of the page's own bytes. */
 final class PackedWriteSupport extends WriteSupport<PageCursor> {
-  private final ParquetSpec spec;
+  private final TableSchema schema;
+  private final Map<String, String> metadata;
   private @Nullable Cells cells;
 
-  PackedWriteSupport(ParquetSpec spec) {
-    this.spec = spec;
+  PackedWriteSupport(TableSchema schema, Map<String, String> metadata) {
+    this.schema = schema;
+    this.metadata = metadata;
   }
 
   @Override
@@ -37,19 +36,12 @@ final class PackedWriteSupport extends WriteSupport<PageCursor> {
   }
 
   private WriteContext context() {
-    Map<String, String> metadata = new HashMap<>();
-    metadata.put("plumbline.source", spec.source());
-    for (ViewColumn view : spec.schema().views()) {
-      String key = "plumbline.column." + view.column().name();
-      metadata.put(key + ".view", view.view());
-      metadata.put(key + ".type", view.mineType());
-    }
-    return new WriteContext(ParquetSchema.of(spec.schema().table()), metadata);
+    return new WriteContext(ParquetSchema.of(schema), metadata);
   }
 
   @Override
   public void prepareForWrite(RecordConsumer consumer) {
-    cells = new Cells(spec.schema().table().names().toArray(String[]::new), consumer);
+    cells = new Cells(schema.names().toArray(String[]::new), consumer);
   }
 
   @Override
@@ -109,12 +101,12 @@ final class PackedWriteSupport extends WriteSupport<PageCursor> {
 
     @Override
     public void timestampCell(long epochMicros) {
-      throw PackedPage.notHeld(ColumnType.TIMESTAMP);
+      int64Cell(epochMicros);
     }
 
     @Override
     public void decimalCell(BigDecimal value) {
-      throw PackedPage.notHeld(ColumnType.DECIMAL);
+      throw ParquetSchema.noDecimals(names[column]);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.plumbline.transforms.page.PageCursor;
 import dev.plumbline.transforms.table.WriteCore;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -20,13 +21,19 @@ public final class ParquetPageWriter implements WriteCore.PageWriter {
   private final TableSchema schema;
   private final ParquetWriter<PageCursor> file;
 
-  ParquetPageWriter(ParquetSpec spec, WritableByteChannel channel) throws IOException {
-    this.schema = spec.schema().table();
+  ParquetPageWriter(
+      TableSchema schema,
+      Map<String, String> metadata,
+      long rowGroupBytes,
+      CompressionCodecName codec,
+      WritableByteChannel channel)
+      throws IOException {
+    this.schema = schema;
     this.file =
-        new Builder(new ChannelOutputFile(channel), spec)
+        new Builder(new ChannelOutputFile(channel), schema, metadata)
             .withConf(new PlainParquetConfiguration())
-            .withCompressionCodec(CompressionCodecName.ZSTD)
-            .withRowGroupSize(spec.rowGroupBytes())
+            .withCompressionCodec(codec)
+            .withRowGroupSize(rowGroupBytes)
             .build();
   }
 
@@ -49,11 +56,13 @@ public final class ParquetPageWriter implements WriteCore.PageWriter {
   }
 
   private static final class Builder extends ParquetWriter.Builder<PageCursor, Builder> {
-    private final ParquetSpec spec;
+    private final TableSchema schema;
+    private final Map<String, String> metadata;
 
-    Builder(OutputFile file, ParquetSpec spec) {
+    Builder(OutputFile file, TableSchema schema, Map<String, String> metadata) {
       super(file);
-      this.spec = spec;
+      this.schema = schema;
+      this.metadata = metadata;
     }
 
     @Override
@@ -64,12 +73,12 @@ public final class ParquetPageWriter implements WriteCore.PageWriter {
     @Override
     @SuppressWarnings("deprecation") // abstract in the superclass, so it must be here
     protected WriteSupport<PageCursor> getWriteSupport(Configuration conf) {
-      return new PackedWriteSupport(spec);
+      return new PackedWriteSupport(schema, metadata);
     }
 
     @Override
     protected WriteSupport<PageCursor> getWriteSupport(ParquetConfiguration conf) {
-      return new PackedWriteSupport(spec);
+      return new PackedWriteSupport(schema, metadata);
     }
   }
 }

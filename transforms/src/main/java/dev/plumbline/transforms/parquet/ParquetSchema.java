@@ -2,8 +2,9 @@ package dev.plumbline.transforms.parquet;
 
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.transforms.page.PackedPage;
+import dev.plumbline.transforms.table.TableException;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
@@ -13,9 +14,22 @@ import org.apache.parquet.schema.Types;
 final class ParquetSchema {
   private ParquetSchema() {}
 
+  /**
+   * Of these columns.
+   *
+   * @throws TableException if one holds decimals
+   */
   static MessageType of(TableSchema schema) {
     return new MessageType(
         "export", schema.columns().stream().map(ParquetSchema::field).toArray(Type[]::new));
+  }
+
+  /** A decimal's column needs one scale for all its values, and a table's schema has none. */
+  static TableException noDecimals(String column) {
+    return new TableException(
+        "Cannot write column '%s' as Parquet: it holds decimals, of no common scale"
+            .formatted(column),
+        null);
   }
 
   private static Type field(Column column) {
@@ -27,11 +41,15 @@ final class ParquetSchema {
           Types.optional(PrimitiveTypeName.INT32)
               .as(LogicalTypeAnnotation.dateType())
               .named(column.name());
+      case TIMESTAMP ->
+          Types.optional(PrimitiveTypeName.INT64)
+              .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
+              .named(column.name());
       case STRING ->
           Types.optional(PrimitiveTypeName.BINARY)
               .as(LogicalTypeAnnotation.stringType())
               .named(column.name());
-      case TIMESTAMP, DECIMAL -> throw PackedPage.notHeld(column.type());
+      case DECIMAL -> throw noDecimals(column.name());
     };
   }
 }

@@ -1,21 +1,28 @@
 package dev.plumbline.transforms.parquet;
 
 import dev.plumbline.transforms.mine.ExportSchema;
+import dev.plumbline.transforms.mine.ViewColumn;
 import dev.plumbline.transforms.table.DescribedSchema;
 import dev.plumbline.transforms.table.WriteCore;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
- * How to write a table as Parquet: zstd, all columns optional, and in each file's metadata, for
- * each column whose view is known, its view and InterMine type ({@code plumbline.column.NAME.view},
- * {@code .type}) and where the table comes from ({@code plumbline.source}).
+ * How to write a table as Parquet: with zstd or uncompressed, all columns optional, and in each
+ * file's metadata, for each column whose view is known, its view and InterMine type ({@code
+ * plumbline.column.NAME.view}, {@code .type}) and where the table comes from ({@code
+ * plumbline.source}).
  *
  * @param schema the columns
  * @param source the mine's address, or what else the table comes from
  * @param rowGroupBytes about how much is held back before a row group is written
+ * @param compressed whether pages are compressed with zstd
  */
-public record ParquetSpec(DescribedSchema schema, String source, long rowGroupBytes)
+public record ParquetSpec(
+    DescribedSchema schema, String source, long rowGroupBytes, boolean compressed)
     implements WriteCore {
   private static final long serialVersionUID = 1;
 
@@ -24,7 +31,12 @@ public record ParquetSpec(DescribedSchema schema, String source, long rowGroupBy
    * small heap.
    */
   public static ParquetSpec of(DescribedSchema schema, String source) {
-    return new ParquetSpec(schema, source, 32L << 20);
+    return new ParquetSpec(schema, source, 32L << 20, true);
+  }
+
+  /** The same, but uncompressed: for files that are read once and thrown away. */
+  public ParquetSpec uncompressed() {
+    return new ParquetSpec(schema, source, rowGroupBytes, false);
   }
 
   /** The same of an export. */
@@ -34,6 +46,19 @@ public record ParquetSpec(DescribedSchema schema, String source, long rowGroupBy
 
   @Override
   public PageWriter open(WritableByteChannel channel) throws IOException {
-    return new ParquetPageWriter(this, channel);
+    CompressionCodecName codec =
+        compressed ? CompressionCodecName.ZSTD : CompressionCodecName.UNCOMPRESSED;
+    return new ParquetPageWriter(schema.table(), metadata(), rowGroupBytes, codec, channel);
+  }
+
+  private Map<String, String> metadata() {
+    Map<String, String> metadata = new HashMap<>();
+    metadata.put("plumbline.source", source);
+    for (ViewColumn view : schema.views()) {
+      String key = "plumbline.column." + view.column().name();
+      metadata.put(key + ".view", view.view());
+      metadata.put(key + ".type", view.mineType());
+    }
+    return metadata;
   }
 }

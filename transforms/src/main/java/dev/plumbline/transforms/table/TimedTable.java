@@ -9,7 +9,9 @@ import dev.plumbline.transforms.clock.Timed;
 
 /**
  * Runs a {@link TableCore} and notes what it cost. Its CPU time is that of the whole process, since
- * engines have threads of their own; so nothing else may run meanwhile.
+ * engines have threads of their own; so nothing else may run meanwhile. An engine in another
+ * process says itself what it took there ({@link EngineUse}): that CPU time is added. Peak memory
+ * is that of this process; the other's stays in the findings.
  *
  * @param core the stage's work
  * @param clock the stage's clock
@@ -24,12 +26,17 @@ public record TimedTable(TableCore core, StageClock clock) {
     Findings findings = core.run(run.table());
     StageInterval cost =
         lap.stop(
-            ProcessCpu.nanos() - cpu,
+            ProcessCpu.nanos() - cpu + elsewhere(findings),
             findings.rowsRead(),
             run.table().sizeBytes(),
             findings.files().stream().mapToLong(WrittenFile::sizeBytes).sum(),
             0);
     return new Timed<>(
         run.with(new StageFindings(clock.stage(), findings, before, PeakRss.read())), cost);
+  }
+
+  private static long elsewhere(Findings findings) {
+    EngineUse use = findings.use();
+    return use == null ? 0 : use.cpuNanos();
   }
 }

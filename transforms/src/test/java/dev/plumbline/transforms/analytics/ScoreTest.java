@@ -9,9 +9,10 @@ import dev.plumbline.parity.ColumnType;
 import dev.plumbline.transforms.ParquetTables;
 import dev.plumbline.transforms.Tables;
 import dev.plumbline.transforms.analytics.ScoreModel.Joined;
+import dev.plumbline.transforms.engine.Engine;
+import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.ReadyEngine;
 import dev.plumbline.transforms.engine.ResultFiles;
-import dev.plumbline.transforms.engine.duckdb.DuckDb;
-import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableException;
@@ -33,10 +34,15 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource
 class ScoreTest {
   private static final List<String> KEYS =
       Arrays.asList(
@@ -141,6 +147,7 @@ class ScoreTest {
           Double.MIN_VALUE,
           1e300);
 
+  @Parameter Engines engine;
   @TempDir Path directory;
 
   @ParameterizedTest
@@ -226,7 +233,7 @@ class ScoreTest {
       WrittenTable table =
           ParquetTables.write(directory.resolve("order" + seed), schema, rows, 1 + seed);
 
-      Findings found = duckDb(1 + seed % 2).analytics(Roles.of(schema.table())).run(table);
+      Findings found = engine(1 + seed % 2).analytics(Roles.of(schema.table())).run(table);
 
       assertEquals(expected, found.figures(), "seed " + seed);
       assertTrue(hash == null || hash.equals(found.resultHash()), "seed " + seed);
@@ -260,9 +267,9 @@ class ScoreTest {
     Path target = result.whole();
 
     TableException analytics =
-        assertThrows(TableException.class, () -> duckDb(2).analytics(roles).run(table));
+        assertThrows(TableException.class, () -> engine(2).analytics(roles).run(table));
     TableException transform =
-        assertThrows(TableException.class, () -> duckDb(2).transform(roles, result).run(table));
+        assertThrows(TableException.class, () -> engine(2).transform(roles, result).run(table));
 
     assertTrue(analytics.getMessage().startsWith("analytics by 'c0': "), analytics.getMessage());
     assertTrue(
@@ -284,7 +291,7 @@ class ScoreTest {
     WrittenTable table = ParquetTables.write(directory.resolve("it's \"here\""), schema, rows, 2);
     Roles roles = Roles.of(schema.table());
 
-    Findings found = duckDb(2).analytics(roles).run(table);
+    Findings found = engine(2).analytics(roles).run(table);
 
     assertEquals(model.figures(), found.figures(), "seed " + seed);
     assertEquals(rows.size(), found.rowsRead(), "seed " + seed);
@@ -309,7 +316,7 @@ class ScoreTest {
   private List<Joined> transform(ExportSchema schema, WrittenTable table) throws Exception {
     ResultFiles result = new ResultFiles(directory.toString(), "it's \"here\" transformed");
     Path target = result.whole();
-    Findings found = duckDb(2).transform(Roles.of(schema.table()), result).run(table);
+    Findings found = engine(2).transform(Roles.of(schema.table()), result).run(table);
 
     List<Joined> rows = new ArrayList<>();
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
@@ -337,8 +344,8 @@ class ScoreTest {
     return rows;
   }
 
-  private DuckDbEngine duckDb(int threads) {
-    return new DuckDbEngine(new DuckDb(threads, "512MB", directory.toString()));
+  private Engine engine(int threads) {
+    return ReadyEngine.of(engine, threads);
   }
 
   private static Object any(List<?> values, Random random) {

@@ -127,7 +127,7 @@ class WriteParquetTest {
   @Test
   void aSmallRowGroupSizeMakesSeveralRowGroupsOfTheSameRows() throws Exception {
     Path file = directory.resolve("groups.parquet");
-    writeOne(file, new ParquetSpec(DescribedSchema.of(SCHEMA), "here", 10_000));
+    writeOne(file, new ParquetSpec(DescribedSchema.of(SCHEMA), "here", 10_000, true));
 
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
       assertTrue(reader.getRowGroups().size() > 1, reader.getRowGroups().size() + " row groups");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the forks of one arm say of one metric at one size.
  *
  * @param arm the arm's name
+ * @param scenario the pipeline, or the work of an engine; empty for commands
  * @param rows the size; 0 for commands
  * @param mode cold or warm
  * @param metric of what
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArmFigure(
     String arm,
+    String scenario,
     long rows,
     Mode mode,
     String metric,

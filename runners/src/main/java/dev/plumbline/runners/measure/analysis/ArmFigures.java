@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The observations of one arm, by size, mode and metric.
+ * The observations of one arm, by scenario, size, mode and metric.
  *
  * @param arm the arm's name
  * @param proof what was proven in its forks
@@ -43,11 +43,11 @@ record ArmFigures(
     List<Observation> without = without(key, seen);
     if (!without.isEmpty()) {
       Observation first = without.get(0);
-      long forks = Math.max(seen.size(), at(wall(key)).size());
+      long forks = Math.max(seen.size(), at(key.wall()).size());
       String why = "%d of %d forks: %s".formatted(without.size(), forks, first.reason());
       return withheld(key, first.status(), why);
     }
-    int lacking = at(wall(key)).size() - seen.size();
+    int lacking = at(key.wall()).size() - seen.size();
     if (lacking > 0) {
       return withheld(
           key, CellStatus.INVALID, "too small to be seen in " + lacking + " of its forks");
@@ -70,18 +70,18 @@ record ArmFigures(
     return byKey.values().stream()
         .flatMap(List::stream)
         .filter(o -> o.value() == null && o.metric().equals(Metric.WALL) && o.mode() == Mode.COLD)
-        .filter(o -> o.rows() == key.rows() || o.status() == CellStatus.FAILED)
+        .filter(
+            o ->
+                (o.rows() == key.rows() && o.scenario().equals(key.scenario()))
+                    || o.status() == CellStatus.FAILED)
         .toList();
-  }
-
-  private static FigureKey wall(FigureKey key) {
-    return new FigureKey(key.rows(), Mode.COLD, Metric.WALL);
   }
 
   /** A figure of some of the forks would be one of the lucky ones. */
   private ArmFigure withheld(FigureKey key, CellStatus status, String reason) {
     return new ArmFigure(
         arm,
+        key.scenario(),
         key.rows(),
         key.mode(),
         key.metric().name(),
@@ -97,6 +97,7 @@ record ArmFigures(
     double[] values = values(seen);
     return new ArmFigure(
         arm,
+        key.scenario(),
         key.rows(),
         key.mode(),
         key.metric().name(),

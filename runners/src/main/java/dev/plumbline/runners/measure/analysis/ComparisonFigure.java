@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidate the arm
  * @param base the first arm
+ * @param scenario the pipeline, or the work of an engine; empty for commands
  * @param rows the size; 0 for commands
  * @param mode cold or warm
  * @param metric of what
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ComparisonFigure(
     String candidate,
     String base,
+    String scenario,
     long rows,
     Mode mode,
     String metric,
@@ -44,6 +46,7 @@ public record ComparisonFigure(
 
   ComparisonFigure withRatio(RatioFigures other) {
     return new ComparisonFigure(
-        candidate, base, rows, mode, metric, status, reason, evidence, claim, other, remarks);
+        candidate, base, scenario, rows, mode, metric, status, reason, evidence, claim, other,
+        remarks);
   }
 }

@@ -52,6 +52,7 @@ record Comparisons(ArmFigures base, double margin) {
     return new ComparisonFigure(
         candidate.arm(),
         base.arm(),
+        key.scenario(),
         key.rows(),
         key.mode(),
         key.metric().name(),
@@ -68,6 +69,7 @@ record Comparisons(ArmFigures base, double margin) {
     return new ComparisonFigure(
         candidate.arm(),
         base.arm(),
+        key.scenario(),
         key.rows(),
         key.mode(),
         key.metric().name(),
@@ -85,7 +87,7 @@ record Comparisons(ArmFigures base, double margin) {
     if (candidate.proof().equals(FigureEvidence.EXIT_CODE)) {
       remarks.add("proven by the exit code alone");
     }
-    FigureKey wall = new FigureKey(key.rows(), key.mode(), Metric.WALL);
+    FigureKey wall = new FigureKey(key.scenario(), key.rows(), key.mode(), Metric.WALL);
     for (ArmFigures arm : List.of(base, candidate)) {
       double[] walls =
           arm.at(wall).stream()

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidate the arm
  * @param base the first arm
+ * @param scenario the pipeline, or the work of an engine
  * @param mode cold or warm
  * @param sizes the sizes
  * @param estimate the geometric mean over sizes and blocks
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record CompositeFigure(
     String candidate,
     String base,
+    String scenario,
     Mode mode,
     List<Long> sizes,
     double estimate,

@@ -21,18 +21,28 @@ record Composites(ArmFigures base, List<ComparisonFigure> comparisons, long seed
   List<CompositeFigure> of(List<ArmFigures> candidates, List<Long> sizes) {
     List<CompositeFigure> all = new ArrayList<>();
     if (sizes.size() > 1) {
-      for (ArmFigures candidate : candidates) {
-        for (Mode mode : Mode.values()) {
-          composite(candidate, mode, sizes).ifPresent(all::add);
+      for (String scenario : scenarios()) {
+        for (ArmFigures candidate : candidates) {
+          for (Mode mode : Mode.values()) {
+            composite(candidate, scenario, mode, sizes).ifPresent(all::add);
+          }
         }
       }
     }
     return all;
   }
 
-  private Optional<CompositeFigure> composite(ArmFigures candidate, Mode mode, List<Long> sizes) {
+  private List<String> scenarios() {
+    return comparisons.stream().map(ComparisonFigure::scenario).distinct().toList();
+  }
+
+  private Optional<CompositeFigure> composite(
+      ArmFigures candidate, String scenario, Mode mode, List<Long> sizes) {
     List<FigureKey> keys =
-        sizes.stream().sorted().map(rows -> new FigureKey(rows, mode, Metric.WALL)).toList();
+        sizes.stream()
+            .sorted()
+            .map(rows -> new FigureKey(scenario, rows, mode, Metric.WALL))
+            .toList();
     if (!keys.stream().allMatch(key -> shown(candidate, key))) {
       return Optional.empty();
     }
@@ -52,6 +62,7 @@ record Composites(ArmFigures base, List<ComparisonFigure> comparisons, long seed
         new CompositeFigure(
             candidate.arm(),
             base.arm(),
+            scenario,
             mode,
             keys.stream().map(FigureKey::rows).toList(),
             Math.exp(mean),
@@ -64,6 +75,7 @@ record Composites(ArmFigures base, List<ComparisonFigure> comparisons, long seed
         .anyMatch(
             c ->
                 c.candidate().equals(candidate.arm())
+                    && c.scenario().equals(key.scenario())
                     && c.rows() == key.rows()
                     && c.mode() == key.mode()
                     && c.metric().equals(key.metric().name())

@@ -55,7 +55,7 @@ public final class MeasurementWriter {
   }
 
   private static String proof(RawData raw, ArmRecord arm) {
-    return arm.kind().equals(ArmRecord.PIPELINE)
+    return !arm.kind().equals(ArmRecord.COMMAND)
         ? FigureEvidence.PARITY
         : raw.header().sameOutput() ? FigureEvidence.OUTPUT : FigureEvidence.EXIT_CODE;
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What one fork says of one metric: one number, however many iterations stand behind it.
  *
  * @param block the block
+ * @param scenario the pipeline, or the work of an engine; empty for commands
  * @param rows the size; 0 for commands
  * @param mode cold or warm
  * @param metric of what
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Observation(
     int block,
+    String scenario,
     long rows,
     Mode mode,
     Metric metric,

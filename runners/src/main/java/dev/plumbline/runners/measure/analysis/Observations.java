@@ -28,7 +28,7 @@ final class Observations {
       addCommand(fork.block(), command, all);
     } else if (fork.iterations().isEmpty()) {
       String why = fork.reason() == null ? "it brought nothing" : fork.reason();
-      all.add(none(fork.block(), 0, fork.status(), why, null));
+      all.add(none(fork.block(), "", 0, fork.status(), why, null));
     }
     for (Iteration cold : fork.iterations()) {
       if (cold.iteration() == 0) {
@@ -45,11 +45,18 @@ final class Observations {
     List<Observation> all = new ArrayList<>();
     for (Iteration cold : fork.iterations()) {
       if (cold.iteration() == 0) {
-        all.add(none(fork.block(), cold.cell().rows(), fork.status(), why, null));
+        all.add(
+            none(
+                fork.block(),
+                cold.cell().scenario(),
+                cold.cell().rows(),
+                fork.status(),
+                why,
+                null));
       }
     }
     if (all.isEmpty()) {
-      all.add(none(fork.block(), 0, fork.status(), why, null));
+      all.add(none(fork.block(), "", 0, fork.status(), why, null));
     }
     return all;
   }
@@ -59,15 +66,15 @@ final class Observations {
     String output = command.outputSha256();
     if (timing == null) {
       String reason = "ended with code " + command.exitCode();
-      all.add(none(block, 0, CellStatus.FAILED, reason, output));
+      all.add(none(block, "", 0, CellStatus.FAILED, reason, output));
       return;
     }
-    all.add(some(block, 0, Metric.WALL, timing.wallSeconds(), output, false));
+    all.add(some(block, "", 0, Metric.WALL, timing.wallSeconds(), output, false));
     if (timing.cpuSeconds() > 0) {
-      all.add(some(block, 0, Metric.CPU, timing.cpuSeconds(), output, false));
+      all.add(some(block, "", 0, Metric.CPU, timing.cpuSeconds(), output, false));
     }
     if (timing.peakRssBytes() > 0) {
-      all.add(some(block, 0, Metric.PEAK_RSS, (double) timing.peakRssBytes(), output, false));
+      all.add(some(block, "", 0, Metric.PEAK_RSS, (double) timing.peakRssBytes(), output, false));
     }
   }
 
@@ -77,22 +84,47 @@ final class Observations {
     String input = input(cell);
     if (timing.isEmpty()) {
       String why = Objects.requireNonNull(cell.reason());
-      all.add(none(block, cell.rows(), cell.status(), why, input));
+      all.add(none(block, cell.scenario(), cell.rows(), cell.status(), why, input));
       return;
     }
     boolean bound = run.sourceBound();
-    all.add(some(block, cell.rows(), Metric.WALL, timing.get().wallSeconds(), input, bound));
+    all.add(
+        some(
+            block,
+            cell.scenario(),
+            cell.rows(),
+            Metric.WALL,
+            timing.get().wallSeconds(),
+            input,
+            bound));
     if (run.cpuSeconds() != null && run.cpuSeconds() > 0) {
-      all.add(some(block, cell.rows(), Metric.CPU, run.cpuSeconds(), input, bound));
+      all.add(
+          some(block, cell.scenario(), cell.rows(), Metric.CPU, run.cpuSeconds(), input, bound));
     }
     if (run.peakRssBytes() > 0) {
-      all.add(some(block, cell.rows(), Metric.PEAK_RSS, (double) run.peakRssBytes(), input, bound));
+      all.add(
+          some(
+              block,
+              cell.scenario(),
+              cell.rows(),
+              Metric.PEAK_RSS,
+              (double) run.peakRssBytes(),
+              input,
+              bound));
     }
     run.stageSeconds()
         .forEach(
             (stage, seconds) -> {
               if (seconds > 0) {
-                all.add(some(block, cell.rows(), Metric.stage(stage), seconds, input, bound));
+                all.add(
+                    some(
+                        block,
+                        cell.scenario(),
+                        cell.rows(),
+                        Metric.stage(stage),
+                        seconds,
+                        input,
+                        bound));
               }
             });
   }
@@ -112,6 +144,7 @@ final class Observations {
     all.add(
         new Observation(
             block,
+            cold.cell().scenario(),
             cold.cell().rows(),
             Mode.WARM,
             Metric.WALL,
@@ -133,13 +166,25 @@ final class Observations {
   }
 
   private static Observation some(
-      int block, long rows, Metric metric, double value, @Nullable String input, boolean bound) {
+      int block,
+      String scenario,
+      long rows,
+      Metric metric,
+      double value,
+      @Nullable String input,
+      boolean bound) {
     return new Observation(
-        block, rows, Mode.COLD, metric, CellStatus.VALID, value, null, input, bound);
+        block, scenario, rows, Mode.COLD, metric, CellStatus.VALID, value, null, input, bound);
   }
 
   private static Observation none(
-      int block, long rows, CellStatus status, String why, @Nullable String input) {
-    return new Observation(block, rows, Mode.COLD, Metric.WALL, status, null, why, input, false);
+      int block,
+      String scenario,
+      long rows,
+      CellStatus status,
+      String why,
+      @Nullable String input) {
+    return new Observation(
+        block, scenario, rows, Mode.COLD, Metric.WALL, status, null, why, input, false);
   }
 }

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.measure.arm;
 
-import dev.plumbline.runners.options.EltOptions;
+import dev.plumbline.runners.options.WorkflowOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record PipelineArm(
     String name,
     List<String> arguments,
-    EltOptions options,
+    WorkflowOptions options,
     Optional<Path> build,
     boolean shareClasses)
     implements Arm {

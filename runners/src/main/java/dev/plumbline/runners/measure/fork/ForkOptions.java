@@ -1,6 +1,6 @@
 package dev.plumbline.runners.measure.fork;
 
-import dev.plumbline.runners.options.EltOptions;
+import dev.plumbline.runners.options.WorkflowOptions;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param warmIterations runs of each size behind its first
  */
 public record ForkOptions(
-    String arm, int block, EltOptions options, List<Long> sizes, int warmIterations) {
+    String arm, int block, WorkflowOptions options, List<Long> sizes, int warmIterations) {
   public ForkOptions {
     sizes = List.copyOf(sizes);
   }

@@ -22,7 +22,7 @@ public record ForkResult(List<Iteration> iterations, double jvmStartSeconds, dou
   }
 
   /** Writes it; it counts only if the process then ends well. */
-  void write(Path directory) throws IOException {
+  public void write(Path directory) throws IOException {
     Files.writeString(directory.resolve(FILE), Json.line(this));
   }
 

@@ -6,6 +6,7 @@ import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.BlockPlan;
 import dev.plumbline.runners.measure.arm.CommandArm;
+import dev.plumbline.runners.measure.arm.EngineArm;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,12 +42,7 @@ public record Forks(
     String name = "block-%d-%d-%d".formatted(block.block(), attempt, position);
     Path own = Files.createDirectories(folder().resolve(name));
     try {
-      ForkTry fork =
-          arm instanceof PipelineArm pipeline
-              ? new PipelineFork(
-                      task, pipeline, options(pipeline, block), timeoutSeconds, archive(pipeline))
-                  .run(own)
-              : new CommandFork((CommandArm) arm, timeoutSeconds).run(own);
+      ForkTry fork = run(arm, block, own);
       if (fork.exitCode() == null || fork.exitCode() != 0) {
         keepLog(own);
       }
@@ -54,6 +50,16 @@ public record Forks(
     } finally {
       FileTree.delete(own);
     }
+  }
+
+  private ForkTry run(Arm arm, BlockPlan block, Path own) throws IOException, InterruptedException {
+    if (arm instanceof PipelineArm pipeline) {
+      ForkOptions options = options(pipeline, block);
+      return new PipelineFork(task, pipeline, options, timeoutSeconds, archive(pipeline)).run(own);
+    }
+    return arm instanceof EngineArm engine
+        ? new EngineFork(engine, block.block(), timeoutSeconds).run(own)
+        : new CommandFork((CommandArm) arm, timeoutSeconds).run(own);
   }
 
   /** Where forks have their directories while they run. */

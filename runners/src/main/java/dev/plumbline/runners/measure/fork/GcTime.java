@@ -4,11 +4,11 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 
 /** What garbage collections have cost this JVM. */
-final class GcTime {
+public final class GcTime {
   private GcTime() {}
 
   /** Seconds spent in them so far; of a parallel collector, the time that the program stood. */
-  static double seconds() {
+  public static double seconds() {
     return ManagementFactory.getGarbageCollectorMXBeans().stream()
             .mapToLong(GarbageCollectorMXBean::getCollectionTime)
             .sum()

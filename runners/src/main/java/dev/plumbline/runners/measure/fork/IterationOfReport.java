@@ -1,9 +1,9 @@
 package dev.plumbline.runners.measure.fork;
 
 import dev.plumbline.pipelines.report.RunReport;
-import dev.plumbline.runners.elt.SourceCost;
 import dev.plumbline.runners.environment.Telemetry;
 import dev.plumbline.runners.measure.raw.Iteration;
+import dev.plumbline.runners.run.SourceCost;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -6,14 +6,14 @@ import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.OptionsFile;
-import dev.plumbline.runners.elt.EltSession;
-import dev.plumbline.runners.elt.Ledger;
-import dev.plumbline.runners.elt.RunnerSession;
-import dev.plumbline.runners.elt.RunnerStart;
 import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.measure.raw.Iteration;
-import dev.plumbline.runners.options.EltOptions;
+import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.run.Ledger;
+import dev.plumbline.runners.run.RunnerSession;
+import dev.plumbline.runners.run.RunnerStart;
+import dev.plumbline.runners.workflow.WorkflowSession;
 import dev.plumbline.transforms.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,15 +41,15 @@ public class MeasureChild implements ChildTask {
     Path directory = partialDirectory.toAbsolutePath();
     Ledger ledger = Ledger.ofThisJvm();
     List<Iteration> iterations = new ArrayList<>();
-    EltOptions options = fork.options();
+    WorkflowOptions options = fork.options();
     long working = System.nanoTime();
-    Engine engine = ledger.time("duckdb_start", () -> EltSession.startEngine(options));
+    Engine engine = WorkflowSession.startEngine(options, ledger);
     try (RunnerSession runner = open(options, ledger)) {
       for (int position = 0; position < fork.sizes().size(); position++) {
-        EltOptions sized = options.withRowsTarget(fork.sizes().get(position));
+        WorkflowOptions sized = options.withRowsTarget(fork.sizes().get(position));
         Ledger own = Ledger.after(ledger);
-        ExportPlan plan = own.time("plan", () -> EltSession.plan(sized));
-        EltSession session = new EltSession(sized, plan, engine, runner);
+        ExportPlan plan = own.time("plan", () -> WorkflowSession.plan(sized));
+        WorkflowSession session = new WorkflowSession(sized, plan, engine, runner);
         for (int i = 0; i <= fork.warmIterations(); i++) {
           iterations.add(iteration(fork, session, directory, Ledger.after(own), i, position));
         }
@@ -63,7 +63,7 @@ public class MeasureChild implements ChildTask {
   }
 
   private Iteration iteration(
-      ForkOptions fork, EltSession session, Path directory, Ledger ledger, int i, int position)
+      ForkOptions fork, WorkflowSession session, Path directory, Ledger ledger, int i, int position)
       throws Exception {
     Path own = Files.createDirectory(directory.resolve("run-" + position + "-" + i));
     String runId = directory.getFileName() + "/" + own.getFileName();
@@ -75,13 +75,13 @@ public class MeasureChild implements ChildTask {
   }
 
   /** The pipeline of one run; a test that plants a defect overrides this. */
-  protected PipelineSpec spec(ForkOptions fork, EltSession session, Path directory)
+  protected PipelineSpec spec(ForkOptions fork, WorkflowSession session, Path directory)
       throws IOException {
     return session.spec(directory);
   }
 
   /** The runner; a test that plants a wrong one overrides this. */
-  protected RunnerSession open(EltOptions options, Ledger ledger) throws Exception {
+  protected RunnerSession open(WorkflowOptions options, Ledger ledger) throws Exception {
     return RunnerStart.open(options.runner(), options.parallelism(), ledger);
   }
 }

@@ -1,0 +1,76 @@
+package dev.plumbline.pipelines.engines;
+
+import dev.plumbline.parity.DigestSpec;
+import dev.plumbline.parity.SampleSpec;
+import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.Step;
+import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.engine.Engine;
+import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.table.TableCore;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.util.List;
+import java.util.Locale;
+
+/** What an engine is measured by: each is a scenario of its own. */
+public enum EngineWork {
+  /** Every value of the source read once. */
+  SCAN,
+  /** The source grouped, joined, scored and summed up. */
+  ANALYTICS,
+  /** The source grouped, joined and scored, and the relation written. */
+  ENGINE_PIPELINE,
+  /** The three canonical tables joined in full, and the relation written. */
+  JOIN_ENGINE;
+
+  /** The scenario's name. */
+  public String scenario() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The stage that does it. */
+  public Stage stage(Engine engine) {
+    return switch (this) {
+      case SCAN -> Stage.scanOf(engine.name());
+      case ANALYTICS -> Stage.ANALYTICS;
+      case ENGINE_PIPELINE -> Stage.TRANSFORM;
+      case JOIN_ENGINE -> Stage.JOIN;
+    };
+  }
+
+  /** Whether its result is a relation in files; else it is figures alone. */
+  public boolean writes() {
+    return this == ENGINE_PIPELINE || this == JOIN_ENGINE;
+  }
+
+  /** The table that it takes in. */
+  public WrittenTable input(EngineInput input) {
+    return this == JOIN_ENGINE ? input.canonical() : input.source();
+  }
+
+  /** The engine's work. */
+  public TableCore core(Engine engine, EngineInput input, ResultFiles result) {
+    Roles roles = Roles.of(input.schema());
+    return switch (this) {
+      case SCAN -> engine.scan(input.schema());
+      case ANALYTICS -> engine.analytics(roles);
+      case ENGINE_PIPELINE -> engine.transform(roles, result);
+      case JOIN_ENGINE -> engine.join(roles, result);
+    };
+  }
+
+  /**
+   * The pipeline: the table that is there, and the work on it.
+   *
+   * @param result where a relation goes
+   */
+  public PipelineSpec spec(Engine engine, EngineInput input, ResultFiles result) {
+    return new PipelineSpec(
+        scenario(),
+        new DigestSpec(input.schema(), List.of(), SampleSpec.defaults()),
+        List.of(
+            new Step.Written(input(input)),
+            new Step.OnTable(stage(engine), Stage.PARQUET_WRITE, core(engine, input, result))));
+  }
+}

@@ -1,0 +1,5 @@
+/** ETL: transform before load. */
+@NullMarked
+package dev.plumbline.pipelines.etl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.plumbline.pipelines.export;
+
+import dev.plumbline.parity.DigestSpec;
+import dev.plumbline.parity.SampleSpec;
+import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.Step;
+import dev.plumbline.transforms.decode.DecodeSpec;
+import dev.plumbline.transforms.parquet.ParquetSpec;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Export alone: rows from a mine into Parquet files, for others to work on. */
+public final class ExportPipeline {
+  /** The pipeline's name, as scenario. */
+  public static final String NAME = "export";
+
+  private ExportPipeline() {}
+
+  /**
+   * The pipeline.
+   *
+   * @param plan what is exported
+   * @param artifacts an existing directory: rows go into {@code parquet/}
+   * @param judged whether the judge takes a side output of decode
+   * @param sample which of the rows it samples
+   */
+  public static PipelineSpec of(
+      ExportPlan plan, Path artifacts, boolean judged, SampleSpec sample) {
+    String mine = plan.fetch().root().url();
+    return new PipelineSpec(
+        NAME,
+        new DigestSpec(plan.schema().table(), plan.schema().identifier().stream().toList(), sample),
+        List.of(
+            new Step.Fetch(plan.fetch(), plan.pages()),
+            new Step.Decode(new DecodeSpec(mine, plan.schema()), judged),
+            new Step.Write(
+                Stage.PARQUET_WRITE,
+                Stage.DECODE,
+                ParquetSpec.of(plan.schema(), mine),
+                artifacts.resolve("parquet").toAbsolutePath().toString())));
+  }
+}

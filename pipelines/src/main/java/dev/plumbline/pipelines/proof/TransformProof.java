@@ -1,0 +1,45 @@
+package dev.plumbline.pipelines.proof;
+
+import dev.plumbline.parity.SampleSpec;
+import dev.plumbline.parity.compare.CompareSpec;
+import dev.plumbline.parity.compare.Comparison;
+import dev.plumbline.parity.compare.Reading;
+import dev.plumbline.parity.compare.TableComparator;
+import dev.plumbline.parity.read.ParquetFiles;
+import dev.plumbline.transforms.table.WrittenFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Holds relations with a key column, sorted by it, against each other: each is the result of the
+ * same work by another engine. Content and order must be the same.
+ */
+public final class TransformProof {
+  private static final String KEY = "key";
+
+  private TransformProof() {}
+
+  /**
+   * Compares two results.
+   *
+   * @param left what the left files are, such as {@code duckdb transform}
+   * @param right what the right files are
+   * @param sample which rows are sampled
+   * @throws dev.plumbline.parity.read.ParityReadException if a file cannot be read
+   */
+  public static Comparison of(
+      String left,
+      List<WrittenFile> leftFiles,
+      String right,
+      List<WrittenFile> rightFiles,
+      SampleSpec sample) {
+    CompareSpec spec = CompareSpec.of(List.of(KEY), sample).inOrder();
+    return new TableComparator(spec)
+        .compare(read(left, leftFiles, spec), read(right, rightFiles, spec));
+  }
+
+  private static Reading read(String source, List<WrittenFile> files, CompareSpec spec) {
+    List<Path> paths = files.stream().map(WrittenFile::path).map(Path::of).toList();
+    return Reading.of(ParquetFiles.open(source, paths), spec);
+  }
+}

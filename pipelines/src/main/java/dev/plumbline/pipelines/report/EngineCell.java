@@ -1,0 +1,80 @@
+package dev.plumbline.pipelines.report;
+
+import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.clocks.StageSpan;
+import dev.plumbline.pipelines.engines.EngineInput;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Weighs the evidence of one work of one engine. Its time is the stage's span: from the start of
+ * the work to its end, whatever the runner did in between; what came before and after belongs to
+ * the runner.
+ *
+ * @param engine the engine
+ * @param stage the stage that did the work
+ * @param input what came in
+ * @param table the table that this work took in
+ * @param ran the pipeline that ran
+ */
+public record EngineCell(
+    String engine, Stage stage, EngineInput input, WrittenTable table, RanPipeline ran) {
+
+  /**
+   * The cell.
+   *
+   * @param mismatch in what the result differs from the reference; none if it is the same
+   */
+  public Cell of(Optional<String> mismatch) {
+    Evidence evidence = evidence(mismatch.isPresent() ? "different" : "exact");
+    CellWriter writer =
+        new CellWriter(ran.spec().name(), engine, ran.runner().requested(), input.source().rows());
+    Optional<String> against = mismatch.map(m -> "parity: " + m).or(() -> against(evidence));
+    return against.isPresent()
+        ? writer.invalid(against.get(), evidence)
+        : writer.valid(evidence, timing());
+  }
+
+  private Cell.Timing timing() {
+    StageSpan span = Objects.requireNonNull(ran.spans().get(stage.label()));
+    double seconds = span.micros() / 1e6;
+    double active =
+        StageTable.seconds(
+            Objects.requireNonNull(ran.times().micros().stages().get(stage.label())).elapsed());
+    return new Cell.Timing(
+        seconds,
+        Math.max(0, Math.round((seconds - active) * 1e6) / 1e6),
+        Math.round(input.source().rows() / seconds * 10) / 10.0);
+  }
+
+  private Evidence evidence(String parity) {
+    long rows = input.source().rows();
+    long attempted = ran.attemptedRows().getOrDefault(stage.label(), 0L);
+    return new Evidence(
+        ran.runner(),
+        new Evidence.Input("written files", rows, null, rows, input.contentHash()),
+        Map.of(stage.label(), new Evidence.Elements(attempted, table.rows())),
+        0,
+        ran.restarts(),
+        parity);
+  }
+
+  private Optional<String> against(Evidence evidence) {
+    if (!evidence.runner().actual().equals(evidence.runner().requested())) {
+      return Optional.of(
+          "wrong runner: %s ran, %s was asked for"
+              .formatted(evidence.runner().actual(), evidence.runner().requested()));
+    }
+    Evidence.Elements rows = Objects.requireNonNull(evidence.elements().get(stage.label()));
+    if (rows.attempted() != rows.expected()) {
+      return Optional.of(
+          "%s attempted %,d rows, expected %,d"
+              .formatted(stage.label(), rows.attempted(), rows.expected()));
+    }
+    return evidence.restarts() > 0
+        ? Optional.of("restarted: the runner started " + evidence.restarts() + " subtasks again")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.plumbline.runners.cli;
+
+import dev.plumbline.runners.options.Bounds;
+import dev.plumbline.runners.options.EngineChoice;
+import dev.plumbline.runners.options.UsageException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Which engine transforms, and what engines may use. */
+@Command(optionListHeading = "%nEngines:%n")
+final class EngineOptions {
+  @Option(
+      names = {"--engine", "--engines"},
+      paramLabel = "NAME",
+      description =
+          "What transforms: duckdb for elt; polars or beam for etl; for engines a list, comma"
+              + " separated. An engine that is named must not be missing. Default: duckdb for elt,"
+              + " polars for etl, all for engines.")
+  @Nullable String engine;
+
+  @Option(
+      names = "--duckdb-threads",
+      paramLabel = "N",
+      defaultValue = AutoNumber.AUTO,
+      description = "DuckDB's threads. Default: auto, as many as --parallelism.")
+  String duckdbThreads = AutoNumber.AUTO;
+
+  @Option(
+      names = "--duckdb-memory-limit",
+      paramLabel = "SIZE",
+      defaultValue = "1GB",
+      description = "DuckDB's memory, beside the heap. Default: 1GB.")
+  String memoryLimit = "";
+
+  @Option(
+      names = "--polars-threads",
+      paramLabel = "N",
+      defaultValue = AutoNumber.AUTO,
+      description = "Polars' threads. Default: auto, as many as --parallelism.")
+  String polarsThreads = AutoNumber.AUTO;
+
+  @Option(
+      names = "--engine-timeout-seconds",
+      paramLabel = "N",
+      defaultValue = "3600",
+      description =
+          "How long one piece of work may take in an engine outside the JVM before it counts as"
+              + " hanging. Default: 3600.")
+  int timeoutSeconds;
+
+  /**
+   * The choice of a workflow.
+   *
+   * @param fitting the engines that the workflow knows; the first is its default
+   */
+  EngineChoice choice(List<String> fitting, int parallelism) {
+    String asked = engine;
+    if (asked != null && !fitting.contains(asked)) {
+      throw UsageException.of("--engine", asked, "one of " + String.join(", ", fitting));
+    }
+    return choiceOf(asked == null ? fitting.get(0) : asked, parallelism);
+  }
+
+  /** The engines that were asked for, comma separated; all that fit if none were. */
+  List<String> names(List<String> fitting) {
+    return engine == null ? fitting : List.of(engine.split(",", -1));
+  }
+
+  /** The choice of this engine. */
+  EngineChoice choiceOf(String name, int parallelism) {
+    Map<String, Integer> threads = new LinkedHashMap<>();
+    threads.put("duckdb", AutoNumber.parseInt("--duckdb-threads", duckdbThreads, parallelism));
+    threads.put("polars", AutoNumber.parseInt("--polars-threads", polarsThreads, parallelism));
+    return new EngineChoice(
+        name, engine != null, threads, Bounds.duckdbMemory(memoryLimit), timeoutSeconds);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.plumbline.runners.cli;
+
+import dev.plumbline.runners.engines.EnginesStudy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How often engines are measured, and in which order. */
+@Command(optionListHeading = "%nRepetitions:%n")
+final class RepetitionOptions {
+  @Option(
+      names = {"--repetitions", "--blocks"},
+      paramLabel = "N",
+      defaultValue = "3",
+      description =
+          "Every engine runs once in each block, in a fresh JVM. Below 6 nothing is claimed, 10 bear"
+              + " a gate, 20 can be published. Default: 3.")
+  int repetitions;
+
+  @Option(
+      names = "--warm-iterations",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Run each work so often again in the same fork. Default: 0, cold only.")
+  int warmIterations;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "42",
+      description = "The order of engines and works is a function of this. Default: 42.")
+  long seed;
+
+  @Option(
+      names = "--fork-timeout-seconds",
+      paramLabel = "N",
+      defaultValue = "900",
+      description = "Stop a fork that takes longer: it hangs. Default: 900.")
+  long forkTimeoutSeconds;
+
+  EnginesStudy.Repetitions repetitions() {
+    return new EnginesStudy.Repetitions(repetitions, warmIterations, seed, forkTimeoutSeconds);
+  }
+}

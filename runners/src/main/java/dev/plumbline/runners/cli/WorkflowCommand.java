@@ -1,0 +1,148 @@
+package dev.plumbline.runners.cli;
+
+import dev.plumbline.runners.environment.MachineMemory;
+import dev.plumbline.runners.launch.ForkedRun;
+import dev.plumbline.runners.launch.Launcher;
+import dev.plumbline.runners.launch.RunSummary;
+import dev.plumbline.runners.options.Bounds;
+import dev.plumbline.runners.options.EngineChoice;
+import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.HeapSize;
+import dev.plumbline.runners.options.MineKind;
+import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.serve.ServedMine;
+import dev.plumbline.runners.workflow.WorkflowChild;
+import dev.plumbline.transforms.mine.ServiceRoot;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What {@code elt} and {@code etl} have in common: everything but which engines they know. */
+abstract class WorkflowCommand implements Callable<Integer> {
+  final Surroundings surroundings;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin MineOptions mine = new MineOptions();
+  @Mixin WorkOptions work = new WorkOptions();
+  @Mixin ProofOptions proof = new ProofOptions();
+  @Mixin SampleOptions sample = new SampleOptions();
+  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin LocalMineOptions localMine = new LocalMineOptions();
+  @Mixin RecordingOptions recording = new RecordingOptions();
+  @Mixin ReplayOptions replay = new ReplayOptions();
+  @Mixin EngineOptions engines = new EngineOptions();
+
+  WorkflowCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** The workflow's name. */
+  abstract String name();
+
+  /** The engines that it knows; the first is its default. */
+  abstract List<String> fittingEngines();
+
+  /** Refuses what it should not do. */
+  void check(WorkflowOptions options) {}
+
+  @Override
+  public Integer call() throws Exception {
+    WorkflowOptions options = options();
+    check(options);
+    if (options.mineKind() == MineKind.FOREIGN) {
+      ServiceRoot root = new ServiceRoot(options.serviceRoot());
+      Optional<String> refusal = LiveGate.refusal(surroundings.environment(), root);
+      if (refusal.isPresent()) {
+        surroundings.err().println("plumbline: skipped: " + refusal.get());
+        return skipped(options, refusal.get());
+      }
+    }
+    return run(options);
+  }
+
+  /** Which engine does it. */
+  EngineChoice engineChoice() {
+    return engines.choice(fittingEngines(), work.threads());
+  }
+
+  /** Does it; returns the exit code. */
+  int run(WorkflowOptions options) throws Exception {
+    return new Launcher(surroundings.environment(), surroundings.out()).run(forked(options));
+  }
+
+  /** Everything resolved and checked; a mine that we serve has no address yet. */
+  WorkflowOptions options() {
+    AskedExport asked = asked();
+    Bounds.check("--rows-target", work.rowsTarget, 1, Long.MAX_VALUE);
+    HeapSize heap = HeapSize.parse(work.heap, MachineMemory.limitBytes());
+    return new WorkflowOptions(
+        name(),
+        asked.target(),
+        asked.serviceRoot(),
+        asked.root(),
+        asked.views(),
+        asked.joins(),
+        asked.rows(),
+        asked.pageSize(),
+        AutoNumber.parseInt("--workers", work.workers, asked.workers()),
+        work.tries,
+        work.threads(),
+        RunnerKind.of(work.runner),
+        heap.text(),
+        localMine.mineSeed,
+        localMine.rows(asked.rows()),
+        localMine.faults().text(),
+        localMine.file().orElse(null),
+        engineChoice(),
+        proof.strictParity,
+        proof.paritySideOutput,
+        sample.sample(),
+        proof.showValues,
+        output.resultsDir,
+        output.jsonOut,
+        asked.kind(),
+        recording.pages(replay),
+        work.requestTimeoutSeconds,
+        command());
+  }
+
+  private AskedExport asked() {
+    Given given =
+        new Given(
+            spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));
+    boolean replayed = replay.replayPages != null;
+    boolean served = replayed || mine.serviceRoot() == null;
+    Pointless.check(given, replayed, served, localMine.faults());
+    return replay
+        .recording()
+        .map(recorded -> AskedExport.of(recorded, mine, work, given))
+        .or(() -> localMine.outline().map(file -> AskedExport.of(file, mine, work, given)))
+        .orElseGet(() -> AskedExport.of(mine, work));
+  }
+
+  private ForkedRun forked(WorkflowOptions options) {
+    return new ForkedRun(
+        surroundings.forks().apply(WorkflowChild.class),
+        new ServedMine(options),
+        options.target(),
+        options.heap(),
+        options.resultsDir(),
+        options.jsonOut());
+  }
+
+  private List<String> command() {
+    PropertyDefaults properties = new PropertyDefaults(surroundings.properties());
+    return CommandText.of(spec.commandLine().getParseResult(), properties);
+  }
+
+  private int skipped(WorkflowOptions options, String reason) {
+    ExitCode exit = ExitCode.SKIPPED;
+    RunSummary.withoutRun(exit, "live_not_allowed", 0, options.target(), reason)
+        .print(surroundings.out());
+    return exit.code();
+  }
+}

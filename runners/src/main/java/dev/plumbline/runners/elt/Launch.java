@@ -1,9 +1,0 @@
-package dev.plumbline.runners.elt;
-
-/**
- * How a Beam runner came to its first stage: two instants, as {@link System#nanoTime()} tells them.
- *
- * @param constructedNanos the Beam graph was made
- * @param translatedNanos the runner had turned it into what it executes
- */
-record Launch(long constructedNanos, long translatedNanos) {}

@@ -1,0 +1,15 @@
+package dev.plumbline.runners.engines;
+
+import dev.plumbline.transforms.engine.EngineFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an engine can work here.
+ *
+ * @param name the engine
+ * @param facts what it says of itself; null if it cannot work
+ * @param missing why it cannot, and what would mend that; null if it can
+ * @param startSeconds what it took to start
+ */
+public record EngineReadiness(
+    String name, @Nullable EngineFacts facts, @Nullable String missing, double startSeconds) {}

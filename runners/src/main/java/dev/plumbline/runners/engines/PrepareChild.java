@@ -1,0 +1,120 @@
+package dev.plumbline.runners.engines;
+
+import dev.plumbline.parity.SampleSpec;
+import dev.plumbline.pipelines.engines.EngineInput;
+import dev.plumbline.pipelines.export.ExportPipeline;
+import dev.plumbline.pipelines.export.ExportPlan;
+import dev.plumbline.pipelines.report.RunReport;
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.RunIds;
+import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.options.EnginesOptions;
+import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.QueryKind;
+import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.run.Ledger;
+import dev.plumbline.runners.run.RunnerSession;
+import dev.plumbline.runners.run.RunnerStart;
+import dev.plumbline.runners.workflow.WorkflowChild;
+import dev.plumbline.runners.workflow.WorkflowSession;
+import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.engine.Engine;
+import dev.plumbline.transforms.engine.EngineSettings;
+import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.duckdb.DuckDbCanonical;
+import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes everything ready that engines are measured by, and measures nothing: the export, proven;
+ * the canonical tables; the results that every engine's must be equal to; and which engines can
+ * work here.
+ */
+public final class PrepareChild implements ChildTask {
+  private static final Logger log = LoggerFactory.getLogger(PrepareChild.class);
+
+  /** For the launcher, which names this class on the child's command line. */
+  public PrepareChild() {}
+
+  @Override
+  public ChildOutcome run(Path partialDirectory) throws Exception {
+    long begun = System.nanoTime();
+    EnginesOptions options = OptionsFile.read(partialDirectory, EnginesOptions.class);
+    Path directory = partialDirectory.toAbsolutePath();
+    List<EngineReadiness> readiness = new Readiness(options).all();
+    Optional<ChildOutcome> missing = Readiness.missing(options, readiness, begun);
+    if (missing.isPresent()) {
+      return missing.get();
+    }
+    Map<String, Prepared.Kind> kinds = new LinkedHashMap<>();
+    for (QueryKind kind : options.kinds()) {
+      Path own = Files.createDirectories(directory.resolve(kind.name()));
+      WorkflowOptions export = options.export().withQuery(kind);
+      log.info("{}: exporting", kind.name());
+      RunReport report = export(export, own);
+      ChildOutcome outcome = WorkflowChild.outcome(report.cell(), true, System.nanoTime() - begun);
+      Files.writeString(own.resolve("report.json"), Json.pretty(report));
+      if (outcome.exitCode() != ExitCode.DONE.code()) {
+        return outcome;
+      }
+      kinds.put(kind.name(), kind(options, own, report));
+    }
+    new Prepared(readiness, kinds).write(directory);
+    return ChildOutcome.done(
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun), ProcessMemory.peakRssBytes());
+  }
+
+  private static RunReport export(WorkflowOptions options, Path directory) throws Exception {
+    Ledger ledger = Ledger.ofThisJvm();
+    ExportPlan plan = ledger.time("plan", () -> WorkflowSession.plan(options));
+    Engine none = WorkflowSession.startEngine(options, ledger);
+    try (RunnerSession runner = RunnerStart.open(options.runner(), options.parallelism(), ledger)) {
+      WorkflowSession session = new WorkflowSession(options, plan, none, runner);
+      Path artifacts = Files.createDirectories(directory.resolve("artifacts"));
+      SampleSpec sample = options.paritySample().spec();
+      return session.run(
+          ExportPipeline.of(plan, artifacts, options.paritySideOutput(), sample),
+          directory,
+          RunIds.of(directory),
+          ledger,
+          Map::of);
+    }
+  }
+
+  private static Prepared.Kind kind(EnginesOptions options, Path directory, RunReport report)
+      throws Exception {
+    WrittenTable source = ExportedTable.of(report, directory);
+    Sources sources = Sources.of(source);
+    Path canonical = Files.createDirectories(directory.resolve("canonical"));
+    DuckDbEngine duckDb = DuckDbEngine.of(settings(options, Engines.DUCKDB));
+    log.info("making the canonical tables of {} rows", source.rows());
+    long start = System.nanoTime();
+    WrittenTable tables =
+        new DuckDbCanonical(duckDb.duckDb(), Roles.of(sources.schema())).write(source, canonical);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    EngineInput input = new EngineInput(sources.schema(), source, tables, sources.contentHash());
+    Engines reference =
+        options.engines().equals(List.of(Engines.DUCKDB.label())) ? Engines.BEAM : Engines.DUCKDB;
+    Engine engine = reference.with(settings(options, reference));
+    engine.start();
+    log.info("making the reference results with {}", engine.name());
+    return new Prepared.Kind(
+        input, engine.name(), ReferenceResults.of(engine, input, directory), seconds);
+  }
+
+  static EngineSettings settings(EnginesOptions options, Engines engine) {
+    return options.export().engine().settings(engine, options.export().parallelism());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.plumbline.runners.engines;
+
+import dev.plumbline.pipelines.engines.EngineInput;
+import dev.plumbline.pipelines.engines.EngineWork;
+import dev.plumbline.runners.options.Json;
+import dev.plumbline.transforms.table.Findings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What was made ready before anything is measured: what engines take in, and what must come out.
+ *
+ * @param engines which engines can work here
+ * @param kinds what was prepared for each kind of query, by its name
+ */
+record Prepared(List<EngineReadiness> engines, Map<String, Kind> kinds) {
+  static final String FILE = "prepared.json";
+
+  /**
+   * One kind of query.
+   *
+   * @param input what engines take in
+   * @param reference the engine that the results are held to
+   * @param results what it found, by the name of the work
+   * @param canonicalSeconds what it took to make the canonical tables
+   */
+  record Kind(
+      EngineInput input, String reference, Map<String, Findings> results, double canonicalSeconds) {
+    Findings result(EngineWork work) {
+      return Objects.requireNonNull(results.get(work.scenario()));
+    }
+  }
+
+  void write(Path directory) throws IOException {
+    Files.writeString(directory.resolve(FILE), Json.pretty(this));
+  }
+
+  static Prepared read(Path directory) throws IOException {
+    return Json.mapper().readValue(directory.resolve(FILE).toFile(), Prepared.class);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.plumbline.runners.engines;
+
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.options.EnginesOptions;
+import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.transforms.engine.EngineFacts;
+import dev.plumbline.transforms.engine.EngineUnavailable;
+import dev.plumbline.transforms.engine.Engines;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts every engine once, to see which can work here.
+ *
+ * @param options what was asked for
+ */
+record Readiness(EnginesOptions options) {
+  private static final Logger log = LoggerFactory.getLogger(Readiness.class);
+
+  List<EngineReadiness> all() {
+    return options.engines().stream().map(this::of).toList();
+  }
+
+  private EngineReadiness of(String name) {
+    Engines engine = Engines.of(name).orElseThrow();
+    long start = System.nanoTime();
+    try {
+      EngineFacts facts = engine.with(PrepareChild.settings(options, engine)).start();
+      return new EngineReadiness(name, facts, null, seconds(start));
+    } catch (EngineUnavailable e) {
+      log.warn("{} cannot work here: {}", name, e.getMessage());
+      return new EngineReadiness(name, null, e.getMessage(), seconds(start));
+    }
+  }
+
+  /** Why the run ends here: a named engine is missing, or all are. */
+  static Optional<ChildOutcome> missing(
+      EnginesOptions options, List<EngineReadiness> all, long begunNanos) {
+    List<EngineReadiness> lacking = all.stream().filter(e -> e.missing() != null).toList();
+    if (lacking.isEmpty() || (!options.named() && lacking.size() < all.size())) {
+      return Optional.empty();
+    }
+    String why = Objects.requireNonNull(lacking.get(0).missing());
+    return Optional.of(
+        ChildOutcome.failed(
+            options.named() ? ExitCode.FAILED : ExitCode.SKIPPED,
+            "EngineUnavailable",
+            lacking.get(0).name() + ": " + why,
+            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunNanos),
+            ProcessMemory.peakRssBytes()));
+  }
+
+  private static double seconds(long startNanos) {
+    return Math.round((System.nanoTime() - startNanos) / 1e6) / 1e3;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.plumbline.runners.measure.fork;
+
+import dev.plumbline.pipelines.report.Cell;
+import dev.plumbline.pipelines.report.CellStatus;
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.launch.ChildJvm;
+import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.measure.raw.Iteration;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fork that is a JVM of ours.
+ *
+ * @param jvm the JVM
+ * @param classes its class path
+ * @param more further options of it
+ * @param timeoutSeconds after which it is stopped
+ * @param held holds what it brought against what it was asked for: the iterations, or why they are
+ *     not that
+ * @param failed the cells of a fork that failed for this reason
+ */
+record JvmFork(
+    ChildJvm jvm,
+    ClassPath classes,
+    List<String> more,
+    long timeoutSeconds,
+    Function<List<Iteration>, Held> held,
+    Function<String, List<Iteration>> failed) {
+  private static final String LOG = "fork.log";
+
+  /** What a fork brought: iterations, or a reason why these are none. */
+  record Held(List<Iteration> iterations, Optional<String> problem) {}
+
+  /** Runs it in the directory, which exists; nothing is thrown for what goes wrong in the fork. */
+  ForkTry run(Path directory, Object options) throws IOException, InterruptedException {
+    OptionsFile.write(directory, options);
+    long start = System.nanoTime();
+    Process process =
+        jvm.start(classes, more, ProcessBuilder.Redirect.appendTo(directory.resolve(LOG).toFile()));
+    try (ForkProcess fork = new ForkProcess(process)) {
+      boolean ended = fork.endsWithin(timeoutSeconds);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      return ended
+          ? ended(directory, process.exitValue(), seconds)
+          : failed("hung: stopped after " + timeoutSeconds + " s", null, seconds);
+    }
+  }
+
+  private ForkTry ended(Path directory, int exit, double seconds) {
+    try {
+      Optional<ChildOutcome> outcome = ChildOutcome.read(directory);
+      if (exit != 0 || outcome.isEmpty()) {
+        String said = outcome.map(ChildOutcome::message).orElse("it left no word");
+        return failed("ended with code " + exit + ": " + said, exit, seconds);
+      }
+      return brought(ForkResult.read(directory), seconds);
+    } catch (IOException e) {
+      return failed("cannot be understood: " + firstLine(e), exit, seconds);
+    }
+  }
+
+  private ForkTry brought(ForkResult result, double seconds) {
+    Held asked = held.apply(result.iterations());
+    if (asked.problem().isPresent()) {
+      return failed(asked.problem().get(), 0, seconds);
+    }
+    Optional<Cell> worst =
+        asked.iterations().stream()
+            .map(Iteration::cell)
+            .filter(cell -> cell.status() != CellStatus.VALID)
+            .findFirst();
+    return new ForkTry(
+        worst.map(Cell::status).orElse(CellStatus.VALID),
+        worst.map(cell -> Objects.requireNonNull(cell.reason())).orElse(null),
+        0,
+        asked.iterations(),
+        null,
+        seconds,
+        result.jvmStartSeconds(),
+        result.workSeconds());
+  }
+
+  private ForkTry failed(String reason, @Nullable Integer exit, double seconds) {
+    return ForkTry.failed(reason, exit, failed.apply(reason), seconds);
+  }
+
+  private static String firstLine(IOException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

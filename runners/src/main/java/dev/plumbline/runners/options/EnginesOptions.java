@@ -1,0 +1,36 @@
+package dev.plumbline.runners.options;
+
+import dev.plumbline.transforms.engine.Engines;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Everything an {@code engines} run was asked for.
+ *
+ * @param export what is exported for the engines to work on, and how everything runs
+ * @param engines the engines' names, each once; the first is the base
+ * @param named whether they were asked for by name: then none may be missing
+ * @param kinds the kinds of query that are exported, each once
+ */
+public record EnginesOptions(
+    WorkflowOptions export, List<String> engines, boolean named, List<QueryKind> kinds) {
+  /** Copies the lists; rejects engines that are unknown or named twice. */
+  public EnginesOptions {
+    engines = List.copyOf(engines);
+    kinds = List.copyOf(kinds);
+    if (new HashSet<>(engines).size() < engines.size()) {
+      throw UsageException.of("--engines", String.join(",", engines), "each engine once");
+    }
+    for (String engine : engines) {
+      if (Engines.of(engine).isEmpty()) {
+        throw UsageException.of(
+            "--engines", engine, "some of " + String.join(", ", Engines.labels()));
+      }
+    }
+  }
+
+  /** The same against the service root that turned out to serve it. */
+  public EnginesOptions withServiceRoot(String url) {
+    return new EnginesOptions(export.withServiceRoot(url), engines, named, kinds);
+  }
+}

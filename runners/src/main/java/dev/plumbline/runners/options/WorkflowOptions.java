@@ -1,0 +1,135 @@
+package dev.plumbline.runners.options;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an {@code elt} or {@code etl} run was asked for, with every default filled in. It is
+ * made once, from the command line, and is what the forked JVM reads and the report stores.
+ *
+ * @param pipeline name of the pipeline: {@code elt} or {@code etl}
+ * @param target name of the mine, or {@code custom} for a bare {@code --mine-url}
+ * @param serviceRoot URL of the mine's web service
+ * @param queryRoot class of the exported objects
+ * @param queryViews paths from the root class, in column order
+ * @param queryJoins {@code path:OUTER} or {@code path:INNER}
+ * @param rowsTarget rows wanted, at least 1
+ * @param pageSize rows asked for at once
+ * @param workers connections to the mine, 1 to 64
+ * @param tries how often a request is tried before the run fails, 1 to 100
+ * @param parallelism threads of the runner
+ * @param runner what carries the pipeline
+ * @param heap heap of the run's JVM, such as {@code 2g}
+ * @param mineSeed seed of the embedded mine's data
+ * @param mineRows genes in the embedded mine
+ * @param mineFaults how the mine that we serve misbehaves; empty if it does not
+ * @param mineData the file that the local mine serves; null for generated genes
+ * @param engine which engine does the transform, and what engines may use
+ * @param strictParity whether a difference ends the run with exit 3
+ * @param paritySideOutput whether the digest is taken inside the pipeline
+ * @param paritySample which rows are hashed as a sample
+ * @param showValues whether a diagnosis may quote differing values of a remote mine
+ * @param resultsDir folder that run directories are made in
+ * @param jsonOut file the report is copied to; null if none
+ * @param mineKind what serves the run
+ * @param pages the mine's answers on disk: recorded, replayed or neither
+ * @param requestTimeoutSeconds how long one request may take in all, 1 to 86,400
+ * @param command the command line, redacted
+ */
+public record WorkflowOptions(
+    String pipeline,
+    String target,
+    String serviceRoot,
+    String queryRoot,
+    List<String> queryViews,
+    List<String> queryJoins,
+    long rowsTarget,
+    int pageSize,
+    int workers,
+    int tries,
+    int parallelism,
+    RunnerKind runner,
+    String heap,
+    long mineSeed,
+    long mineRows,
+    String mineFaults,
+    @Nullable MineFile mineData,
+    EngineChoice engine,
+    boolean strictParity,
+    boolean paritySideOutput,
+    ParitySample paritySample,
+    boolean showValues,
+    String resultsDir,
+    @Nullable String jsonOut,
+    MineKind mineKind,
+    PagesOnDisk pages,
+    int requestTimeoutSeconds,
+    List<String> command) {
+
+  public WorkflowOptions {
+    queryViews = List.copyOf(queryViews);
+    queryJoins = List.copyOf(queryJoins);
+    command = List.copyOf(command);
+    if (queryViews.isEmpty()) {
+      throw new UsageException("--query-views: found none, expected at least one path");
+    }
+    Bounds.check("--rows-target", rowsTarget, 1, Long.MAX_VALUE);
+    Bounds.pageSize(pageSize);
+    Bounds.check("--workers", workers, 1, Bounds.MAX_WORKERS);
+    Bounds.check("--tries", tries, 1, 100);
+    Bounds.check("--parallelism", parallelism, 1, Bounds.MAX_THREADS);
+    Bounds.check("--mine-rows", mineRows, 1, Bounds.MAX_MINE_ROWS);
+    Bounds.check("--request-timeout-seconds", requestTimeoutSeconds, 1, 86_400);
+  }
+
+  /** The same run against the service root that turned out to serve it. */
+  public WorkflowOptions withServiceRoot(String url) {
+    return with(url, rowsTarget);
+  }
+
+  /** The same run at another size. */
+  public WorkflowOptions withRowsTarget(long rows) {
+    return with(serviceRoot, rows);
+  }
+
+  /** The same run of another query. */
+  public WorkflowOptions withQuery(QueryKind query) {
+    return with(serviceRoot, query, rowsTarget);
+  }
+
+  private WorkflowOptions with(String url, long rows) {
+    return with(url, new QueryKind("", queryRoot, queryViews, queryJoins), rows);
+  }
+
+  private WorkflowOptions with(String url, QueryKind query, long rows) {
+    return new WorkflowOptions(
+        pipeline,
+        target,
+        url,
+        query.root(),
+        query.views(),
+        query.joins(),
+        rows,
+        pageSize,
+        workers,
+        tries,
+        parallelism,
+        runner,
+        heap,
+        mineSeed,
+        mineRows,
+        mineFaults,
+        mineData,
+        engine,
+        strictParity,
+        paritySideOutput,
+        paritySample,
+        showValues,
+        resultsDir,
+        jsonOut,
+        mineKind,
+        pages,
+        requestTimeoutSeconds,
+        command);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.plumbline.runners.run;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.beam.BeamGraph;
+import dev.plumbline.pipelines.beam.OutcomeFiles;
+import dev.plumbline.pipelines.clocks.StageSpan;
+import dev.plumbline.pipelines.report.Evidence;
+import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.profiles.EmbeddedFlink;
+import dev.plumbline.transforms.clock.StageMetrics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.DistributionResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
+
+/** A Beam runner; with Flink, on a cluster of its own inside this JVM. */
+record BeamSession(
+    RunnerKind kind,
+    PipelineOptions options,
+    BeamGraph.Shape shape,
+    @Nullable EmbeddedFlink cluster)
+    implements RunnerSession {
+  private static final String ROWS = ".rows";
+
+  @Override
+  public RunnerResult run(PipelineSpec spec, String runId, OutcomeFiles outcome) {
+    Set<String> ranBefore = jobs().stream().map(EmbeddedFlink.Job::id).collect(toSet());
+    ClockPair clocks = ClockPair.now();
+    long start = System.nanoTime();
+    Pipeline pipeline = Pipeline.create(options);
+    BeamGraph.build(spec, pipeline, runId, shape, outcome);
+    long constructed = System.nanoTime();
+    PipelineResult result = pipeline.run();
+    long returned = System.nanoTime();
+    PipelineResult.State state = result.waitUntilFinish();
+    long end = System.nanoTime();
+    if (state != PipelineResult.State.DONE) {
+      throw new IllegalStateException(
+          "The pipeline ended in state " + state + " on " + kind.label() + ", expected DONE");
+    }
+    List<EmbeddedFlink.Job> jobs =
+        jobs().stream().filter(job -> !ranBefore.contains(job.id())).toList();
+    long restarts = jobs.stream().mapToLong(EmbeddedFlink.Job::restarts).sum();
+    // On Flink run() returns at the job's end; that the job had begun, the cluster knows.
+    long translated =
+        jobs.isEmpty() ? returned : clocks.nanoTimeOf(jobs.get(0).initializingMillis());
+    return new RunnerResult(
+        outcome.read(),
+        start,
+        end,
+        Optional.of(new Launch(constructed, translated)),
+        attemptedRows(result),
+        spans(result),
+        identity(result, jobs),
+        restarts);
+  }
+
+  private List<EmbeddedFlink.Job> jobs() {
+    return cluster == null ? List.of() : cluster.jobs();
+  }
+
+  /** Read back from the result, not from what was asked for. */
+  private Evidence.Runner identity(PipelineResult result, List<EmbeddedFlink.Job> jobs) {
+    String resultClass = result.getClass().getName();
+    RunnerKind actual =
+        resultClass.startsWith("org.apache.beam.runners.direct.")
+            ? RunnerKind.DIRECT
+            : jobs.size() == 1 && jobs.get(0).state().equals("FINISHED")
+                ? RunnerKind.FLINK_LOCAL
+                : null;
+    String jobId = jobs.isEmpty() ? "" : jobs.get(0).id();
+    return new Evidence.Runner(
+        kind.label(), actual == null ? "unknown" : actual.label(), resultClass, jobId);
+  }
+
+  private static MetricsFilter ours() {
+    return MetricsFilter.builder()
+        .addNameFilter(MetricNameFilter.inNamespace(StageMetrics.NAMESPACE))
+        .build();
+  }
+
+  /** The same metric of several steps of a stage is one span. */
+  private static Map<String, StageSpan> spans(PipelineResult result) {
+    Map<String, Long> starts = new HashMap<>();
+    Map<String, Long> ends = new HashMap<>();
+    for (MetricResult<DistributionResult> metric :
+        result.metrics().queryMetrics(ours()).getDistributions()) {
+      String name = metric.getName().getName();
+      DistributionResult seen = metric.getAttempted();
+      if (seen.getCount() == 0) {
+        continue; // least and greatest of nothing are no instants
+      }
+      if (name.endsWith(StageMetrics.START)) {
+        starts.merge(stage(name, StageMetrics.START), seen.getMin(), Math::min);
+      } else if (name.endsWith(StageMetrics.END)) {
+        ends.merge(stage(name, StageMetrics.END), seen.getMax(), Math::max);
+      }
+    }
+    Map<String, StageSpan> spans = new HashMap<>();
+    starts.forEach(
+        (stage, start) -> spans.put(stage, new StageSpan(start, ends.getOrDefault(stage, start))));
+    return spans;
+  }
+
+  private static String stage(String metric, String kind) {
+    return metric.substring(0, metric.length() - kind.length());
+  }
+
+  private static Map<String, Long> attemptedRows(PipelineResult result) {
+    Map<String, Long> rows = new HashMap<>();
+    for (MetricResult<Long> counter : result.metrics().queryMetrics(ours()).getCounters()) {
+      String name = counter.getName().getName();
+      if (name.endsWith(ROWS)) {
+        rows.merge(stage(name, ROWS), counter.getAttempted(), Long::sum);
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+}

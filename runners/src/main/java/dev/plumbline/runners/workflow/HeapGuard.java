@@ -1,0 +1,37 @@
+package dev.plumbline.runners.workflow;
+
+import dev.plumbline.pipelines.export.ExportPlan;
+import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.options.UsageException;
+
+/**
+ * Refuses on the DirectRunner what cannot fit: it keeps each bundle's output and grouped state in
+ * the heap, so that its memory grows with the rows.
+ */
+final class HeapGuard {
+  /**
+   * What a row takes in the heap at the peak, in multiples of its bytes in the body; measured, see
+   * docs/PERFORMANCE.md.
+   */
+  private static final double COPIES = 3.0;
+
+  private static final double USABLE = 0.9;
+
+  private HeapGuard() {}
+
+  static void check(RunnerKind runner, ExportPlan plan, long heapBytes) {
+    double needed = plan.pages().rows() * plan.bodyBytesPerRow() * COPIES;
+    if (runner == RunnerKind.DIRECT && needed > heapBytes * USABLE) {
+      throw new UsageException(
+          ("--runner direct keeps all rows in the heap: %,d rows x %.0f bytes x %.1f copies = %,.0f MiB, but --heap gives"
+                  + " %,.0f MiB of which %.0f %% can be used; take fewer rows, a larger --heap, or --runner flink-local")
+              .formatted(
+                  plan.pages().rows(),
+                  plan.bodyBytesPerRow(),
+                  COPIES,
+                  needed / (1 << 20),
+                  heapBytes / (double) (1 << 20),
+                  USABLE * 100));
+    }
+  }
+}

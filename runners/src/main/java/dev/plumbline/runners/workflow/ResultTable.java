@@ -1,0 +1,93 @@
+package dev.plumbline.runners.workflow;
+
+import dev.plumbline.pipelines.report.Cell;
+import dev.plumbline.pipelines.report.ParityRecord;
+import dev.plumbline.pipelines.report.RunReport;
+import dev.plumbline.pipelines.report.StageTiming;
+import dev.plumbline.runners.parity.ComparisonTable;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run's result as a person reads it in a terminal; where there is no time, the status stands in
+ * its place.
+ */
+final class ResultTable {
+  private static final String ROW = "%-14s %12s %12s %12s %12s %8s%n";
+
+  private ResultTable() {}
+
+  static void print(RunReport report, PrintStream out) {
+    Cell cell = report.cell();
+    out.printf(
+        "%n%s on %s: %,d rows, %s%n%n",
+        cell.scenario(), cell.runner(), cell.rows(), cell.status().label());
+    out.printf(ROW, "stage", "rows", "elapsed s", "busy s", "cpu s", "of wall");
+    for (Map.Entry<String, StageTiming> stage : report.stageTimings().entrySet()) {
+      row(stage.getKey(), stage.getValue(), cell, out);
+    }
+    cell.shownTiming()
+        .ifPresent(
+            t -> out.printf(ROW, "(none)", "", "", "", "", share(t.unattributedSeconds(), cell)));
+    out.println();
+    cell.shownTiming()
+        .ifPresentOrElse(
+            t ->
+                out.printf(
+                    Locale.ROOT,
+                    "wall     %.3f s, %,.0f rows/s%n",
+                    t.wallSeconds(),
+                    t.rowsPerSecond()),
+            () -> out.printf("no time  %s: %s%n", cell.status().label(), cell.reason()));
+    cell.shownEvidence()
+        .ifPresent(
+            e ->
+                out.printf("parity   %s (content_hash %s)%n", e.parity(), e.input().contentHash()));
+    report
+        .parity()
+        .forEach(
+            (name, p) ->
+                out.printf(
+                    "         %s: %s = %s%n",
+                    name,
+                    p.left().source(),
+                    p.equivalent()
+                        ? p.right().source()
+                        : "DIFFERENT from "
+                            + p.right().source()
+                            + " in "
+                            + p.columns().differing()));
+    report.parity().values().stream()
+        .map(ParityRecord::difference)
+        .filter(Objects::nonNull)
+        .forEach(difference -> ComparisonTable.difference(difference, out));
+    report
+        .notValidated()
+        .forEach((name, why) -> out.printf("         %s: not validated (%s)%n", name, why));
+  }
+
+  private static void row(String name, StageTiming timing, Cell cell, PrintStream out) {
+    Long rows = timing.stage().rowsFetched();
+    out.printf(
+        ROW,
+        name,
+        rows == null ? "" : "%,d".formatted(rows),
+        seconds(timing.stage().elapsedSeconds(), cell),
+        seconds(timing.busySeconds(), cell),
+        seconds(timing.stage().cpuSeconds(), cell),
+        timing.attributedSeconds() == null ? "" : share(timing.attributedSeconds(), cell));
+  }
+
+  private static String seconds(@Nullable Double value, Cell cell) {
+    return value == null ? cell.status().label() : String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  private static String share(double seconds, Cell cell) {
+    return cell.shownTiming()
+        .map(t -> String.format(Locale.ROOT, "%.1f %%", 100 * seconds / t.wallSeconds()))
+        .orElse("");
+  }
+}

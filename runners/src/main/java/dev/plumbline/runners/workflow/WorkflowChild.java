@@ -1,0 +1,69 @@
+package dev.plumbline.runners.workflow;
+
+import dev.plumbline.pipelines.export.ExportPlan;
+import dev.plumbline.pipelines.report.Cell;
+import dev.plumbline.pipelines.report.CellStatus;
+import dev.plumbline.pipelines.report.Evidence;
+import dev.plumbline.pipelines.report.RunReport;
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.RunIds;
+import dev.plumbline.runners.environment.EnvironmentManifest;
+import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.run.Ledger;
+import dev.plumbline.runners.run.RunnerSession;
+import dev.plumbline.runners.run.RunnerStart;
+import dev.plumbline.transforms.engine.Engine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** Runs ELT in this JVM: plan, start the runner, run, prove, report. */
+public final class WorkflowChild implements ChildTask {
+
+  /** For the launcher, which names this class on the child's command line. */
+  public WorkflowChild() {}
+
+  @Override
+  public ChildOutcome run(Path partialDirectory) throws Exception {
+    WorkflowOptions options = OptionsFile.read(partialDirectory, WorkflowOptions.class);
+    long begun = System.nanoTime();
+    RunReport report = report(options, partialDirectory.toAbsolutePath());
+    Files.writeString(partialDirectory.resolve("report.json"), Json.pretty(report));
+    ResultTable.print(report, System.out);
+    return outcome(report.cell(), options.strictParity(), System.nanoTime() - begun);
+  }
+
+  private static RunReport report(WorkflowOptions options, Path directory) throws Exception {
+    Ledger ledger = Ledger.ofThisJvm();
+    ExportPlan plan = ledger.time("plan", () -> WorkflowSession.plan(options));
+    Engine engine = WorkflowSession.startEngine(options, ledger);
+    try (RunnerSession runner = RunnerStart.open(options.runner(), options.parallelism(), ledger)) {
+      WorkflowSession session = new WorkflowSession(options, plan, engine, runner);
+      String runId = RunIds.of(directory);
+      return session.run(
+          session.spec(directory), directory, runId, ledger, EnvironmentManifest::collect);
+    }
+  }
+
+  /** How the process ends that ran this cell. */
+  public static ChildOutcome outcome(Cell cell, boolean strictParity, long nanos) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+    String reason = Objects.requireNonNullElse(cell.reason(), "");
+    Evidence evidence = cell.shownEvidence().orElseThrow();
+    if (evidence.parity().equals("different") && strictParity) {
+      return ChildOutcome.failed(
+          ExitCode.PARITY_FAILURE, "ParityMismatch", reason, millis, ProcessMemory.peakRssBytes());
+    }
+    if (cell.status() == CellStatus.INVALID && !evidence.tookAgain() && strictParity) {
+      return ChildOutcome.failed(
+          ExitCode.INVALID, "InvalidRun", reason, millis, ProcessMemory.peakRssBytes());
+    }
+    return ChildOutcome.done(millis, ProcessMemory.peakRssBytes());
+  }
+}

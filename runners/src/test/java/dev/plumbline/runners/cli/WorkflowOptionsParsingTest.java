@@ -1,0 +1,129 @@
+package dev.plumbline.runners.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plumbline.runners.options.MineKind;
+import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.options.WorkflowOptions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WorkflowOptionsParsingTest {
+  private static final Map<String, String> NONE = Map.of();
+
+  @Test
+  void defaultsAreTheEmbeddedMineOnTheDirectRunner() {
+    WorkflowOptions options = CliRun.options(NONE);
+    assertEquals("local", options.target());
+    assertEquals(MineKind.LOCAL, options.mineKind());
+    assertEquals("Gene", options.queryRoot());
+    assertEquals(7, options.queryViews().size());
+    assertEquals(100_000, options.rowsTarget());
+    assertEquals(5_000, options.pageSize());
+    assertEquals(4, options.workers());
+    assertEquals(RunnerKind.DIRECT, options.runner());
+    assertEquals("2g", options.heap());
+    assertEquals(42, options.mineSeed());
+    assertEquals(100_000, options.mineRows());
+    assertEquals(options.parallelism(), options.engine().threads().get("duckdb"));
+    assertTrue(options.strictParity());
+    assertTrue(options.paritySideOutput());
+    assertFalse(options.showValues());
+    assertEquals("results", options.resultsDir());
+    assertNull(options.jsonOut());
+    assertEquals(List.of("plumbline", "elt"), options.command());
+  }
+
+  @Test
+  void embeddedMineGrowsWithTheRowsWanted() {
+    assertEquals(3_000_000, CliRun.options(NONE, "--rows-target=3000000").mineRows());
+    assertEquals(7, CliRun.options(NONE, "--mine-rows", "7").mineRows());
+  }
+
+  @Test
+  void aliasesMeanTheSame() {
+    assertEquals(9, CliRun.options(NONE, "--max-workers", "9").workers());
+    assertEquals(9, CliRun.options(Map.of("max-workers", "9")).workers());
+    assertEquals(9, CliRun.options(Map.of("workers", "9")).workers());
+  }
+
+  @Test
+  void propertyStandsForTheOptionAndTheOptionWins() {
+    Map<String, String> properties = Map.of("rows-target", "20", "query-views", "symbol,name");
+    assertEquals(20, CliRun.options(properties).rowsTarget());
+    assertEquals(30, CliRun.options(properties, "--rows-target", "30").rowsTarget());
+    assertEquals(List.of("Gene.symbol", "Gene.name"), CliRun.options(properties).queryViews());
+  }
+
+  @Test
+  void booleansAreNegatable() {
+    assertTrue(CliRun.options(NONE, "--strict-parity").strictParity());
+    assertFalse(CliRun.options(NONE, "--no-strict-parity").strictParity());
+    assertFalse(CliRun.options(NONE, "--strict-parity=false").strictParity());
+    assertFalse(CliRun.options(Map.of("strict-parity", "false")).strictParity());
+    assertTrue(CliRun.options(NONE, "--show-values").showValues());
+    assertTrue(CliRun.options(Map.of("show-values", "")).showValues());
+    assertTrue(CliRun.options(Map.of("strict-parity", "false"), "--strict-parity").strictParity());
+    assertFalse(
+        CliRun.options(Map.of("strict-parity", "true"), "--no-strict-parity").strictParity());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "floor, FLOOR",
+    "direct, DIRECT",
+    "DirectRunner, DIRECT",
+    "directrunner, DIRECT",
+    "flink-local, FLINK_LOCAL",
+    "FlinkRunner, FLINK_LOCAL"
+  })
+  void runnerTakesOurNamesAndBeams(String name, RunnerKind kind) {
+    assertEquals(kind, CliRun.options(NONE, "--runner", name).runner());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"legumemine, 4", "maizemine, 8", "wheatmine, 16", "local, 4"})
+  void autoWorkersAreWhatTheTargetBears(String target, int workers) {
+    assertEquals(workers, CliRun.options(NONE, "--benchmark-target", target).workers());
+  }
+
+  @Test
+  void mineUrlWinsOverTheTargetsEndpoint() {
+    WorkflowOptions bare = CliRun.options(NONE, "--mine-url", "http://127.0.0.1:9/x/service/");
+    assertEquals("http://127.0.0.1:9/x/service", bare.serviceRoot());
+    assertEquals("custom", bare.target());
+    assertEquals(4, bare.workers());
+    assertEquals(MineKind.FOREIGN, bare.mineKind());
+    WorkflowOptions named =
+        CliRun.options(NONE, "--benchmark-target=maizemine", "--mine-url=https://a.example/s");
+    assertEquals("https://a.example/s/service", named.serviceRoot());
+    assertEquals("maizemine", named.target());
+    assertEquals(16, CliRun.options(NONE, "--mine-url=https://a.example/s").workers());
+  }
+
+  @Test
+  void viewsAndJoinsAreSpeltFromTheRoot() {
+    WorkflowOptions options =
+        CliRun.options(
+            NONE,
+            "--query-root=Protein",
+            "--query-views=EC,Protein.genes.symbol",
+            "--query-joins=genes,Protein.organism:inner");
+    assertEquals(List.of("Protein.EC", "Protein.genes.symbol"), options.queryViews());
+    assertEquals(List.of("Protein.genes:OUTER", "Protein.organism:INNER"), options.queryJoins());
+  }
+
+  @Test
+  void storedCommandSpellsPropertiesAsOptionsThatWereNotOverridden() {
+    Map<String, String> properties = Map.of("rows-target", "20", "workers", "2");
+    assertEquals(
+        List.of("plumbline", "elt", "--workers=2", "--rows-target", "30"),
+        CliRun.options(properties, "--rows-target", "30").command());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.plumbline.transforms.engine.beam;
+
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.engine.Engine;
+import dev.plumbline.transforms.engine.EngineFacts;
+import dev.plumbline.transforms.engine.EngineSettings;
+import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.engine.beam.core.JoinWork;
+import dev.plumbline.transforms.table.TableCore;
+import org.apache.beam.sdk.util.ReleaseInfo;
+
+/**
+ * Beam as an engine: on a runner its graph, spread over all workers; without one the same classes
+ * in a plain loop.
+ *
+ * @param threads how many threads the plain loop has
+ */
+public record BeamEngine(int threads) implements Engine {
+  private static final long serialVersionUID = 1;
+
+  /** Its name. */
+  public static final String NAME = "beam";
+
+  /** Beam with these settings; its runner, not this, bounds its memory. */
+  public static BeamEngine of(EngineSettings settings) {
+    return new BeamEngine(settings.threads());
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** Nothing has to be started. */
+  @Override
+  public EngineFacts start() {
+    return new EngineFacts(NAME, ReleaseInfo.getReleaseInfo().getVersion(), threads, "");
+  }
+
+  @Override
+  public TableCore scan(TableSchema schema) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public TableCore analytics(Roles roles) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public TableCore transform(Roles roles, ResultFiles result) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public TableCore join(Roles roles, ResultFiles result) {
+    return new SpreadWork(new JoinWork(roles, result), threads);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.plumbline.transforms.engine.beam.core;
+
+import dev.plumbline.transforms.page.PackedPage;
+import dev.plumbline.transforms.table.Findings;
+import dev.plumbline.transforms.table.TableException;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Does a work with a number of threads and nothing else. */
+public final class PlainLoop implements AutoCloseable {
+  private final String work;
+  private final int threads;
+  private final ExecutorService pool;
+
+  /**
+   * Starts the threads.
+   *
+   * @param work what is done, for errors
+   */
+  public PlainLoop(String work, int threads) {
+    this.work = work;
+    this.threads = threads;
+    this.pool = Executors.newFixedThreadPool(threads);
+  }
+
+  /** Does a work on a table. */
+  public static Findings run(KeyedWork work, WrittenTable table, int threads) {
+    try (PlainLoop loop = new PlainLoop(work.name(), threads)) {
+      return loop.run(work, table);
+    }
+  }
+
+  private Findings run(KeyedWork work, WrittenTable table) {
+    List<Bin> bins = Bins.of(work.inputs(table), threads);
+    KeySample sample =
+        all(bins.stream().<Callable<KeySample>>map(b -> () -> BinReader.sample(work, b)).toList())
+            .stream()
+            .reduce(KeySample.NONE, KeySample::plus);
+    Splitters splitters = Splitters.of(sample);
+    Map<Integer, List<PackedPage>> routed = new TreeMap<>();
+    all(bins.stream()
+            .<Callable<Map<Integer, List<PackedPage>>>>map(bin -> () -> route(work, bin, splitters))
+            .toList())
+        .forEach(
+            pages ->
+                pages.forEach(
+                    (partition, more) ->
+                        routed.computeIfAbsent(partition, p -> new ArrayList<>()).addAll(more)));
+    long rows =
+        bins.stream().flatMap(bin -> bin.shares().stream()).mapToLong(s -> s.group().rows()).sum();
+    List<Callable<Tally>> partitionWork = new ArrayList<>();
+    routed.forEach(
+        (partition, pages) -> partitionWork.add(() -> Partitions.finish(work, partition, pages)));
+    return work.complete(all(partitionWork).stream().reduce(Tally.read(rows), Tally::plus));
+  }
+
+  private static Map<Integer, List<PackedPage>> route(
+      KeyedWork work, Bin bin, Splitters splitters) {
+    Map<Integer, List<PackedPage>> pages = new TreeMap<>();
+    BinReader reader =
+        new BinReader(
+            work,
+            splitters,
+            (partition, page) ->
+                pages.computeIfAbsent(partition, p -> new ArrayList<>()).add(page));
+    bin.shares().forEach(reader::read);
+    reader.flush();
+    return pages;
+  }
+
+  /**
+   * What all pieces bring out, in their order.
+   *
+   * @throws TableException if one fails; then all others have ended
+   */
+  public <T> List<T> all(List<Callable<T>> pieces) {
+    List<T> results = new ArrayList<>();
+    try {
+      List<Future<T>> futures = pool.invokeAll(pieces);
+      for (Future<T> future : futures) {
+        results.add(future.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TableException(work + " was interrupted", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof TableException known
+          ? known
+          : new TableException(work + ": " + e.getCause(), e.getCause());
+    }
+    return results;
+  }
+
+  @Override
+  public void close() {
+    pool.shutdown();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.plumbline.transforms.engine.beam.core;
+
+import dev.plumbline.parity.RowSink;
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.parquet.ParquetResult;
+import dev.plumbline.transforms.table.TableException;
+import dev.plumbline.transforms.table.WriteCore.PageWriter;
+import dev.plumbline.transforms.table.WrittenFile;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Writes the parts of a result, each under the name of an unfinished file. When all parts are
+ * there, {@link #publish} gives them their own names: so a result is there as a whole or not at
+ * all.
+ *
+ * @param work what is being done, for errors
+ * @param result where the parts go
+ * @param schema the result's columns
+ */
+record ResultParts(String work, ResultFiles result, TableSchema schema) implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * Writes a part.
+   *
+   * @param rows sends all rows into the sink that it is given
+   * @return the part, under the name that it has not got yet
+   * @throws TableException if it cannot be written; then nothing is left of it
+   */
+  WrittenFile write(int number, Consumer<RowSink> rows) {
+    Path file = result.part(number);
+    Path unfinished = ResultFiles.unfinished(file);
+    try {
+      return new WrittenFile(file.toString(), write(unfinished, rows), Files.size(unfinished));
+    } catch (IOException | RuntimeException e) {
+      TableException failed = failed(file, e);
+      try {
+        Files.deleteIfExists(unfinished);
+      } catch (IOException left) {
+        failed.addSuppressed(left);
+      }
+      throw failed;
+    }
+  }
+
+  private long write(Path unfinished, Consumer<RowSink> rows) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            unfinished,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      PageWriter writer = new ParquetResult(schema).open(channel);
+      ResultRows sink = new ResultRows(schema, writer);
+      rows.accept(sink);
+      long count = sink.finish();
+      writer.finish();
+      return count;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /**
+   * Gives the parts their names; those that have them already, from an attempt that broke off, keep
+   * them. A result without rows becomes one part without rows.
+   *
+   * @return the parts, in order
+   */
+  List<WrittenFile> publish(List<WrittenFile> parts) {
+    List<WrittenFile> all = parts.isEmpty() ? List.of(write(0, rows -> {})) : parts;
+    for (WrittenFile part : all) {
+      Path file = Path.of(part.path());
+      Path unfinished = ResultFiles.unfinished(file);
+      try {
+        if (Files.exists(unfinished) || !Files.exists(file)) {
+          Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+      } catch (IOException e) {
+        throw failed(file, e);
+      }
+    }
+    return all;
+  }
+
+  private TableException failed(Path file, Exception e) {
+    String reason = e instanceof IOException ? e.toString() : String.valueOf(e.getMessage());
+    return new TableException("%s into %s: %s".formatted(work, file, reason), e);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.plumbline.transforms.engine.polars;
+
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.engine.Engine;
+import dev.plumbline.transforms.engine.EngineFacts;
+import dev.plumbline.transforms.engine.EngineSettings;
+import dev.plumbline.transforms.engine.EngineUnavailable;
+import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.table.TableCore;
+
+/**
+ * Polars as an engine.
+ *
+ * @param polars its process
+ */
+public record PolarsEngine(Polars polars) implements Engine {
+  private static final long serialVersionUID = 1;
+
+  /** Its name. */
+  public static final String NAME = "polars";
+
+  /** Polars with these settings; it knows no memory limit. */
+  public static PolarsEngine of(EngineSettings settings) {
+    return new PolarsEngine(Polars.installed(settings));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** Installs Polars if it is not there yet, and starts its process. */
+  @Override
+  public EngineFacts start() throws EngineUnavailable {
+    return new EngineFacts(NAME, polars.start().version(), polars.settings().threads(), "");
+  }
+
+  @Override
+  public TableCore scan(TableSchema schema) {
+    return new PolarsScan(polars, schema);
+  }
+
+  @Override
+  public TableCore analytics(Roles roles) {
+    return new PolarsAnalytics(polars, roles);
+  }
+
+  @Override
+  public TableCore transform(Roles roles, ResultFiles result) {
+    return new PolarsTransform(polars, roles, result);
+  }
+
+  @Override
+  public TableCore join(Roles roles, ResultFiles result) {
+    return new PolarsJoin(polars, roles, result);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.plumbline.transforms.engine.polars;
+
+import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.table.Findings;
+import dev.plumbline.transforms.table.TableCore;
+import dev.plumbline.transforms.table.WrittenTable;
+
+/**
+ * Writes the relation of {@link dev.plumbline.transforms.analytics.Score} as one zstd Parquet file.
+ *
+ * @param polars the engine
+ * @param roles the columns' parts
+ * @param result where the relation goes
+ */
+record PolarsTransform(Polars polars, Roles roles, ResultFiles result) implements TableCore {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public Findings run(WrittenTable table) {
+    return new PolarsSink(polars, "transform", result.whole())
+        .write(table, json -> RequestFields.score(json, table, roles));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.plumbline.transforms.engine;
+
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Engines for tests, started. Where this machine cannot run one the test is skipped, and says why;
+ * with the environment variable {@value #REQUIRE_POLARS} it fails.
+ */
+public final class ReadyEngine {
+  /** Set to 1 where a machine must be able to run Polars. */
+  public static final String REQUIRE_POLARS = "PLUMBLINE_REQUIRE_POLARS";
+
+  private ReadyEngine() {}
+
+  /** An engine with so many threads. */
+  public static Engine of(Engines which, int threads) {
+    Engine engine = which.with(settings(threads));
+    try {
+      engine.start();
+    } catch (EngineUnavailable e) {
+      skipOrFail(e);
+    }
+    return engine;
+  }
+
+  /** Settings for tests; the same directory always, so that tests share an engine's process. */
+  public static EngineSettings settings(int threads) {
+    return new EngineSettings(threads, "512MB", System.getProperty("java.io.tmpdir"), 120);
+  }
+
+  /** Skips the test for this reason, or fails it. */
+  public static void skipOrFail(EngineUnavailable reason) {
+    if ("1".equals(System.getenv(REQUIRE_POLARS))) {
+      throw new AssertionError(REQUIRE_POLARS + " is set", reason);
+    }
+    Assumptions.abort(reason.getMessage());
+  }
+}
