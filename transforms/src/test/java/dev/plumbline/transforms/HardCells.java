@@ -1,8 +1,14 @@
 package dev.plumbline.transforms;
 
+import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
+import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.mine.ExportSchema;
+import dev.plumbline.transforms.table.CellText;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +25,11 @@ public final class HardCells {
           ColumnType.BOOLEAN,
           ColumnType.DATE,
           ColumnType.STRING);
+
+  /** Cells that no mine has. */
+  public static final TableSchema TIMES_AND_DECIMALS =
+      new TableSchema(
+          List.of(new Column("time", ColumnType.TIMESTAMP), new Column("sum", ColumnType.DECIMAL)));
 
   private static final List<String> TEXTS =
       List.of(
@@ -88,7 +99,35 @@ public final class HardCells {
     LocalDate.of(2000, 2, 29),
   };
 
+  private static final List<Instant> TIMES =
+      List.of(
+          Instant.EPOCH,
+          Instant.parse("1969-12-31T23:59:59.999999Z"),
+          Instant.parse("2001-02-03T04:05:06.7Z"),
+          Instant.parse("2001-02-03T04:05:00Z"),
+          Instant.parse("2001-02-03T00:00:00Z"),
+          Instant.parse("0000-01-01T00:00:00.000001Z"),
+          Instant.parse("-0044-03-15T12:00:00Z"),
+          Instant.parse("+12345-01-01T00:00:00Z"),
+          Instant.EPOCH.plus(CellText.FIRST_MICROS, ChronoUnit.MICROS),
+          Instant.EPOCH.plus(CellText.LAST_MICROS, ChronoUnit.MICROS));
+
+  private static final List<String> DECIMALS =
+      List.of("0", "0.00", "-1.10", "1E+30", "-1E-30", "12345678901234567890123456789012345678.9");
+
   private HardCells() {}
+
+  /** The same of {@link #TIMES_AND_DECIMALS}. */
+  public static List<List<Object>> timesAndDecimals(long seed, int random) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < TIMES.size(); i++) {
+      rows.add(List.of(TIMES.get(i), new BigDecimal(DECIMALS.get(i % DECIMALS.size()))));
+    }
+    rows.add(Arrays.asList(null, BigDecimal.ONE));
+    rows.add(Arrays.asList(TIMES.get(0), null));
+    rows.addAll(Tables.random(TIMES_AND_DECIMALS, new Random(seed), random));
+    return rows;
+  }
 
   /** Each of them at least once, and random rows behind them. */
   public static List<List<Object>> rows(long seed, int random) {

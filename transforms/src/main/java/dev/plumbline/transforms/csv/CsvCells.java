@@ -1,8 +1,6 @@
 package dev.plumbline.transforms.csv;
 
-import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.RowSink;
-import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.table.CellText;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -64,12 +62,15 @@ final class CsvCells implements RowSink {
 
   @Override
   public void timestampCell(long epochMicros) {
-    throw PackedPage.notHeld(ColumnType.TIMESTAMP);
+    String text = CellText.ofMicros(epochMicros, names.get(column));
+    separate();
+    out.addAscii(text);
   }
 
   @Override
   public void decimalCell(BigDecimal value) {
-    throw PackedPage.notHeld(ColumnType.DECIMAL);
+    separate();
+    out.addAscii(value.toString());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.plumbline.transforms.csv;
 
 import dev.plumbline.parity.Column;
-import dev.plumbline.parity.ColumnType;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PageBuilder;
 import dev.plumbline.transforms.page.PageCutter;
@@ -101,15 +100,15 @@ final class CsvReader implements PageSource.PageReader {
   }
 
   private void cell(CsvRecords record, int field, PageBuilder page) throws ArtifactException {
-    ColumnType type = columns[field].type();
     try {
-      switch (type) {
+      switch (columns[field].type()) {
         case STRING -> text(record, field, page);
         case INT64 -> page.addInt64(CellText.int64(record.ascii(field)));
         case DOUBLE -> page.addDouble(CellText.number(record.ascii(field)));
         case BOOLEAN -> page.addBoolean(CellText.truth(record.ascii(field)));
         case DATE -> page.addDate(CellText.day(record.ascii(field)));
-        case TIMESTAMP, DECIMAL -> throw PackedPage.notHeld(type);
+        case TIMESTAMP -> page.addTimestamp(CellText.micros(record.ascii(field)));
+        case DECIMAL -> page.addDecimal(CellText.decimal(record.ascii(field)));
       }
     } catch (IllegalArgumentException e) {
       throw record.refused("'%s' holds %s".formatted(columns[field].name(), e.getMessage()));

@@ -19,7 +19,9 @@ import java.nio.channels.WritableByteChannel;
  *       {@code -Infinity}.
  *   <li>Booleans are {@code true} and {@code false}.
  *   <li>Dates are {@code yyyy-MM-dd}, with more digits beyond the year 9999 and no plus sign; years
- *       before year 0 with a minus sign.
+ *       before year 0 with a minus sign. Timestamps are {@code yyyy-MM-ddTHH:mm:ssZ}, with up to 6
+ *       digits behind the seconds.
+ *   <li>Decimals have their scale.
  * </ul>
  *
  * <p>Readers must take the types from {@link SchemaFile}, tell quoted from unquoted empty fields,

@@ -3,9 +3,7 @@ package dev.plumbline.transforms.rowstream;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
-import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.RowSink;
-import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.table.CellText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,12 +88,22 @@ final class JsonCells implements RowSink {
 
   @Override
   public void timestampCell(long epochMicros) {
-    throw PackedPage.notHeld(ColumnType.TIMESTAMP);
+    try {
+      key();
+      json.writeString(CellText.ofMicros(epochMicros, names.get(column - 1)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void decimalCell(BigDecimal value) {
-    throw PackedPage.notHeld(ColumnType.DECIMAL);
+    try {
+      key();
+      json.writeString(value.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

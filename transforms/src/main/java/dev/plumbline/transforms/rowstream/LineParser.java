@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import dev.plumbline.parity.Column;
+import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PageBuilder;
 import dev.plumbline.transforms.table.CellText;
 import java.io.IOException;
@@ -14,6 +14,13 @@ import java.util.Map;
 
 /** Makes rows of lines, each cell by its column's type. */
 final class LineParser implements LineJson.Members {
+  /** What the texts of types look like that JSON has no values for. */
+  private static final Map<ColumnType, String> FORMS =
+      Map.of(
+          ColumnType.DATE, "a date as \"yyyy-MM-dd\"",
+          ColumnType.TIMESTAMP, "a timestamp as \"yyyy-MM-ddTHH:mm:ssZ\"",
+          ColumnType.DECIMAL, "a decimal as \"1.10\"");
+
   private final TableSchema schema;
   private final boolean keysMayMiss;
   private final Map<String, Integer> columns = new HashMap<>();
@@ -75,15 +82,15 @@ final class LineParser implements LineJson.Members {
         require(token.isBoolean(), column, token, "true or false");
         row.setLong(at, token == JsonToken.VALUE_TRUE ? 1 : 0);
       }
-      case DATE -> {
-        require(token == JsonToken.VALUE_STRING, column, token, "a date as \"yyyy-MM-dd\"");
-        row.setLong(at, day(column, json.getText()));
+      case DATE, TIMESTAMP, DECIMAL -> {
+        require(
+            token == JsonToken.VALUE_STRING, column, token, FORMS.getOrDefault(column.type(), ""));
+        formed(at, column, json.getText());
       }
       case STRING -> {
         require(token == JsonToken.VALUE_STRING, column, token, "a string");
         row.setText(at, json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
       }
-      case TIMESTAMP, DECIMAL -> throw PackedPage.notHeld(column.type());
     }
   }
 
@@ -116,9 +123,15 @@ final class LineParser implements LineJson.Members {
     return negative ? -0.0 : value;
   }
 
-  private static int day(Column column, String text) {
+  private void formed(int at, Column column, String text) {
     try {
-      return CellText.day(text);
+      switch (column.type()) {
+        case DATE -> row.setLong(at, CellText.day(text));
+        case TIMESTAMP -> row.setLong(at, CellText.micros(text));
+        case DECIMAL -> row.setDecimal(at, CellText.decimal(text));
+        case INT64, DOUBLE, BOOLEAN, STRING ->
+            throw new IllegalStateException(column + " is no text of a form");
+      }
     } catch (IllegalArgumentException e) {
       throw new LineException("'%s' holds %s".formatted(column.name(), e.getMessage()));
     }

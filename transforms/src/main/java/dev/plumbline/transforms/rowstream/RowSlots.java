@@ -3,8 +3,8 @@ package dev.plumbline.transforms.rowstream;
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PageBuilder;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,6 +24,7 @@ final class RowSlots {
   private final long[] values;
 
   private final int[] lengths;
+  private final BigDecimal[] decimals;
   private char[] texts = new char[1 << 10];
   private int textsEnd;
 
@@ -33,6 +34,7 @@ final class RowSlots {
     this.states = new State[types.length];
     this.values = new long[types.length];
     this.lengths = new int[types.length];
+    this.decimals = new BigDecimal[types.length];
     clear();
   }
 
@@ -49,7 +51,7 @@ final class RowSlots {
     states[column] = State.NULL;
   }
 
-  /** An int64, a boolean as 1 or 0, or a date. */
+  /** An int64, a boolean as 1 or 0, a date, or a timestamp. */
   void setLong(int column, long value) {
     states[column] = State.VALUE;
     values[column] = value;
@@ -57,6 +59,11 @@ final class RowSlots {
 
   void setDouble(int column, double value) {
     setLong(column, Double.doubleToRawLongBits(value));
+  }
+
+  void setDecimal(int column, BigDecimal value) {
+    states[column] = State.VALUE;
+    decimals[column] = value;
   }
 
   void setText(int column, char[] text, int offset, int length) {
@@ -100,7 +107,8 @@ final class RowSlots {
                   .formatted(names.get(column), lone));
         }
       }
-      case TIMESTAMP, DECIMAL -> throw PackedPage.notHeld(types[column]);
+      case TIMESTAMP -> page.addTimestamp(value);
+      case DECIMAL -> page.addDecimal(decimals[column]);
     }
   }
 }

@@ -18,7 +18,9 @@ import java.nio.channels.WritableByteChannel;
  *       Infinity}, {@code -Infinity}.
  *   <li>A boolean is {@code true} or {@code false}.
  *   <li>A date is a string as {@code yyyy-MM-dd}, with more digits beyond the year 9999; years
- *       before year 0 with a minus sign.
+ *       before year 0 with a minus sign. A timestamp is one as {@code yyyy-MM-ddTHH:mm:ssZ}, with
+ *       up to 6 digits behind the seconds.
+ *   <li>A decimal is a string, with its scale.
  * </ul>
  *
  * <p>Types are in the {@link SchemaFile} beside it.

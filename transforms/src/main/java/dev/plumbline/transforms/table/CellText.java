@@ -1,8 +1,11 @@
 package dev.plumbline.transforms.table;
 
 import dev.plumbline.parity.ColumnType;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +20,18 @@ public final class CellText {
    */
   public static final int LAST_DAY = Integer.MAX_VALUE - 1;
 
+  /** DuckDB's largest time; beyond it lies its infinity. */
+  public static final long LAST_MICROS = Long.MAX_VALUE - 1;
+
+  /** DuckDB's smallest time, the midnight that begins the smallest day of int64 microseconds. */
+  public static final long FIRST_MICROS = -9_223_372_022_400_000_000L;
+
   private static final Pattern DAY = Pattern.compile("(-?[0-9]{4,7})-([0-9]{2})-([0-9]{2})");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(-?[0-9]{4,7}-[0-9]{2}-[0-9]{2})[ T]"
+              + "([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]{1,6})?)?)(?:Z|[+]00(?::00)?)?");
+  private static final long DAY_MICROS = 86_400_000_000L;
   private static final Set<String> NANS = Set.of("NaN", "nan", "Nan", "naN");
   private static final Set<String> INFINITIES = Set.of("Infinity", "infinity", "Inf", "inf");
   private static final String INTEGER = "0123456789+-";
@@ -131,6 +145,67 @@ public final class CellText {
     }
     String iso = LocalDate.ofEpochDay(epochDay).toString();
     return iso.startsWith("+") ? iso.substring(1) : iso;
+  }
+
+  /**
+   * An instant as yyyy-MM-ddTHH:mm, or with a space for the T, with seconds and up to 6 digits
+   * behind them or without, in UTC, in microseconds since 1970-01-01.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static long micros(String text) {
+    Matcher parts = TIME.matcher(text);
+    if (parts.matches()) {
+      try {
+        long ofDay = LocalTime.parse(parts.group(2)).toNanoOfDay() / 1_000;
+        long micros =
+            Math.addExact(Math.multiplyExact((long) day(parts.group(1)), DAY_MICROS), ofDay);
+        if (isTime(micros)) {
+          return micros;
+        }
+      } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+        throw wrong(text, ColumnType.TIMESTAMP);
+      }
+    }
+    throw wrong(text, ColumnType.TIMESTAMP);
+  }
+
+  /**
+   * The text of an instant, as {@link #micros} reads it.
+   *
+   * @throws IllegalArgumentException if it is not within {@link #FIRST_MICROS} and {@link
+   *     #LAST_MICROS}, naming the column
+   */
+  public static String ofMicros(long epochMicros, String column) {
+    if (!isTime(epochMicros)) {
+      throw new IllegalArgumentException(
+          "Cannot write column '%s': %d microseconds since 1970-01-01 are not within %d and %d"
+              .formatted(column, epochMicros, FIRST_MICROS, LAST_MICROS));
+    }
+    int day = (int) Math.floorDiv(epochMicros, DAY_MICROS);
+    LocalTime time = LocalTime.ofNanoOfDay(Math.floorMod(epochMicros, DAY_MICROS) * 1_000);
+    return ofDay(day, column) + "T" + DateTimeFormatter.ISO_LOCAL_TIME.format(time) + "Z";
+  }
+
+  /**
+   * A decimal number of any size, with or without an exponent.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static BigDecimal decimal(String text) {
+    try {
+      // only these: BigDecimal takes the digits of every script
+      if (consistsOf(text, NUMBER)) {
+        return new BigDecimal(text);
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(text, ColumnType.DECIMAL);
+    }
+    throw wrong(text, ColumnType.DECIMAL);
+  }
+
+  private static boolean isTime(long epochMicros) {
+    return epochMicros >= FIRST_MICROS && epochMicros <= LAST_MICROS;
   }
 
   private static boolean consistsOf(String text, String characters) {

@@ -53,6 +53,18 @@ class CsvTableTest {
   }
 
   @Test
+  void timesAndDecimalsComeBackToOurReaderAndToTheJudge() throws Exception {
+    TableSchema schema = HardCells.TIMES_AND_DECIMALS;
+    List<List<Object>> rows = HardCells.timesAndDecimals(SEED, 2_000);
+    Path file = directory.resolve("times.csv");
+    SchemaFile.write(SchemaFile.beside(file), DescribedSchema.of(schema));
+    StoredTables.write(file, new CsvSpec(schema), schema, rows);
+
+    assertEquals(rows, StoredTables.rows(open(file)), "seed " + SEED);
+    assertEquals(Tables.digest(schema, rows), StoredTables.judged(file), "seed " + SEED);
+  }
+
+  @Test
   void fieldsLongerThanAnyBufferComeBack() throws Exception {
     List<List<Object>> rows =
         List.of(

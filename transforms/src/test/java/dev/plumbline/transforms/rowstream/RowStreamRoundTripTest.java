@@ -33,6 +33,18 @@ class RowStreamRoundTripTest {
   }
 
   @Test
+  void timesAndDecimalsComeBackToOurReaderAndToTheJudge() throws Exception {
+    TableSchema schema = HardCells.TIMES_AND_DECIMALS;
+    List<List<Object>> rows = HardCells.timesAndDecimals(SEED, 2_000);
+    Path file = directory.resolve("times.jsonl");
+    SchemaFile.write(SchemaFile.beside(file), DescribedSchema.of(schema));
+    StoredTables.write(file, new RowStreamSpec(schema), schema, rows);
+
+    assertEquals(rows, StoredTables.rows(RowStream.open(List.of(file), 333)), "seed " + SEED);
+    assertEquals(Tables.digest(schema, rows), StoredTables.judged(file), "seed " + SEED);
+  }
+
+  @Test
   void textOfSeveralMegabytesComesBack() throws Exception {
     List<List<Object>> rows =
         List.of(
