@@ -5,11 +5,15 @@ import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.page.PackedPage;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers rows as lists of Long, Double, Boolean, LocalDate, String, or null. */
+/**
+ * Gathers rows as lists of Long, Double, Boolean, LocalDate, Instant, BigDecimal, String, or null.
+ */
 public final class RowList implements RowSink {
   private final List<List<Object>> rows = new ArrayList<>();
   private List<Object> row = new ArrayList<>();
@@ -53,12 +57,12 @@ public final class RowList implements RowSink {
 
   @Override
   public void timestampCell(long epochMicros) {
-    throw new AssertionError("no mine has timestamps");
+    row.add(Instant.EPOCH.plus(epochMicros, ChronoUnit.MICROS));
   }
 
   @Override
   public void decimalCell(BigDecimal value) {
-    throw new AssertionError("no mine has decimals");
+    row.add(value);
   }
 
   @Override

@@ -6,7 +6,10 @@ import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineFacts;
 import dev.plumbline.transforms.engine.EngineSettings;
 import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.engine.beam.core.AnalyticsWork;
 import dev.plumbline.transforms.engine.beam.core.JoinWork;
+import dev.plumbline.transforms.engine.beam.core.ScanWork;
+import dev.plumbline.transforms.engine.beam.core.TransformWork;
 import dev.plumbline.transforms.table.TableCore;
 import org.apache.beam.sdk.util.ReleaseInfo;
 
@@ -40,17 +43,17 @@ public record BeamEngine(int threads) implements Engine {
 
   @Override
   public TableCore scan(TableSchema schema) {
-    throw new UnsupportedOperationException();
+    return new SpreadScan(new ScanWork(schema), threads);
   }
 
   @Override
   public TableCore analytics(Roles roles) {
-    throw new UnsupportedOperationException();
+    return new SpreadWork(new AnalyticsWork(roles), threads);
   }
 
   @Override
   public TableCore transform(Roles roles, ResultFiles result) {
-    throw new UnsupportedOperationException();
+    return new SpreadWork(new TransformWork(roles, result), threads);
   }
 
   @Override

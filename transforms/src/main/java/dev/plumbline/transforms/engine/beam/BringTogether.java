@@ -16,8 +16,6 @@ import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -47,13 +45,7 @@ final class BringTogether extends PTransform<PCollection<TableRun>, PCollection<
   public PCollection<TableRun> expand(PCollection<TableRun> input) {
     PCollection<Begun> begun =
         input.apply("Begin", ParDo.of(new BeginFn())).setCoder(SerializableCoder.of(Begun.class));
-    // few keys: each is a bundle on one runner, and on another all without this would be one
-    PCollection<Bin> bins =
-        begun
-            .apply("Plan", ParDo.of(new PlanFn(work, clock, shards)))
-            .setCoder(KvCoder.of(VarIntCoder.of(), SerializableCoder.of(Bin.class)))
-            .apply("Spread", Reshuffle.of())
-            .apply("Bins", Values.create());
+    PCollection<Bin> bins = begun.apply("Bins", SpreadBins.of(work::inputs, clock, shards));
     PCollectionTuple read = read(bins, splitters(bins));
     PCollection<Tally> finished =
         read.get(ReadFn.PAGES)

@@ -38,6 +38,18 @@ public final class PlainLoop implements AutoCloseable {
     }
   }
 
+  /** Scans a table. */
+  public static Findings run(ScanWork work, WrittenTable table, int threads) {
+    try (PlainLoop loop = new PlainLoop(ScanWork.NAME, threads)) {
+      List<Callable<Tally>> pieces =
+          Bins.of(List.of(table), threads).stream()
+              .flatMap(bin -> bin.shares().stream())
+              .<Callable<Tally>>map(share -> () -> work.read(share))
+              .toList();
+      return work.complete(loop.all(pieces).stream().reduce(Tally.NONE, Tally::plus));
+    }
+  }
+
   private Findings run(KeyedWork work, WrittenTable table) {
     List<Bin> bins = Bins.of(work.inputs(table), threads);
     KeySample sample =

@@ -1,0 +1,81 @@
+package dev.plumbline.transforms.engine.beam;
+
+import dev.plumbline.transforms.clock.StageClock;
+import dev.plumbline.transforms.clock.StageClock.Lap;
+import dev.plumbline.transforms.clock.StageMetrics;
+import dev.plumbline.transforms.engine.beam.core.Bin;
+import dev.plumbline.transforms.engine.beam.core.Bins;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * Cuts a table into bins and hands these out to all workers. There are few: each is a bundle on one
+ * runner; and on another all of them would be one bundle without the reshuffle.
+ */
+final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> {
+  private static final long serialVersionUID = 1;
+
+  private final SerializableFunction<WrittenTable, List<WrittenTable>> inputs;
+  private final StageClock clock;
+  private final int shards;
+
+  private SpreadBins(
+      SerializableFunction<WrittenTable, List<WrittenTable>> inputs, StageClock clock, int shards) {
+    this.inputs = inputs;
+    this.clock = clock;
+    this.shards = shards;
+  }
+
+  /** Of the inputs that a work makes of a table, in at most this many bins. */
+  static SpreadBins of(
+      SerializableFunction<WrittenTable, List<WrittenTable>> inputs, StageClock clock, int shards) {
+    return new SpreadBins(inputs, clock, shards);
+  }
+
+  @Override
+  public PCollection<Bin> expand(PCollection<Begun> begun) {
+    return begun
+        .apply("Plan", ParDo.of(new PlanFn(inputs, clock, shards)))
+        .setCoder(KvCoder.of(VarIntCoder.of(), SerializableCoder.of(Bin.class)))
+        .apply("Spread", Reshuffle.of())
+        .apply("Values", Values.create());
+  }
+
+  private static final class PlanFn extends DoFn<Begun, KV<Integer, Bin>> {
+    private static final long serialVersionUID = 1;
+
+    private final SerializableFunction<WrittenTable, List<WrittenTable>> inputs;
+    private final StageClock clock;
+    private final int shards;
+    private final StageMetrics metrics;
+
+    PlanFn(
+        SerializableFunction<WrittenTable, List<WrittenTable>> inputs,
+        StageClock clock,
+        int shards) {
+      this.inputs = inputs;
+      this.clock = clock;
+      this.shards = shards;
+      this.metrics = new StageMetrics(clock.stage());
+    }
+
+    @ProcessElement
+    public void processElement(@Element Begun begun, OutputReceiver<KV<Integer, Bin>> out) {
+      Lap lap = clock.start();
+      List<Bin> bins = Bins.of(inputs.apply(begun.run().table()), shards);
+      metrics.add(lap.stop());
+      bins.forEach(bin -> out.output(KV.of(bin.number(), bin)));
+    }
+  }
+}

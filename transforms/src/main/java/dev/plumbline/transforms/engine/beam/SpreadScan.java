@@ -1,0 +1,32 @@
+package dev.plumbline.transforms.engine.beam;
+
+import dev.plumbline.transforms.clock.StageClock;
+import dev.plumbline.transforms.engine.beam.core.PlainLoop;
+import dev.plumbline.transforms.engine.beam.core.ScanWork;
+import dev.plumbline.transforms.table.Findings;
+import dev.plumbline.transforms.table.SpreadCore;
+import dev.plumbline.transforms.table.TableRun;
+import dev.plumbline.transforms.table.WrittenTable;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * A scan, on a runner or in a plain loop.
+ *
+ * @param work the scan
+ * @param threads how many threads the plain loop has
+ */
+record SpreadScan(ScanWork work, int threads) implements SpreadCore {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public Findings run(WrittenTable table) {
+    return PlainLoop.run(work, table, threads);
+  }
+
+  @Override
+  public PTransform<PCollection<TableRun>, PCollection<TableRun>> spread(
+      StageClock clock, int shards) {
+    return new ScanBins(work, clock, shards);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.plumbline.transforms.engine.beam.core;
+
+import dev.plumbline.parity.Column;
+import dev.plumbline.parity.RowSink;
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.page.PackedPage;
+import dev.plumbline.transforms.table.Findings;
+import dev.plumbline.transforms.table.WrittenFile;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the relation of {@link dev.plumbline.transforms.analytics.Score}.
+ *
+ * @param roles the columns' parts
+ * @param result where the relation goes
+ */
+public record TransformWork(Roles roles, ResultFiles result) implements KeyedWork {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public String name() {
+    return "transform";
+  }
+
+  @Override
+  public List<WrittenTable> inputs(WrittenTable table) {
+    return List.of(table);
+  }
+
+  @Override
+  public List<Column> columns(int input) {
+    return relation().columns();
+  }
+
+  @Override
+  public List<TableSchema> sides() {
+    return ScoreRelation.sides();
+  }
+
+  @Override
+  public RowRouter router(Splitters splitters, RoutedPages out) {
+    return new GroupRouter(splitters, out);
+  }
+
+  @Override
+  public Tally partition(int number, List<List<PackedPage>> pages) {
+    WrittenFile part =
+        parts()
+            .write(
+                number,
+                sink ->
+                    relation()
+                        .join(pages, (side, row, base, edge) -> row(side, row, base, edge, sink)));
+    return new Tally(0, Map.of(), List.of(part));
+  }
+
+  @Override
+  public Findings complete(Tally all) {
+    List<WrittenFile> files = parts().publish(all.files());
+    long rows = files.stream().mapToLong(WrittenFile::rows).sum();
+    return new Findings(all.rowsRead(), Map.of("rows", BigInteger.valueOf(rows)), null, files);
+  }
+
+  private void row(SortedRows side, int row, Group base, Group edge, RowSink sink) {
+    side.feedKey(row, roles.key().type(), sink);
+    rows(base, sink);
+    rows(edge, sink);
+    average(base, sink);
+    average(edge, sink);
+    sink.doubleCell(ScoreRelation.score(base, edge));
+    sink.endRow();
+  }
+
+  private static void rows(Group group, RowSink sink) {
+    if (group.present()) {
+      sink.int64Cell(group.rows());
+    } else {
+      sink.nullCell();
+    }
+  }
+
+  private static void average(Group group, RowSink sink) {
+    if (group.hasAverage()) {
+      sink.doubleCell(group.average());
+    } else {
+      sink.nullCell();
+    }
+  }
+
+  private ScoreRelation relation() {
+    return new ScoreRelation(roles);
+  }
+
+  private ResultParts parts() {
+    return new ResultParts(name(), result, relation().schema());
+  }
+}
