@@ -10,13 +10,20 @@ import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.mine.ViewColumn;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PageBuilder;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Tables of plain objects: Long, Double, Boolean, LocalDate, String, or null in a cell. */
+/**
+ * Tables of plain objects: Long, Double, Boolean, LocalDate, Instant, BigDecimal, String, or null
+ * in a cell.
+ */
 public final class Tables {
   private static final String[] TEXTS = {
     "",
@@ -124,10 +131,19 @@ public final class Tables {
       sink.booleanCell(value);
     } else if (cell instanceof LocalDate value) {
       sink.dateCell((int) value.toEpochDay());
+    } else if (cell instanceof Instant value) {
+      sink.timestampCell(micros(value));
+    } else if (cell instanceof BigDecimal value) {
+      sink.decimalCell(value);
     } else {
       byte[] utf8 = ((String) cell).getBytes(StandardCharsets.UTF_8);
       sink.stringCell(utf8, 0, utf8.length);
     }
+  }
+
+  private static long micros(Instant time) {
+    return Math.addExact(
+        Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
   }
 
   private static void pack(Object cell, int column, PageBuilder page) {
@@ -141,6 +157,10 @@ public final class Tables {
       page.addBoolean(value);
     } else if (cell instanceof LocalDate value) {
       page.addDate((int) value.toEpochDay());
+    } else if (cell instanceof Instant value) {
+      page.addTimestamp(micros(value));
+    } else if (cell instanceof BigDecimal value) {
+      page.addDecimal(value);
     } else {
       char[] text = ((String) cell).toCharArray();
       page.addString(text, 0, text.length);
@@ -154,7 +174,9 @@ public final class Tables {
       case BOOLEAN -> random.nextBoolean();
       case DATE -> LocalDate.ofEpochDay(random.nextInt(1_000_000) - 500_000);
       case STRING -> TEXTS[random.nextInt(TEXTS.length)].repeat(random.nextInt(4));
-      case TIMESTAMP, DECIMAL -> throw PackedPage.notHeld(type);
+      case TIMESTAMP -> Instant.EPOCH.plus(random.nextLong() >> 10, ChronoUnit.MICROS);
+      case DECIMAL ->
+          new BigDecimal(new BigInteger(random.nextInt(100), random), random.nextInt(40) - 10);
     };
   }
 }

@@ -18,6 +18,7 @@ import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.RunnerSession;
 import dev.plumbline.runners.run.RunnerStart;
 import dev.plumbline.transforms.engine.Engine;
+import dev.plumbline.transforms.engine.EngineUnavailable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -33,7 +34,12 @@ public final class WorkflowChild implements ChildTask {
   public ChildOutcome run(Path partialDirectory) throws Exception {
     WorkflowOptions options = OptionsFile.read(partialDirectory, WorkflowOptions.class);
     long begun = System.nanoTime();
-    RunReport report = report(options, partialDirectory.toAbsolutePath());
+    RunReport report;
+    try {
+      report = report(options, partialDirectory.toAbsolutePath());
+    } catch (EngineUnavailable e) {
+      return unavailable(options, e, begun);
+    }
     Files.writeString(partialDirectory.resolve("report.json"), Json.pretty(report));
     ResultTable.print(report, System.out);
     return outcome(report.cell(), options.strictParity(), System.nanoTime() - begun);
@@ -49,6 +55,17 @@ public final class WorkflowChild implements ChildTask {
       return session.run(
           session.spec(directory), directory, runId, ledger, EnvironmentManifest::collect);
     }
+  }
+
+  /** An engine that nobody named may be missing; one that was named must not. */
+  private static ChildOutcome unavailable(
+      WorkflowOptions options, EngineUnavailable why, long begunNanos) {
+    return ChildOutcome.failed(
+        options.engine().named() ? ExitCode.FAILED : ExitCode.SKIPPED,
+        why.getClass().getSimpleName(),
+        options.engine().name() + ": " + why.getMessage(),
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunNanos),
+        ProcessMemory.peakRssBytes());
   }
 
   /** How the process ends that ran this cell. */

@@ -65,7 +65,10 @@ final class CsvBuffer {
   }
 
   void addDouble(double value) {
-    String text = Double.toString(value);
+    addAscii(Double.toString(value));
+  }
+
+  void addAscii(String text) {
     reserve(text.length());
     for (int i = 0; i < text.length(); i++) {
       data[at++] = (byte) text.charAt(i);

@@ -1,19 +1,13 @@
 package dev.plumbline.transforms.csv;
 
-import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.RowSink;
-import dev.plumbline.transforms.page.PackedPage;
+import dev.plumbline.transforms.table.CellText;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Makes records of cells: commas between them, a line end behind the last. */
 final class CsvCells implements RowSink {
-  /**
-   * DuckDB's largest day, 5881580-07-10; beyond it lies its infinity. The smallest is its minus.
-   */
-  private static final int LAST_DAY = Integer.MAX_VALUE - 1;
-
   private final List<String> names;
   private final CsvBuffer out;
   private int column;
@@ -57,10 +51,10 @@ final class CsvCells implements RowSink {
 
   @Override
   public void dateCell(int epochDay) {
-    if (epochDay > LAST_DAY || epochDay < -LAST_DAY) {
+    if (epochDay > CellText.LAST_DAY || epochDay < -CellText.LAST_DAY) {
       throw new IllegalArgumentException(
           "Cannot write column '%s' as CSV: day %d since 1970-01-01 is not within +-%d"
-              .formatted(names.get(column), epochDay, LAST_DAY));
+              .formatted(names.get(column), epochDay, CellText.LAST_DAY));
     }
     separate();
     out.addDate(epochDay);
@@ -68,12 +62,15 @@ final class CsvCells implements RowSink {
 
   @Override
   public void timestampCell(long epochMicros) {
-    throw PackedPage.notHeld(ColumnType.TIMESTAMP);
+    String text = CellText.ofMicros(epochMicros, names.get(column));
+    separate();
+    out.addAscii(text);
   }
 
   @Override
   public void decimalCell(BigDecimal value) {
-    throw PackedPage.notHeld(ColumnType.DECIMAL);
+    separate();
+    out.addAscii(value.toString());
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.clock.StageClock.Lap;
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.page.PackedPage;
+import dev.plumbline.transforms.table.DescribedSchema;
+import dev.plumbline.transforms.table.SchemaFile;
 import dev.plumbline.transforms.table.WriteCore;
 import dev.plumbline.transforms.table.WriteException;
 import dev.plumbline.transforms.table.WritePages;
@@ -17,7 +19,7 @@ import org.apache.beam.sdk.values.PCollection;
 
 /**
  * The csv_write stage in Beam: packed pages in, files {@code rows-NNNNN-of-NNNNN.csv} in the
- * directory and, when all of them are complete, {@link CsvSchemaFile} beside them and one {@link
+ * directory and, when all of them are complete, {@link SchemaFile} beside them and one {@link
  * WrittenTable} that lists them out. All files are written under other names and renamed at the
  * end. Their rows are counted by reading them again.
  */
@@ -35,14 +37,14 @@ public final class WriteCsv extends PTransform<PCollection<PackedPage>, PCollect
   /**
    * Writes into this directory, into as many files as the runner sees fit.
    *
-   * @param schema the pages' columns
+   * @param export the pages' columns
    * @param core a {@link CsvSpec} of that schema
    */
   public static WriteCsv to(
-      String directory, ExportSchema schema, WriteCore core, StageClock clock) {
+      String directory, ExportSchema export, WriteCore core, StageClock clock) {
     return new WriteCsv(
         WritePages.to(directory, ".csv", core, clock, CsvRecordCounter::read),
-        new SchemaFn(directory, schema, clock));
+        new SchemaFn(directory, DescribedSchema.of(export), clock));
   }
 
   /** Writes this many files, at the price of a shuffle of the pages; 0 leaves it to the runner. */
@@ -62,10 +64,10 @@ public final class WriteCsv extends PTransform<PCollection<PackedPage>, PCollect
     private static final long serialVersionUID = 1;
 
     private final String directory;
-    private final ExportSchema schema;
+    private final DescribedSchema schema;
     private final StageClock clock;
 
-    SchemaFn(String directory, ExportSchema schema, StageClock clock) {
+    SchemaFn(String directory, DescribedSchema schema, StageClock clock) {
       this.directory = directory;
       this.schema = schema;
       this.clock = clock;
@@ -75,7 +77,7 @@ public final class WriteCsv extends PTransform<PCollection<PackedPage>, PCollect
     public void processElement(@Element WrittenTable table, OutputReceiver<WrittenTable> out)
         throws WriteException {
       Lap lap = clock.start();
-      CsvSchemaFile.write(Path.of(directory), schema);
+      SchemaFile.write(SchemaFile.in(Path.of(directory)), schema);
       lap.stop();
       out.output(table);
     }

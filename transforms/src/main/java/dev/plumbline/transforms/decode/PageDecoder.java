@@ -8,6 +8,7 @@ import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PageBuilder;
+import dev.plumbline.transforms.page.Utf8;
 import java.io.IOException;
 
 /**

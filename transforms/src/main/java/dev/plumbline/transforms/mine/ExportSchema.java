@@ -5,10 +5,8 @@ import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,21 +25,19 @@ public record ExportSchema(List<ViewColumn> views) implements Serializable {
   }
 
   /**
-   * Types the views by the mine's model. A column is named by its view without the root class, dots
-   * to underscores ({@code organism_name}), or by the whole view where two would clash.
+   * Types the views by the mine's model. Columns are named by {@link ColumnNames}.
    *
    * @throws QueryException if a view is unknown to the model, occurs twice, starts at another class
    *     than the first, or has a type that cannot be exported
    */
   public static ExportSchema of(MineModel model, List<String> views) {
     checkRoots(views);
-    Map<String, Integer> uses = new HashMap<>();
-    views.forEach(view -> uses.merge(shortName(view), 1, Integer::sum));
+    List<String> names = ColumnNames.of(views).columns();
     List<ViewColumn> columns = new ArrayList<>();
-    for (String view : views) {
+    for (int i = 0; i < views.size(); i++) {
+      String view = views.get(i);
       String type = model.attributeType(view);
-      String name = uses.getOrDefault(shortName(view), 0) > 1 ? view : shortName(view);
-      columns.add(new ViewColumn(view, type, new Column(name, columnType(view, type))));
+      columns.add(new ViewColumn(view, type, new Column(names.get(i), columnType(view, type))));
     }
     return new ExportSchema(columns);
   }
@@ -80,10 +76,6 @@ public record ExportSchema(List<ViewColumn> views) implements Serializable {
   private static String root(String view) {
     int dot = view.indexOf('.');
     return dot < 0 ? view : view.substring(0, dot);
-  }
-
-  private static String shortName(String view) {
-    return view.substring(view.indexOf('.') + 1).replace('.', '_');
   }
 
   private static ColumnType columnType(String view, String mineType) {

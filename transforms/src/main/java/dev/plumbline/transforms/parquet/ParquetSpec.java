@@ -2,6 +2,7 @@ package dev.plumbline.transforms.parquet;
 
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.mine.ViewColumn;
+import dev.plumbline.transforms.table.DescribedSchema;
 import dev.plumbline.transforms.table.WriteCore;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
@@ -10,17 +11,18 @@ import java.util.Map;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
- * How to write an export as Parquet: with zstd or uncompressed, one optional column for each view,
- * and in each file's metadata, for each column, its view and InterMine type ({@code
- * plumbline.column.NAME.view}, {@code .type}) and the mine ({@code plumbline.source}).
+ * How to write a table as Parquet: with zstd or uncompressed, all columns optional, and in each
+ * file's metadata, for each column whose view is known, its view and InterMine type ({@code
+ * plumbline.column.NAME.view}, {@code .type}) and where the table comes from ({@code
+ * plumbline.source}).
  *
- * @param schema the export's columns
- * @param source the mine's address
+ * @param schema the columns
+ * @param source the mine's address, or what else the table comes from
  * @param rowGroupBytes about how much is held back before a row group is written
  * @param compressed whether pages are compressed with zstd
  */
 public record ParquetSpec(
-    ExportSchema schema, String source, long rowGroupBytes, boolean compressed)
+    DescribedSchema schema, String source, long rowGroupBytes, boolean compressed)
     implements WriteCore {
   private static final long serialVersionUID = 1;
 
@@ -28,13 +30,18 @@ public record ParquetSpec(
    * Row groups of 32 MiB: enough for zstd and scans, and little enough for several writers in a
    * small heap.
    */
-  public static ParquetSpec of(ExportSchema schema, String source) {
+  public static ParquetSpec of(DescribedSchema schema, String source) {
     return new ParquetSpec(schema, source, 32L << 20, true);
   }
 
   /** The same, but uncompressed: for files that are read once and thrown away. */
   public ParquetSpec uncompressed() {
     return new ParquetSpec(schema, source, rowGroupBytes, false);
+  }
+
+  /** The same of an export. */
+  public static ParquetSpec of(ExportSchema schema, String source) {
+    return of(DescribedSchema.of(schema), source);
   }
 
   @Override

@@ -9,6 +9,8 @@ import dev.plumbline.transforms.RowList;
 import dev.plumbline.transforms.Tables;
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.mine.ViewColumn;
+import dev.plumbline.transforms.table.DescribedSchema;
+import dev.plumbline.transforms.table.SchemaFile;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,7 +189,7 @@ class CsvRoundTripTest {
       CsvTables.write(schema, rows, channel);
     }
 
-    CsvSchemaFile.write(directory, schema);
+    SchemaFile.write(SchemaFile.in(directory), DescribedSchema.of(schema));
     RowList back = new RowList();
     TableLocation.parse(file.toString()).open(Optional.empty()).read(back);
     List<List<Object>> read = back.rows();

@@ -17,6 +17,7 @@ import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.mine.ViewColumn;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PackedPageCoder;
+import dev.plumbline.transforms.table.DescribedSchema;
 import dev.plumbline.transforms.table.WriteCore;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
@@ -126,7 +127,7 @@ class WriteParquetTest {
   @Test
   void aSmallRowGroupSizeMakesSeveralRowGroupsOfTheSameRows() throws Exception {
     Path file = directory.resolve("groups.parquet");
-    writeOne(file, new ParquetSpec(SCHEMA, "here", 10_000, true));
+    writeOne(file, new ParquetSpec(DescribedSchema.of(SCHEMA), "here", 10_000, true));
 
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
       assertTrue(reader.getRowGroups().size() > 1, reader.getRowGroups().size() + " row groups");

@@ -21,15 +21,18 @@ import java.util.Map;
 record DuckDbJoin(DuckDb duckDb, Roles roles, ResultFiles result) implements TableCore {
   private static final long serialVersionUID = 1;
 
+  /** Only null keys are in more than one row. Their order is that of the tables. */
   private static final String SELECT =
       """
       SELECT coalesce(first.key, two.key) AS key, first.base AS base, first.edge_one AS edge_one,
         two.edge_two AS edge_two
       FROM (
-        SELECT coalesce(base.key, one.key) AS key, base.base AS base, one.edge_one AS edge_one
-        FROM %s AS base FULL OUTER JOIN %s AS one ON base.key = one.key) AS first
+        SELECT coalesce(base.key, one.key) AS key, base.base AS base, one.edge_one AS edge_one,
+          coalesce(base.place, one.place) AS place
+        FROM (SELECT *, 0 AS place FROM %s) AS base
+        FULL OUTER JOIN (SELECT *, 1 AS place FROM %s) AS one ON base.key = one.key) AS first
       FULL OUTER JOIN %s AS two ON first.key = two.key
-      ORDER BY 1 NULLS LAST, 2 NULLS LAST, 3 NULLS LAST, 4 NULLS LAST
+      ORDER BY 1 NULLS LAST, first.place NULLS LAST
       """;
 
   @Override

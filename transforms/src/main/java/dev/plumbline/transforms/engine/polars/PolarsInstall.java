@@ -2,11 +2,13 @@ package dev.plumbline.transforms.engine.polars;
 
 import dev.plumbline.transforms.engine.EngineUnavailable;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 record PolarsInstall(NodeTools tools, Path cache, Duration limit) {
   private static final Logger LOG = LoggerFactory.getLogger(PolarsInstall.class);
   private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration ABANDONED = Duration.ofDays(1);
 
   /** An install by what is on the {@code PATH}, into this user's cache. */
   static PolarsInstall here() {
@@ -38,6 +41,7 @@ record PolarsInstall(NodeTools tools, Path cache, Duration limit) {
       Path installed = cache.resolve(WorkerFiles.folder());
       if (!Files.exists(installed)) {
         Files.createDirectories(cache);
+        sweep();
         install(installed);
       }
       return installed.resolve(WorkerFiles.WORKER);
@@ -65,6 +69,18 @@ record PolarsInstall(NodeTools tools, Path cache, Duration limit) {
     }
   }
 
+  /** Removes what processes left behind that were killed while they installed. */
+  private void sweep() throws IOException {
+    Instant oldest = Instant.now().minus(ABANDONED);
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(cache, ".polars-*")) {
+      for (Path directory : left) {
+        if (Files.getLastModifiedTime(directory).toInstant().isBefore(oldest)) {
+          delete(directory);
+        }
+      }
+    }
+  }
+
   private void npmCi(Path directory) throws EngineUnavailable {
     List<String> command =
         List.of(tools.npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund");
@@ -84,12 +100,13 @@ record PolarsInstall(NodeTools tools, Path cache, Duration limit) {
       if (run.exitCode() == 0) {
         return;
       }
-      failure = "exit code %d, its last words: %s".formatted(run.exitCode(), run.lastLine());
+      failure =
+          "ended with exit code %d, its last words: %s".formatted(run.exitCode(), run.lastLine());
     } catch (IOException e) {
       failure = String.valueOf(e.getMessage());
     }
     throw new EngineUnavailable(
-        ("nodejs-polars %s cannot be installed for %s: %s failed with %s."
+        ("nodejs-polars %s cannot be installed for %s: %s %s."
                 + " It will work once this answers: npm view nodejs-polars@%s version")
             .formatted(
                 WorkerFiles.POLARS_VERSION,

@@ -5,6 +5,7 @@ import dev.plumbline.transforms.table.TableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,55 +14,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class PolarsWorker {
   private final Polars polars;
+  private final ReentrantLock turn = new ReentrantLock();
   private volatile @Nullable WorkerProcess process;
-  private @Nullable WorkerAnswer ready;
-  private long requests;
 
   PolarsWorker(Polars polars) {
     this.polars = polars;
   }
 
   /** Starts the process, unless it runs; returns what it said when it was ready. */
-  synchronized WorkerAnswer start() throws EngineUnavailable {
-    WorkerAnswer known = ready;
-    if (known != null && running() != null) {
-      return known;
-    }
-    Path script = polars.worker();
+  WorkerAnswer start() throws EngineUnavailable {
+    turn.lock();
     try {
-      WorkerProcess started = WorkerProcess.start(script, polars.settings());
-      process = started;
-      WorkerAnswer said = started.answer(0, new byte[0], limit());
-      ready = said;
-      return said;
-    } catch (IOException | WorkerFailure e) {
-      kill();
-      throw new EngineUnavailable(
-          "The polars worker cannot be started, as 'node %s': it %s"
-              .formatted(script, e.getMessage()),
-          e);
+      return running().ready();
+    } finally {
+      turn.unlock();
     }
   }
 
   /** Has it do a piece of work. */
-  synchronized WorkerAnswer ask(WorkerRequest request) {
-    WorkerProcess running = started(request);
-    WorkerAnswer answer;
+  WorkerAnswer ask(WorkerRequest request) {
+    turn.lock();
     try {
-      long id = ++requests;
-      answer = running.answer(id, request.line(id), limit());
+      return answer(request);
+    } catch (EngineUnavailable e) {
+      throw new TableException(request.doing() + ": " + e.getMessage(), e);
     } catch (WorkerFailure e) {
       kill();
       throw new TableException(
           "%s: the polars worker %s".formatted(request.doing(), e.getMessage()), e);
+    } finally {
+      turn.unlock();
     }
-    if (answer.error() != null) {
-      throw new TableException(request.doing() + ": " + answer.error(), null);
-    }
-    return answer;
   }
 
-  /** Ends the process, if there is one. */
+  /** Ends the process, if there is one, whatever it does. */
   void kill() {
     WorkerProcess running = process;
     process = null;
@@ -70,23 +56,42 @@ final class PolarsWorker {
     }
   }
 
-  private WorkerProcess started(WorkerRequest request) {
-    try {
-      start();
-    } catch (EngineUnavailable e) {
-      throw new TableException(request.doing() + ": " + e.getMessage(), e);
+  /** Ends the process, if there is one, unless it works or starts. */
+  void endIfIdle() {
+    if (turn.tryLock()) {
+      try {
+        kill();
+      } finally {
+        turn.unlock();
+      }
     }
-    WorkerProcess running = process;
-    if (running == null) {
-      throw new TableException(
-          request.doing() + ": the polars worker was ended, as this JVM ends", null);
-    }
-    return running;
   }
 
-  private @Nullable WorkerProcess running() {
+  private WorkerAnswer answer(WorkerRequest request) throws EngineUnavailable, WorkerFailure {
+    WorkerAnswer answer = running().answer(request, limit());
+    if (answer.error() != null) {
+      throw new TableException(request.doing() + ": " + answer.error(), null);
+    }
+    return answer;
+  }
+
+  private WorkerProcess running() throws EngineUnavailable {
     WorkerProcess running = process;
-    return running != null && running.isAlive() ? running : null;
+    if (running != null && running.isAlive()) {
+      return running;
+    }
+    PolarsWorkers.endIdle(this);
+    Path script = polars.worker();
+    try {
+      WorkerProcess started = WorkerProcess.start(script, polars.settings(), limit());
+      process = started;
+      return started;
+    } catch (IOException | WorkerFailure e) {
+      throw new EngineUnavailable(
+          "The polars worker, as 'node %s', does not start: it %s"
+              .formatted(script, e.getMessage()),
+          e);
+    }
   }
 
   private Duration limit() {

@@ -40,7 +40,7 @@ record ToolRun(int exitCode, String output) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
-    throw new IOException("not done within %d s, and killed".formatted(limit.toSeconds()));
+    throw new IOException("was not done within %d s, and was killed".formatted(limit.toSeconds()));
   }
 
   /** The last line that says something. */

@@ -16,15 +16,24 @@ final class WorkerProcess {
   private final Process process;
   private final LineReader answers;
   private final LastLine complaints;
+  private final WorkerAnswer ready;
+  private long requests;
 
-  private WorkerProcess(Process process) {
+  private WorkerProcess(Process process, Duration limit) throws WorkerFailure {
     this.process = process;
     this.answers = new LineReader(process.getInputStream());
     this.complaints = LastLine.drain(process.getErrorStream());
+    this.ready = answer(0, new byte[0], limit);
   }
 
-  /** Starts it. Its temporary files go where the settings say. */
-  static WorkerProcess start(Path script, EngineSettings settings) throws IOException {
+  /**
+   * Starts it, and waits until it is ready. Its temporary files go where the settings say.
+   *
+   * @throws IOException if there is no Node
+   * @throws WorkerFailure if it does not get ready
+   */
+  static WorkerProcess start(Path script, EngineSettings settings, Duration limit)
+      throws IOException, WorkerFailure {
     ProcessBuilder builder = new ProcessBuilder(List.of("node", script.toString()));
     Map<String, String> environment = builder.environment();
     // What a user's shell sets for other work must not change what is measured here.
@@ -35,7 +44,13 @@ final class WorkerProcess {
     // Without it, nodejs-polars collects in memory, whatever it is asked for.
     environment.put("POLARS_FORCE_NEW_STREAMING", "1");
     environment.put("TMPDIR", settings.workDirectory());
-    return new WorkerProcess(builder.start());
+    Process process = builder.start();
+    try {
+      return new WorkerProcess(process, limit);
+    } catch (WorkerFailure e) {
+      process.destroyForcibly();
+      throw e;
+    }
   }
 
   boolean isAlive() {
@@ -46,12 +61,22 @@ final class WorkerProcess {
     process.destroyForcibly();
   }
 
+  /** What it said when it was ready. */
+  WorkerAnswer ready() {
+    return ready;
+  }
+
   /**
-   * Sends a line, which may be empty, and waits for the answer.
+   * Has it do a piece of work.
    *
-   * @throws WorkerFailure if there is none, or none to this request; then the process is of no use
+   * @throws WorkerFailure if there is no answer, or none to this; then the process is of no use
    */
-  WorkerAnswer answer(long id, byte[] line, Duration limit) throws WorkerFailure {
+  WorkerAnswer answer(WorkerRequest request, Duration limit) throws WorkerFailure {
+    long id = ++requests;
+    return answer(id, request.line(id), limit);
+  }
+
+  private WorkerAnswer answer(long id, byte[] line, Duration limit) throws WorkerFailure {
     try (Watchdog watchdog = Watchdog.over(process, limit)) {
       byte[] said;
       try {

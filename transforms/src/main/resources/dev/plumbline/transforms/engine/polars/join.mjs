@@ -6,11 +6,14 @@ import { table, write } from './frames.mjs';
 const names = ['base', 'edge_one', 'edge_two'];
 
 export function join(request) {
-  // Only null keys are in more than one row. Their order is that of the tables.
+  // Only null keys are in more than one row. Their order is that of the tables; the last one's place is null.
   const tables = names.map((name, i) =>
-    table([request[name]]).select(pl.col('key'), pl.col(name), pl.lit(i).alias(`place_${i}`)),
+    table([request[name]]).select(
+      ['key', name].map((column) => pl.col(column)),
+      ...(i < names.length - 1 ? [pl.lit(i).alias(`place_${i}`)] : []),
+    ),
   );
-  const place = pl.col('place_0').fillNull(pl.col('place_1')).fillNull(pl.col('place_2'));
+  const place = pl.col('place_0').fillNull(pl.col('place_1'));
   const sorted = tables
     .reduce((left, right) => left.join(right, { on: 'key', how: 'full', coalesce: true }))
     .sort([pl.col('key'), place], false, true)

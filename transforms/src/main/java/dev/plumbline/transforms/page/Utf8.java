@@ -1,4 +1,4 @@
-package dev.plumbline.transforms.decode;
+package dev.plumbline.transforms.page;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  * Tells bytes that are UTF-8 by RFC 3629 from those that are not. Jackson takes overlong forms,
  * surrogates and code points that do not exist for text.
  */
-final class Utf8 {
+public final class Utf8 {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long NOT_ASCII = 0x8080808080808080L;
@@ -16,48 +16,59 @@ final class Utf8 {
   private Utf8() {}
 
   /** How many bytes are UTF-8, from the first one on: all of them, if the text is sound. */
-  static int soundBytes(byte[] bytes) {
-    int at = 0;
-    while (at < bytes.length) {
+  public static int soundBytes(byte[] bytes) {
+    return soundBytes(bytes, 0, bytes.length);
+  }
+
+  /** How many of so many bytes are UTF-8, from this one on. */
+  public static int soundBytes(byte[] bytes, int from, int count) {
+    int end = from + count;
+    int at = from;
+    while (at < end) {
       if (bytes[at] >= 0) {
-        at = behindAscii(bytes, at);
+        at = behindAscii(bytes, at, end);
         continue;
       }
-      int length = characterBytes(bytes, at);
+      int length = characterBytes(bytes, at, end);
       if (length == 0) {
-        return at;
+        return at - from;
       }
       at += length;
     }
-    return at;
+    return count;
   }
 
-  private static int behindAscii(byte[] bytes, int from) {
+  private static int behindAscii(byte[] bytes, int from, int end) {
     int at = from;
-    while (at <= bytes.length - Long.BYTES && ((long) LONGS.get(bytes, at) & NOT_ASCII) == 0) {
+    while (at <= end - Long.BYTES && ((long) LONGS.get(bytes, at) & NOT_ASCII) == 0) {
       at += Long.BYTES;
     }
-    while (at < bytes.length && bytes[at] >= 0) {
+    while (at < end && bytes[at] >= 0) {
       at++;
     }
     return at;
   }
 
   /** How many bytes the character takes that begins here, or 0 if none does. Not for ASCII. */
-  private static int characterBytes(byte[] bytes, int at) {
+  private static int characterBytes(byte[] bytes, int at, int end) {
     int lead = bytes[at] & 0xff;
     if (lead >= 0xc2 && lead <= 0xdf) {
-      return within(bytes, at + 1, 0x80, 0xbf) ? 2 : 0;
+      return at + 2 <= end && within(bytes, at + 1, 0x80, 0xbf) ? 2 : 0;
     }
     if (lead >= 0xe0 && lead <= 0xef) {
       int lowest = lead == 0xe0 ? 0xa0 : 0x80;
       int highest = lead == 0xed ? 0x9f : 0xbf;
-      return within(bytes, at + 1, lowest, highest) && within(bytes, at + 2, 0x80, 0xbf) ? 3 : 0;
+      return at + 3 <= end
+              && within(bytes, at + 1, lowest, highest)
+              && within(bytes, at + 2, 0x80, 0xbf)
+          ? 3
+          : 0;
     }
     if (lead >= 0xf0 && lead <= 0xf4) {
       int lowest = lead == 0xf0 ? 0x90 : 0x80;
       int highest = lead == 0xf4 ? 0x8f : 0xbf;
-      return within(bytes, at + 1, lowest, highest)
+      return at + 4 <= end
+              && within(bytes, at + 1, lowest, highest)
               && within(bytes, at + 2, 0x80, 0xbf)
               && within(bytes, at + 3, 0x80, 0xbf)
           ? 4
@@ -67,6 +78,6 @@ final class Utf8 {
   }
 
   private static boolean within(byte[] bytes, int at, int lowest, int highest) {
-    return at < bytes.length && (bytes[at] & 0xff) >= lowest && (bytes[at] & 0xff) <= highest;
+    return (bytes[at] & 0xff) >= lowest && (bytes[at] & 0xff) <= highest;
   }
 }

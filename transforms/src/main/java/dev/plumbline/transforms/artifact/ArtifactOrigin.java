@@ -1,0 +1,15 @@
+package dev.plumbline.transforms.artifact;
+
+import java.time.Instant;
+
+/**
+ * What artifacts were made of.
+ *
+ * @param scenario the scenario's name
+ * @param queryHash SHA-256 of the query's XML, in hexadecimal
+ * @param source the mine's address, or what else the rows come from
+ * @param contentDigest the judge's content digest of the rows, in hexadecimal; empty if unknown
+ * @param createdAt when
+ */
+public record ArtifactOrigin(
+    String scenario, String queryHash, String source, String contentDigest, Instant createdAt) {}

@@ -1,0 +1,97 @@
+package dev.plumbline.transforms.artifact;
+
+import dev.plumbline.transforms.rowstream.RowStreamSpec;
+import dev.plumbline.transforms.table.ArtifactException;
+import dev.plumbline.transforms.table.SchemaFile;
+import dev.plumbline.transforms.table.WrittenFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A folder of row streams, so that a replay finds what a run has kept: {@code NAME.jsonl}, {@code
+ * NAME.jsonl.schema.json} and, written last, {@code NAME.artifact.json}, an {@link
+ * ArtifactManifest}. A stream without it is not there.
+ *
+ * @param directory the folder
+ */
+public record RowStreamStore(Path directory) {
+  private static final String MANIFEST = ".artifact.json";
+
+  /**
+   * Keeps a table as a row stream, in the place of one that is kept under the same name.
+   *
+   * @param contentDigest the judge's, in hexadecimal; empty if unknown
+   * @param now when
+   */
+  public StoredStream keep(StreamKey key, TableWriter table, String contentDigest, Instant now)
+      throws IOException {
+    Files.createDirectories(directory);
+    Path file = file(key);
+    Path manifest = manifest(key);
+    // before the file is replaced: a killed writer shall not leave it beside another's manifest
+    Files.deleteIfExists(manifest);
+    WrittenFile written = table.write(ArtifactKind.ROW_STREAM, file);
+    Path schema = SchemaFile.beside(file);
+    ArtifactManifest made =
+        new ArtifactManifest(
+            new ArtifactOrigin(key.scenario(), key.queryHash(), table.source(), contentDigest, now),
+            written.rows(),
+            Map.of(
+                ArtifactKind.ROW_STREAM,
+                List.of(ArtifactFile.of(directory, written)),
+                ArtifactKind.SCHEMA,
+                List.of(
+                    ArtifactFile.of(
+                        directory, new WrittenFile(schema.toString(), 0, Files.size(schema))))));
+    made.write(manifest);
+    return new StoredStream(file, made);
+  }
+
+  /**
+   * Finds a row stream. Its digest is not checked, only that it is there, with its size.
+   *
+   * @throws ArtifactException if a manifest is there that cannot be understood, is of another
+   *     scenario or query, or lists files that are not there
+   */
+  public Optional<StoredStream> find(StreamKey key) throws IOException {
+    Path manifest = manifest(key);
+    if (!Files.exists(manifest)) {
+      return Optional.empty();
+    }
+    ArtifactManifest read = ArtifactManifest.read(manifest);
+    if (!read.origin().scenario().equals(key.scenario())
+        || !read.origin().queryHash().equals(key.queryHash())) {
+      throw new ArtifactException(
+          manifest,
+          "it is of scenario '%s' and query %s, expected '%s' and %s"
+              .formatted(
+                  read.origin().scenario(),
+                  read.origin().queryHash(),
+                  key.scenario(),
+                  key.queryHash()));
+    }
+    for (ArtifactFile schema : read.files(ArtifactKind.SCHEMA)) {
+      schema.find(directory);
+    }
+    List<ArtifactFile> streams = read.files(ArtifactKind.ROW_STREAM);
+    if (streams.size() != 1) {
+      throw new ArtifactException(
+          manifest, "it lists %d row streams, expected one".formatted(streams.size()));
+    }
+    return Optional.of(new StoredStream(streams.get(0).find(directory), read));
+  }
+
+  /** Where a row stream is looked for. */
+  public Path file(StreamKey key) {
+    return directory.resolve(key.name() + RowStreamSpec.SUFFIX);
+  }
+
+  private Path manifest(StreamKey key) {
+    return directory.resolve(key.name() + MANIFEST);
+  }
+}

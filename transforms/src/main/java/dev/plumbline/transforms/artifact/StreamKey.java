@@ -1,0 +1,39 @@
+package dev.plumbline.transforms.artifact;
+
+import java.util.Locale;
+
+/**
+ * What a stored row stream is found by.
+ *
+ * @param scenario the scenario's name
+ * @param queryXml the query
+ * @param rows how many rows were asked for; a mine that has less gives less
+ */
+public record StreamKey(String scenario, String queryXml, long rows) {
+  private static final int SLUG_CHARACTERS = 60;
+  private static final int HASH_CHARACTERS = 12;
+
+  /** Rejects a row count below one. */
+  public StreamKey {
+    if (rows < 1) {
+      throw new IllegalArgumentException("A row stream of %d rows is none".formatted(rows));
+    }
+  }
+
+  /** SHA-256 of the query, in hexadecimal. */
+  public String queryHash() {
+    return Sha256.of(queryXml);
+  }
+
+  /** What its files are called, without their suffixes: safe in every file system. */
+  public String name() {
+    String slug =
+        scenario.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String shortened = slug.substring(0, Math.min(SLUG_CHARACTERS, slug.length()));
+    return "%s-%d-%s"
+        .formatted(
+            shortened.isEmpty() ? "scenario" : shortened,
+            rows,
+            queryHash().substring(0, HASH_CHARACTERS));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.plumbline.transforms.table;
+
+import dev.plumbline.transforms.engine.ResultFiles;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that has another name until it is complete, and then takes the place of one that is there.
+ * Closed before that, it is gone.
+ */
+public final class NewFile implements Closeable {
+  private final Path file;
+  private final Path unfinished;
+  private final FileChannel channel;
+
+  private NewFile(Path file, Path unfinished, FileChannel channel) {
+    this.file = file;
+    this.unfinished = unfinished;
+    this.channel = channel;
+  }
+
+  /** What writes a small file. */
+  @FunctionalInterface
+  public interface Body {
+    /** Writes all of it. */
+    void writeTo(FileChannel channel) throws IOException;
+  }
+
+  /** Begins a file, in a directory that is there. */
+  public static NewFile create(Path file) throws IOException {
+    Path absolute = file.toAbsolutePath();
+    Path unfinished = ResultFiles.unfinished(absolute);
+    FileChannel channel =
+        FileChannel.open(
+            unfinished,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    return new NewFile(absolute, unfinished, channel);
+  }
+
+  /**
+   * Writes a whole file.
+   *
+   * @throws WriteException if that fails, naming the file
+   */
+  public static void write(Path file, Body body) throws WriteException {
+    try (NewFile made = create(file)) {
+      body.writeTo(made.channel());
+      made.complete();
+    } catch (IOException e) {
+      throw new WriteException(file.toString(), e);
+    }
+  }
+
+  /** Where its bytes go. */
+  public FileChannel channel() {
+    return channel;
+  }
+
+  /** Gives it its name. */
+  public void complete() throws IOException {
+    channel.close();
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    Files.deleteIfExists(unfinished);
+  }
+}
