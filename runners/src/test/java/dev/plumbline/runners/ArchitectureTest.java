@@ -69,8 +69,7 @@ class ArchitectureTest {
             "dev.plumbline.parity.read",
             "dev.plumbline.transforms.artifact",
             "dev.plumbline.transforms.mine",
-            "dev.plumbline.transforms.rowstream",
-            "dev.plumbline.transforms.spill")
+            "dev.plumbline.transforms.rowstream")
         .or()
         .haveSimpleNameEndingWith("Core")
         .or()

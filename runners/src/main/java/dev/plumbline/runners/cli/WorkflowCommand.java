@@ -54,7 +54,7 @@ abstract class WorkflowCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     WorkflowOptions options = options();
     check(options);
-    if (options.mineKind() == MineKind.FOREIGN) {
+    if (online() && options.mineKind() == MineKind.FOREIGN) {
       ServiceRoot root = new ServiceRoot(options.serviceRoot());
       Optional<String> refusal = LiveGate.refusal(surroundings.environment(), root);
       if (refusal.isPresent()) {
@@ -68,6 +68,11 @@ abstract class WorkflowCommand implements Callable<Integer> {
   /** Which engine does it. */
   EngineChoice engineChoice() {
     return engines.choice(fittingEngines(), work.threads());
+  }
+
+  /** Whether a mine is asked. */
+  boolean online() {
+    return true;
   }
 
   /** Does it; returns the exit code. */

@@ -53,8 +53,9 @@ public final class PrepareChild implements ChildTask {
     long begun = System.nanoTime();
     EnginesOptions options = OptionsFile.read(partialDirectory, EnginesOptions.class);
     Path directory = partialDirectory.toAbsolutePath();
-    List<EngineReadiness> readiness = new Readiness(options).all();
-    Optional<ChildOutcome> missing = Readiness.missing(options, readiness, begun);
+    Readiness engines = new Readiness(options.export(), options.engines(), options.named());
+    List<EngineReadiness> readiness = engines.all();
+    Optional<ChildOutcome> missing = engines.missing(readiness, begun);
     if (missing.isPresent()) {
       return missing.get();
     }
