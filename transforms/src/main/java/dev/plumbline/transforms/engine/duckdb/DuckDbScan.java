@@ -29,18 +29,16 @@ record DuckDbScan(DuckDb duckDb, TableSchema schema) implements TableCore {
 
   @Override
   public Findings run(WrittenTable table) {
+    String doing = "duckdb_scan over %d files".formatted(table.files().size());
+    SourceSql source = SourceSql.of(doing, table, schema.columns());
     String select =
         schema.columns().stream()
-            .map(DuckDbScan::aggregates)
-            .collect(Collectors.joining(", ", "SELECT count(*), ", ""));
+            .map(column -> aggregates(column, source.cells(column)))
+            .collect(Collectors.joining(", ", "SELECT count(*), ", " FROM " + source.from()));
     try (Connection connection = duckDb.open();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(select + " FROM " + Sql.parquet(table))) {
+        ResultSet row = statement.executeQuery(select)) {
       row.next();
-      if (row.getLong(1) == 0) { // a quick nothing is not a result
-        throw new TableException(
-            "duckdb_scan found no rows in " + table.files().size() + " files", null);
-      }
       Map<String, BigInteger> figures = new TreeMap<>();
       List<String> names = ScanFigures.names(schema);
       for (int i = 0; i < names.size(); i++) {
@@ -48,15 +46,13 @@ record DuckDbScan(DuckDb duckDb, TableSchema schema) implements TableCore {
       }
       return new Findings(row.getLong(1), figures, null, List.of());
     } catch (SQLException e) {
-      throw new TableException(
-          "duckdb_scan over " + table.files().size() + " files: " + Sql.reason(e), e);
+      throw new TableException(doing + ": " + Sql.reason(e), e);
     }
   }
 
-  private static String aggregates(Column column) {
-    String name = Sql.name(column.name());
+  private static String aggregates(Column column, String cells) {
     return column.type() == ColumnType.STRING
-        ? "count(%1$s), coalesce(sum(strlen(%1$s)), 0)".formatted(name)
-        : "count(%s)".formatted(name);
+        ? "count(%1$s), coalesce(sum(strlen(%1$s)), 0)".formatted(cells)
+        : "count(%s)".formatted(cells);
   }
 }
