@@ -93,7 +93,7 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
       throw new UsageException(ARM + " '" + text + "': " + e.getMessage());
     }
     WorkflowCommand parsed = (WorkflowCommand) elt.getCommandSpec().userObject();
-    return parsed.options();
+    return parsed.options().keepingNothing();
   }
 
   /** The options that {@code measure} was given and the pipeline knows. */

@@ -35,6 +35,7 @@ abstract class WorkflowCommand implements Callable<Integer> {
   @Mixin RecordingOptions recording = new RecordingOptions();
   @Mixin ReplayOptions replay = new ReplayOptions();
   @Mixin EngineOptions engines = new EngineOptions();
+  @Mixin ArtifactOptions artifacts = new ArtifactOptions();
 
   WorkflowCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -107,6 +108,7 @@ abstract class WorkflowCommand implements Callable<Integer> {
         asked.kind(),
         recording.pages(replay),
         work.requestTimeoutSeconds,
+        artifacts.keeping(output.resultsDir),
         command());
   }
 

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param mineKind what serves the run
  * @param pages the mine's answers on disk: recorded, replayed or neither
  * @param requestTimeoutSeconds how long one request may take in all, 1 to 86,400
+ * @param keeping what the run leaves for later replays
  * @param command the command line, redacted
  */
 public record WorkflowOptions(
@@ -64,6 +65,7 @@ public record WorkflowOptions(
     MineKind mineKind,
     PagesOnDisk pages,
     int requestTimeoutSeconds,
+    Keeping keeping,
     List<String> command) {
 
   public WorkflowOptions {
@@ -92,16 +94,25 @@ public record WorkflowOptions(
     return with(serviceRoot, rows);
   }
 
+  /** The same run, which leaves nothing for later replays. */
+  public WorkflowOptions keepingNothing() {
+    return with(serviceRoot, query(), rowsTarget, Keeping.nothing());
+  }
+
+  private QueryKind query() {
+    return new QueryKind("", queryRoot, queryViews, queryJoins);
+  }
+
   /** The same run of another query. */
   public WorkflowOptions withQuery(QueryKind query) {
-    return with(serviceRoot, query, rowsTarget);
+    return with(serviceRoot, query, rowsTarget, keeping);
   }
 
   private WorkflowOptions with(String url, long rows) {
-    return with(url, new QueryKind("", queryRoot, queryViews, queryJoins), rows);
+    return with(url, query(), rows, keeping);
   }
 
-  private WorkflowOptions with(String url, QueryKind query, long rows) {
+  private WorkflowOptions with(String url, QueryKind query, long rows, Keeping kept) {
     return new WorkflowOptions(
         pipeline,
         target,
@@ -130,6 +141,7 @@ public record WorkflowOptions(
         mineKind,
         pages,
         requestTimeoutSeconds,
+        kept,
         command);
   }
 }

@@ -136,6 +136,9 @@ public record WorkflowSession(
         ledger.time("verify", () -> proof(measured).withMineRowsAfter(plan.mineRowsNow()));
     Proof proof = ledger.time("verify_transform", () -> transformed(exported, measured, directory));
     nameRecording(proof);
+    if (keeps(proof)) {
+      ledger.time("keep_artifacts", () -> keep(measured, proof, directory));
+    }
     ClassLoadTime.nanos().ifPresent(nanos -> ledger.add("class_load", nanos));
     boolean showQuery = options.mineKind() != MineKind.FOREIGN || options.showValues();
     ReportContext context =
@@ -155,6 +158,18 @@ public record WorkflowSession(
 
   private Proof proof(Measurement measured) throws Exception {
     return Proof.of(measured.ran().findings(), measured.ran().spec(), plan.pages().rows(), truth());
+  }
+
+  /** A replayed run's rows are on the disk already; rows that are wrong are nothing to keep. */
+  private boolean keeps(Proof proof) {
+    return options.keeping().artifacts()
+        && options.mineKind() != MineKind.RECORDED
+        && proof.mismatch().isEmpty();
+  }
+
+  private boolean keep(Measurement measured, Proof proof, Path directory) throws IOException {
+    new KeptArtifacts(options, plan, artifacts(directory)).keep(measured.ran(), proof);
+    return true;
   }
 
   /** With what another engine makes of the same files, if the files are right. */

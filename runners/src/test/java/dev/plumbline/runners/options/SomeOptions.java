@@ -36,6 +36,7 @@ public final class SomeOptions {
         MineKind.FOREIGN,
         PagesOnDisk.none(),
         60,
+        Keeping.nothing(),
         List.of("plumbline", "elt"));
   }
 }

@@ -51,10 +51,19 @@ public record CheckedTable(WrittenTable table, List<String> names) {
     } catch (TableException e) {
       throw new TableException(doing + ": " + e.getMessage(), e);
     }
-    if (rows == 0) { // a quick nothing is no result
+    rejectEmpty(doing, rows);
+    return checked;
+  }
+
+  /**
+   * A quick nothing is no result.
+   *
+   * @throws TableException if there are no rows
+   */
+  public static void rejectEmpty(String doing, long rows) {
+    if (rows == 0) {
       throw new TableException(doing + " found no rows", null);
     }
-    return checked;
   }
 
   private static List<SourceFooter> footers(WrittenTable table, List<Column> wanted) {

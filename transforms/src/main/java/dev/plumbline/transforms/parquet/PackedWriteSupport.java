@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class PackedWriteSupport extends WriteSupport<PageCursor> {
   private final TableSchema schema;
   private final Map<String, String> metadata;
+  private final PageOrder order;
   private @Nullable Cells cells;
 
-  PackedWriteSupport(TableSchema schema, Map<String, String> metadata) {
+  PackedWriteSupport(TableSchema schema, Map<String, String> metadata, PageOrder order) {
     this.schema = schema;
     this.metadata = metadata;
+    this.order = order;
   }
 
   @Override
@@ -37,6 +39,12 @@ final class PackedWriteSupport extends WriteSupport<PageCursor> {
 
   private WriteContext context() {
     return new WriteContext(ParquetSchema.of(schema), metadata);
+  }
+
+  /** At the file's end the pages are known that went into it. */
+  @Override
+  public FinalizedWriteContext finalizeWrite() {
+    return new FinalizedWriteContext(Map.of(PageOrder.KEY, order.text()));
   }
 
   @Override

@@ -1,16 +1,33 @@
 package dev.plumbline.transforms.parquet;
 
+import dev.plumbline.transforms.table.ArtifactException;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 
 /** Reads from a complete Parquet file what a manifest says of it. */
 public final class ParquetFooter {
   private ParquetFooter() {}
+
+  /**
+   * The pages that the file was written of, in its order.
+   *
+   * @throws ArtifactException if it was not written by us
+   */
+  public static List<PageOrder.Entry> pages(Path file) throws IOException {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+      String text = reader.getFileMetaData().getKeyValueMetaData().get(PageOrder.KEY);
+      if (text == null) {
+        throw new ArtifactException(file, "its metadata lack " + PageOrder.KEY);
+      }
+      return PageOrder.parse(file, text);
+    }
+  }
 
   /** The file's path, rows and size. */
   public static WrittenFile read(String file) {

@@ -19,6 +19,7 @@ import org.apache.parquet.util.AutoCloseables;
 /** The core of the parquet_write stage: packed pages in, one Parquet file out. Not thread-safe. */
 public final class ParquetPageWriter implements WriteCore.PageWriter {
   private final TableSchema schema;
+  private final PageOrder order = new PageOrder();
   private final ParquetWriter<PageCursor> file;
 
   ParquetPageWriter(
@@ -30,7 +31,7 @@ public final class ParquetPageWriter implements WriteCore.PageWriter {
       throws IOException {
     this.schema = schema;
     this.file =
-        new Builder(new ChannelOutputFile(channel), schema, metadata)
+        new Builder(new ChannelOutputFile(channel), schema, metadata, order)
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(codec)
             .withRowGroupSize(rowGroupBytes)
@@ -43,6 +44,7 @@ public final class ParquetPageWriter implements WriteCore.PageWriter {
     while (cursor.next()) {
       file.write(cursor);
     }
+    order.add(page);
   }
 
   @Override
@@ -58,11 +60,13 @@ public final class ParquetPageWriter implements WriteCore.PageWriter {
   private static final class Builder extends ParquetWriter.Builder<PageCursor, Builder> {
     private final TableSchema schema;
     private final Map<String, String> metadata;
+    private final PageOrder order;
 
-    Builder(OutputFile file, TableSchema schema, Map<String, String> metadata) {
+    Builder(OutputFile file, TableSchema schema, Map<String, String> metadata, PageOrder order) {
       super(file);
       this.schema = schema;
       this.metadata = metadata;
+      this.order = order;
     }
 
     @Override
@@ -73,12 +77,12 @@ public final class ParquetPageWriter implements WriteCore.PageWriter {
     @Override
     @SuppressWarnings("deprecation") // abstract in the superclass, so it must be here
     protected WriteSupport<PageCursor> getWriteSupport(Configuration conf) {
-      return new PackedWriteSupport(schema, metadata);
+      return new PackedWriteSupport(schema, metadata, order);
     }
 
     @Override
     protected WriteSupport<PageCursor> getWriteSupport(ParquetConfiguration conf) {
-      return new PackedWriteSupport(schema, metadata);
+      return new PackedWriteSupport(schema, metadata, order);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.plumbline.transforms.analytics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +13,7 @@ import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.engine.ReadyEngine;
 import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.mine.ExportSchema;
+import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenFile;
@@ -32,6 +32,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -264,7 +266,6 @@ class ScoreTest {
     WrittenTable table = ParquetTables.write(directory.resolve("overflow"), schema, rows, 1);
     Roles roles = Roles.of(schema.table());
     ResultFiles result = new ResultFiles(directory.toString(), "transform");
-    Path target = result.whole();
 
     TableException analytics =
         assertThrows(TableException.class, () -> engine(2).analytics(roles).run(table));
@@ -273,8 +274,11 @@ class ScoreTest {
 
     assertTrue(analytics.getMessage().startsWith("analytics by 'c0': "), analytics.getMessage());
     assertTrue(
-        transform.getMessage().startsWith("transform into " + target), transform.getMessage());
-    assertFalse(Files.exists(target));
+        transform.getMessage().startsWith("transform into " + directory.resolve("transform")),
+        transform.getMessage());
+    try (Stream<Path> left = Files.list(directory)) {
+      assertEquals(List.of(), left.filter(f -> f.toString().endsWith(".parquet")).toList());
+    }
   }
 
   @Test
@@ -312,10 +316,9 @@ class ScoreTest {
     return model;
   }
 
-  /** Runs transform and reads its file as it is stored. */
+  /** Runs transform and reads its files, in their order, as they are stored. */
   private List<Joined> transform(ExportSchema schema, WrittenTable table) throws Exception {
     ResultFiles result = new ResultFiles(directory.toString(), "it's \"here\" transformed");
-    Path target = result.whole();
     Findings found = engine(2).transform(Roles.of(schema.table()), result).run(table);
 
     List<Joined> rows = new ArrayList<>();
@@ -323,8 +326,11 @@ class ScoreTest {
         Statement statement = duckdb.createStatement();
         ResultSet stored =
             statement.executeQuery(
-                "SELECT key, base_rows, edge_rows, base_avg, edge_avg, score FROM read_parquet('%s')"
-                    .formatted(target.toString().replace("'", "''")))) {
+                "SELECT key, base_rows, edge_rows, base_avg, edge_avg, score FROM read_parquet([%s])"
+                    .formatted(
+                        found.files().stream()
+                            .map(file -> "'" + file.path().replace("'", "''") + "'")
+                            .collect(Collectors.joining(", "))))) {
       while (stored.next()) {
         rows.add(
             new Joined(
@@ -336,9 +342,9 @@ class ScoreTest {
                 stored.getDouble(6)));
       }
     }
-    assertEquals(
-        List.of(new WrittenFile(target.toString(), rows.size(), Files.size(target))),
-        found.files());
+    for (WrittenFile file : found.files()) {
+      assertEquals(ParquetFooter.read(file.path()), file);
+    }
     assertEquals(Map.of("rows", BigInteger.valueOf(rows.size())), found.figures());
     assertEquals(table.rows(), found.rowsRead());
     return rows;

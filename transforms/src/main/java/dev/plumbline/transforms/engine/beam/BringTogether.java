@@ -45,7 +45,8 @@ final class BringTogether extends PTransform<PCollection<TableRun>, PCollection<
   public PCollection<TableRun> expand(PCollection<TableRun> input) {
     PCollection<Begun> begun =
         input.apply("Begin", ParDo.of(new BeginFn())).setCoder(SerializableCoder.of(Begun.class));
-    PCollection<Bin> bins = begun.apply("Bins", SpreadBins.of(work::inputs, clock, shards));
+    PCollection<Bin> bins =
+        begun.apply("Bins", SpreadBins.of(work.name(), work::inputs, clock, shards));
     PCollectionTuple read = read(bins, splitters(bins));
     PCollection<Tally> finished =
         read.get(ReadFn.PAGES)

@@ -26,12 +26,17 @@ import org.apache.beam.sdk.values.PCollection;
 final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> {
   private static final long serialVersionUID = 1;
 
+  private final String work;
   private final SerializableFunction<WrittenTable, List<WrittenTable>> inputs;
   private final StageClock clock;
   private final int shards;
 
   private SpreadBins(
-      SerializableFunction<WrittenTable, List<WrittenTable>> inputs, StageClock clock, int shards) {
+      String work,
+      SerializableFunction<WrittenTable, List<WrittenTable>> inputs,
+      StageClock clock,
+      int shards) {
+    this.work = work;
     this.inputs = inputs;
     this.clock = clock;
     this.shards = shards;
@@ -39,14 +44,17 @@ final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> 
 
   /** Of the inputs that a work makes of a table, in at most this many bins. */
   static SpreadBins of(
-      SerializableFunction<WrittenTable, List<WrittenTable>> inputs, StageClock clock, int shards) {
-    return new SpreadBins(inputs, clock, shards);
+      String work,
+      SerializableFunction<WrittenTable, List<WrittenTable>> inputs,
+      StageClock clock,
+      int shards) {
+    return new SpreadBins(work, inputs, clock, shards);
   }
 
   @Override
   public PCollection<Bin> expand(PCollection<Begun> begun) {
     return begun
-        .apply("Plan", ParDo.of(new PlanFn(inputs, clock, shards)))
+        .apply("Plan", ParDo.of(new PlanFn(work, inputs, clock, shards)))
         .setCoder(KvCoder.of(VarIntCoder.of(), SerializableCoder.of(Bin.class)))
         .apply("Spread", Reshuffle.of())
         .apply("Values", Values.create());
@@ -55,15 +63,18 @@ final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> 
   private static final class PlanFn extends DoFn<Begun, KV<Integer, Bin>> {
     private static final long serialVersionUID = 1;
 
+    private final String work;
     private final SerializableFunction<WrittenTable, List<WrittenTable>> inputs;
     private final StageClock clock;
     private final int shards;
     private final StageMetrics metrics;
 
     PlanFn(
+        String work,
         SerializableFunction<WrittenTable, List<WrittenTable>> inputs,
         StageClock clock,
         int shards) {
+      this.work = work;
       this.inputs = inputs;
       this.clock = clock;
       this.shards = shards;
@@ -73,7 +84,7 @@ final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> 
     @ProcessElement
     public void processElement(@Element Begun begun, OutputReceiver<KV<Integer, Bin>> out) {
       Lap lap = clock.start();
-      List<Bin> bins = Bins.of(inputs.apply(begun.run().table()), shards);
+      List<Bin> bins = Bins.of(work, inputs.apply(begun.run().table()), shards);
       metrics.add(lap.stop());
       bins.forEach(bin -> out.output(KV.of(bin.number(), bin)));
     }

@@ -3,7 +3,9 @@ package dev.plumbline.transforms.engine.duckdb;
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.scan.ScanFigures;
+import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableException;
@@ -23,14 +25,15 @@ import java.util.stream.Collectors;
  *
  * @param duckDb the engine
  * @param schema the table's columns
+ * @param form of the files
  */
-record DuckDbScan(DuckDb duckDb, TableSchema schema) implements TableCore {
+record DuckDbScan(DuckDb duckDb, TableSchema schema, FileForm form) implements TableCore {
   private static final long serialVersionUID = 1;
 
   @Override
   public Findings run(WrittenTable table) {
     String doing = "duckdb_scan over %d files".formatted(table.files().size());
-    SourceSql source = SourceSql.of(doing, table, schema.columns());
+    SourceSql source = SourceSql.of(doing, table, schema, form);
     String select =
         schema.columns().stream()
             .map(column -> aggregates(column, source.cells(column)))
@@ -39,6 +42,7 @@ record DuckDbScan(DuckDb duckDb, TableSchema schema) implements TableCore {
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(select)) {
       row.next();
+      CheckedTable.rejectEmpty(doing, row.getLong(1));
       Map<String, BigInteger> figures = new TreeMap<>();
       List<String> names = ScanFigures.names(schema);
       for (int i = 0; i < names.size(); i++) {

@@ -1,9 +1,10 @@
 package dev.plumbline.transforms.engine.duckdb;
 
 import dev.plumbline.parity.Column;
+import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.parquet.CheckedTable;
+import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.TableException;
-import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.HashMap;
 import java.util.List;
@@ -32,17 +33,23 @@ record SourceSql(String from, Map<String, Integer> places) {
 
   /** Of a table that is fine, if DuckDB can be told its files' names. */
   static SourceSql of(String doing, CheckedTable table) {
+    return of(DuckDbFiles.parquet(doing, table.table()), table.names());
+  }
+
+  /** Of files of either form; CSV files are not checked before they are read. */
+  static SourceSql of(String doing, WrittenTable table, TableSchema schema, FileForm form) {
+    return switch (form) {
+      case PARQUET -> of(doing, table, schema.columns());
+      case CSV -> of(DuckDbFiles.csv(doing, table, schema), schema.names());
+    };
+  }
+
+  private static SourceSql of(String files, List<String> names) {
     Map<String, Integer> places = new HashMap<>();
-    table.names().forEach(name -> places.put(name, places.size()));
-    String files =
-        table.table().files().stream()
-            .map(WrittenFile::path)
-            .map(file -> Sql.text(literally(doing, file)))
-            .collect(Collectors.joining(", "));
+    names.forEach(name -> places.put(name, places.size()));
     String columns =
         IntStream.range(0, places.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
-    return new SourceSql(
-        "read_parquet([%s], hive_partitioning = false) AS t(%s)".formatted(files, columns), places);
+    return new SourceSql(files + " AS t(" + columns + ")", places);
   }
 
   /** A column's cells, in the one type that all widths and dialects of its type have. */
@@ -54,17 +61,5 @@ record SourceSql(String from, Map<String, Integer> places) {
       case STRING -> "CAST(" + cells + " AS VARCHAR)";
       case BOOLEAN, DATE, TIMESTAMP, DECIMAL -> cells;
     };
-  }
-
-  /** DuckDB takes names for patterns, and knows no way to quote both these and a backslash. */
-  private static String literally(String doing, String file) {
-    String pattern = file.replaceAll("[*?\\[]", "[$0]");
-    if (!pattern.equals(file) && file.contains("\\")) {
-      throw new TableException(
-          "%s: DuckDB cannot read %s: no name with a backslash and one of * ? ["
-              .formatted(doing, file),
-          null);
-    }
-    return pattern;
   }
 }

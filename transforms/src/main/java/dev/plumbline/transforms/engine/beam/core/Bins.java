@@ -2,6 +2,7 @@ package dev.plumbline.transforms.engine.beam.core;
 
 import dev.plumbline.transforms.parquet.RowGroup;
 import dev.plumbline.transforms.parquet.RowGroupReader;
+import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.ArrayList;
@@ -20,17 +21,18 @@ public final class Bins {
   /**
    * At most as many bins as asked for.
    *
+   * @param work what is being done, for errors
    * @param inputs what is read
    * @param count in how many pieces the runner can work at once
-   * @throws dev.plumbline.transforms.table.TableException if a file cannot be read
+   * @throws TableException if a file cannot be read
    */
-  public static List<Bin> of(List<WrittenTable> inputs, int count) {
+  public static List<Bin> of(String work, List<WrittenTable> inputs, int count) {
     List<Share> shares = new ArrayList<>();
     long rows = 0;
     for (int input = 0; input < inputs.size(); input++) {
       long firstRow = 0;
       for (WrittenFile file : inputs.get(input).files()) {
-        for (RowGroup group : RowGroupReader.groups(file.path())) {
+        for (RowGroup group : groups(work, file.path())) {
           shares.add(new Share(input, firstRow, group));
           firstRow += group.rows();
         }
@@ -44,6 +46,14 @@ public final class Bins {
       bins.add(new Bin(bins.size(), sampleOneIn, partitions, of));
     }
     return bins;
+  }
+
+  private static List<RowGroup> groups(String work, String file) {
+    try {
+      return RowGroupReader.groups(file);
+    } catch (TableException e) {
+      throw new TableException(work + ": " + e.getMessage(), e);
+    }
   }
 
   private static List<List<Share>> cut(List<Share> shares, long rows, int count) {

@@ -42,7 +42,7 @@ public final class PlainLoop implements AutoCloseable {
   public static Findings run(ScanWork work, WrittenTable table, int threads) {
     try (PlainLoop loop = new PlainLoop(ScanWork.NAME, threads)) {
       List<Callable<Tally>> pieces =
-          Bins.of(List.of(table), threads).stream()
+          Bins.of(ScanWork.NAME, List.of(table), threads).stream()
               .flatMap(bin -> bin.shares().stream())
               .<Callable<Tally>>map(share -> () -> work.read(share))
               .toList();
@@ -51,7 +51,7 @@ public final class PlainLoop implements AutoCloseable {
   }
 
   private Findings run(KeyedWork work, WrittenTable table) {
-    List<Bin> bins = Bins.of(work.inputs(table), threads);
+    List<Bin> bins = Bins.of(work.name(), work.inputs(table), threads);
     KeySample sample =
         all(bins.stream().<Callable<KeySample>>map(b -> () -> BinReader.sample(work, b)).toList())
             .stream()
