@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param feed sends the current value, which is not null, into a sink
  */
 record ColumnFeed(ColumnType type, Feed feed) {
+  /** Of a decimal: what 128 bits hold, and other engines give up at. */
+  private static final int MOST_DIGITS = 38;
+
   /** Sends one value on. */
   @FunctionalInterface
   interface Feed {
@@ -99,7 +102,8 @@ record ColumnFeed(ColumnType type, Feed feed) {
         || logical instanceof EnumLogicalTypeAnnotation
         || logical instanceof JsonLogicalTypeAnnotation) {
       return new ColumnFeed(ColumnType.STRING, (from, to) -> text(from.getBinary(), to));
-    } else if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
+    } else if (logical instanceof DecimalLogicalTypeAnnotation decimal
+        && decimal.getPrecision() <= MOST_DIGITS) {
       int scale = decimal.getScale();
       return new ColumnFeed(
           ColumnType.DECIMAL,

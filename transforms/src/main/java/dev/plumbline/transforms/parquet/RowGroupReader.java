@@ -84,7 +84,8 @@ public final class RowGroupReader {
     }
   }
 
-  private static ParquetFileReader open(String file) throws IOException {
+  /** Opens a file without any Hadoop configuration. */
+  static ParquetFileReader open(String file) throws IOException {
     return ParquetFileReader.open(
         new LocalInputFile(Path.of(file)),
         ParquetReadOptions.builder(new PlainParquetConfiguration()).build());
