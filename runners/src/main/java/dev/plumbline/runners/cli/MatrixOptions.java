@@ -47,10 +47,10 @@ final class MatrixOptions {
     long second = parallelRows == null ? rowsTarget : parallelRows;
     List<Scenario> scenarios = new ArrayList<>();
     if (replay == null || replay.csvOld() != null) {
-      scenarios.add(new Scenario("compare", first));
+      scenarios.add(new Scenario(ReplayPaths.COMPARE, first));
     }
     if (replay == null || replay.csvNew() != null) {
-      scenarios.add(new Scenario("new", second));
+      scenarios.add(new Scenario(ReplayPaths.NEW, second));
     }
     if (replay == null) {
       scenarios.addAll(MatrixRows.scenarios(matrix, matrixFile));

@@ -62,9 +62,14 @@ final class OfflineReplayOptions {
     if (!offline) {
       return null;
     }
+    return new ReplayPaths(csvOld, parquetCompare, csvNew, parquetNew, csvNulls);
+  }
+
+  /** The same of pairs: both or none of each. */
+  @Nullable ReplayPaths pairs() {
     paired("--csv-old-path", csvOld, "--parquet-compare-path", parquetCompare);
     paired("--csv-new-path", csvNew, "--parquet-new-path", parquetNew);
-    return new ReplayPaths(csvOld, parquetCompare, csvNew, parquetNew, csvNulls);
+    return paths();
   }
 
   private static void paired(

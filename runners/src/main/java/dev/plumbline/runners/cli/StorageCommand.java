@@ -63,7 +63,7 @@ final class StorageCommand extends WorkflowCommand {
 
   @Override
   int run(WorkflowOptions options) throws Exception {
-    ReplayPaths replay = offline.paths();
+    ReplayPaths replay = offline.pairs();
     List<String> names = engines.names(fittingEngines());
     for (String name : names) {
       if (!fittingEngines().contains(name)) {

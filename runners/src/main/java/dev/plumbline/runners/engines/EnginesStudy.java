@@ -80,13 +80,21 @@ public final class EnginesStudy implements Study {
   public Experiment prepare(RunDirectory run) throws IOException, InterruptedException, StudyEnded {
     Path own = Files.createDirectories(run.partial().resolve("prepared"));
     directory = run.partial();
-    try (ServedMine mine = new ServedMine(options.export())) {
-      EnginesOptions told = options.withServiceRoot(mine.open().serviceRoot());
-      PreparingJvm.run(own, forks.apply(PrepareChild.class), told.export().heap(), told);
+    if (options.replay() != null) {
+      make(own, options); // nothing is served: a replay opens no socket
+    } else {
+      try (ServedMine mine = new ServedMine(options.export())) {
+        make(own, options.withServiceRoot(mine.open().serviceRoot()));
+      }
     }
     Prepared ready = Prepared.read(own);
     prepared = ready;
     return experiment(ready, own);
+  }
+
+  private void make(Path own, EnginesOptions told)
+      throws IOException, InterruptedException, StudyEnded {
+    PreparingJvm.run(own, forks.apply(PrepareChild.class), told.export().heap(), told);
   }
 
   private Experiment experiment(Prepared ready, Path own) {

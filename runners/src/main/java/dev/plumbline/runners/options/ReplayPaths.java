@@ -16,4 +16,20 @@ public record ReplayPaths(
     @Nullable String parquetCompare,
     @Nullable String csvNew,
     @Nullable String parquetNew,
-    String csvNulls) {}
+    String csvNulls) {
+  /** What the first pair is called. */
+  public static final String COMPARE = "compare";
+
+  /** What the second pair is called. */
+  public static final String NEW = "new";
+
+  /** The CSV of a pair; null if not given. */
+  public @Nullable String csv(String pair) {
+    return pair.equals(COMPARE) ? csvOld : csvNew;
+  }
+
+  /** The Parquet of a pair; null if not given. */
+  public @Nullable String parquet(String pair) {
+    return pair.equals(COMPARE) ? parquetCompare : parquetNew;
+  }
+}

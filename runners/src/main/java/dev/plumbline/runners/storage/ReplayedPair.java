@@ -19,9 +19,6 @@ import java.util.Objects;
 
 /** A pair that lies there, or is made of the row stream that a run has kept. */
 final class ReplayedPair {
-  static final String COMPARE = "compare";
-  static final String NEW = "new";
-
   private ReplayedPair() {}
 
   /**
@@ -33,9 +30,8 @@ final class ReplayedPair {
   static PairFiles find(StorageOptions options, StorageOptions.Scenario scenario, Path directory)
       throws IOException {
     ReplayPaths paths = Objects.requireNonNull(options.replay());
-    boolean first = scenario.name().equals(COMPARE);
-    String csv = first ? paths.csvOld() : paths.csvNew();
-    String parquet = first ? paths.parquetCompare() : paths.parquetNew();
+    String csv = paths.csv(scenario.name());
+    String parquet = paths.parquet(scenario.name());
     WorkflowOptions export = options.export().withRowsTarget(scenario.rows());
     ReplayTable found =
         ReplayTable.find(
