@@ -1,6 +1,7 @@
 package dev.plumbline.pipelines;
 
 import dev.plumbline.parity.DigestSpec;
+import dev.plumbline.transforms.table.FileForm;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,15 @@ public record PipelineSpec(String name, DigestSpec digest, List<Step> steps) {
   /** The stages, in order. */
   public List<Stage> stages() {
     return steps.stream().map(Step::stage).toList();
+  }
+
+  /** The form of the files that rows are written into. */
+  public FileForm form() {
+    return steps.stream()
+        .filter(Step.Write.class::isInstance)
+        .map(step -> ((Step.Write) step).form())
+        .findFirst()
+        .orElse(FileForm.PARQUET);
   }
 
   /**

@@ -12,8 +12,14 @@ public enum Stage {
   DECODE(true),
   /** Packed pages to the uncompressed Parquet files that hand them to a transform before load. */
   HANDOVER_WRITE(false),
+  /** Packed pages to CSV files. */
+  CSV_WRITE(false),
   /** Packed pages to Parquet files. */
   PARQUET_WRITE(true),
+  /** Files that were there before the pipeline. */
+  WRITTEN(false),
+  /** All rows of the files read into an engine's own table. */
+  LOAD(false),
   /** Every value of the files read once by DuckDB. */
   DUCKDB_SCAN(true),
   /** Group, full outer join and score, summed up. */

@@ -3,6 +3,7 @@ package dev.plumbline.pipelines;
 import dev.plumbline.transforms.decode.DecodeCore;
 import dev.plumbline.transforms.fetch.FetchCore;
 import dev.plumbline.transforms.page.PagePlan;
+import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WriteCore;
 import dev.plumbline.transforms.table.WrittenTable;
@@ -47,17 +48,22 @@ public sealed interface Step {
    * out.
    */
   record Write(Stage stage, Stage source, WriteCore core, String directory) implements Step {
+    /** The form of the files. */
+    public FileForm form() {
+      return stage == Stage.CSV_WRITE ? FileForm.CSV : FileForm.PARQUET;
+    }
+
     @Override
     public Optional<Stage> input() {
       return Optional.of(source);
     }
   }
 
-  /** A table that is written already stands in the place of the stage that would write it. */
+  /** Takes a table that is written already. */
   record Written(WrittenTable table) implements Step {
     @Override
     public Stage stage() {
-      return Stage.PARQUET_WRITE;
+      return Stage.WRITTEN;
     }
 
     @Override

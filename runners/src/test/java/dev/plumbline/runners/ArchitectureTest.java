@@ -65,7 +65,12 @@ class ArchitectureTest {
     ArchRuleDefinition.noClasses()
         .that()
         .resideInAnyPackage(
-            "dev.plumbline.parity", "dev.plumbline.parity.read", "dev.plumbline.transforms.mine")
+            "dev.plumbline.parity",
+            "dev.plumbline.parity.read",
+            "dev.plumbline.transforms.artifact",
+            "dev.plumbline.transforms.mine",
+            "dev.plumbline.transforms.rowstream",
+            "dev.plumbline.transforms.spill")
         .or()
         .haveSimpleNameEndingWith("Core")
         .or()

@@ -56,6 +56,11 @@ public final class StoredTables {
 
   /** What the judge reads, by a reader that shares nothing with ours. */
   public static TableDigest judged(Path location) {
-    return Witness.of(TableLocation.parse(location.toString()).open(Optional.empty())).digest();
+    return judged(location.toString());
+  }
+
+  /** The same of a file, a folder or a query. */
+  public static TableDigest judged(String location) {
+    return Witness.of(TableLocation.parse(location).open(Optional.empty())).digest();
   }
 }

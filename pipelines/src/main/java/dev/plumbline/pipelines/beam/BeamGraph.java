@@ -8,11 +8,13 @@ import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
 import dev.plumbline.transforms.clock.StageClock;
+import dev.plumbline.transforms.csv.WriteCsv;
 import dev.plumbline.transforms.decode.DecodePages;
 import dev.plumbline.transforms.fetch.FetchPages;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.parquet.WriteParquet;
+import dev.plumbline.transforms.table.DescribedSchema;
 import dev.plumbline.transforms.table.RunOnTable;
 import dev.plumbline.transforms.table.SpreadCore;
 import dev.plumbline.transforms.table.TableRun;
@@ -85,7 +87,7 @@ public final class BeamGraph {
       tables.put(
           written.stage(),
           pipeline.apply(
-              "written",
+              label,
               Create.of(TableRun.of(written.table()))
                   .withCoder(SerializableCoder.of(TableRun.class))));
     } else if (step instanceof Step.OnTable work) {
@@ -127,12 +129,7 @@ public final class BeamGraph {
   }
 
   private void write(Step.Write write, String label) {
-    PCollection<WrittenTable> table =
-        input(decoded, write.source())
-            .apply(
-                label,
-                WriteParquet.to(write.directory(), write.core(), clock(write.stage()))
-                    .withFiles(shape.files()));
+    PCollection<WrittenTable> table = input(decoded, write.source()).apply(label, files(write));
     tables.put(
         write.stage(),
         table
@@ -140,6 +137,21 @@ public final class BeamGraph {
                 label + "_table",
                 MapElements.into(TypeDescriptor.of(TableRun.class)).via(TableRun::of))
             .setCoder(SerializableCoder.of(TableRun.class)));
+  }
+
+  private PTransform<PCollection<PackedPage>, PCollection<WrittenTable>> files(Step.Write write) {
+    StageClock clock = clock(write.stage());
+    return switch (write.form()) {
+      case CSV ->
+          WriteCsv.to(
+                  write.directory(),
+                  DescribedSchema.of(spec.digest().schema()),
+                  write.core(),
+                  clock)
+              .withFiles(shape.files());
+      case PARQUET ->
+          WriteParquet.to(write.directory(), write.core(), clock).withFiles(shape.files());
+    };
   }
 
   private static <T> PCollection<T> input(Map<Stage, PCollection<T>> outputs, Stage stage) {

@@ -1,16 +1,12 @@
 package dev.plumbline.pipelines.engines;
 
-import dev.plumbline.parity.DigestSpec;
-import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
-import dev.plumbline.pipelines.Step;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WrittenTable;
-import java.util.List;
 import java.util.Locale;
 
 /** What an engine is measured by: each is a scenario of its own. */
@@ -66,11 +62,7 @@ public enum EngineWork {
    * @param result where a relation goes
    */
   public PipelineSpec spec(Engine engine, EngineInput input, ResultFiles result) {
-    return new PipelineSpec(
-        scenario(),
-        new DigestSpec(input.schema(), List.of(), SampleSpec.defaults()),
-        List.of(
-            new Step.Written(input(input)),
-            new Step.OnTable(stage(engine), Stage.PARQUET_WRITE, core(engine, input, result))));
+    return WorkSpec.of(
+        scenario(), input.schema(), input(input), stage(engine), core(engine, input, result));
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
+import dev.plumbline.transforms.csv.CsvSpec;
 import dev.plumbline.transforms.decode.DecodeSpec;
 import dev.plumbline.transforms.parquet.ParquetSpec;
 import java.nio.file.Path;
@@ -15,7 +16,31 @@ public final class ExportPipeline {
   /** The pipeline's name, as scenario. */
   public static final String NAME = "export";
 
+  /** The same into CSV files, as scenario. */
+  public static final String CSV_NAME = "export_csv";
+
   private ExportPipeline() {}
+
+  /**
+   * The same into CSV files: rows go into {@code csv/}.
+   *
+   * @throws IllegalArgumentException if the table has but one column
+   */
+  public static PipelineSpec csv(
+      ExportPlan plan, Path artifacts, boolean judged, SampleSpec sample) {
+    PipelineSpec parquet = of(plan, artifacts, judged, sample);
+    return new PipelineSpec(
+        CSV_NAME,
+        parquet.digest(),
+        List.of(
+            parquet.steps().get(0),
+            parquet.steps().get(1),
+            new Step.Write(
+                Stage.CSV_WRITE,
+                Stage.DECODE,
+                new CsvSpec(plan.schema().table()),
+                artifacts.resolve("csv").toAbsolutePath().toString())));
+  }
 
   /**
    * The pipeline.

@@ -5,10 +5,14 @@ import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.parity.TableDigest;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
+import dev.plumbline.transforms.csv.CsvRecordCounter;
 import dev.plumbline.transforms.fetch.PageScheduler;
 import dev.plumbline.transforms.fetch.TimedFetcher;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.parquet.ParquetFooter;
+import dev.plumbline.transforms.table.DescribedSchema;
+import dev.plumbline.transforms.table.FileForm;
+import dev.plumbline.transforms.table.SchemaFile;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
@@ -67,21 +71,33 @@ final class ExportLoop {
     return digest.digest();
   }
 
-  private WrittenTable gather(List<ExportThread> all) throws InterruptedException {
+  private WrittenTable gather(List<ExportThread> all) throws IOException, InterruptedException {
     List<WrittenFile> files = new ArrayList<>();
     for (ExportThread thread : all) {
       thread.join();
       thread.throwFailure();
       digest.merge(thread.digest());
       if (thread.wrote()) {
-        files.add(ParquetFooter.read(thread.file().toString()));
+        files.add(written(thread.file().toString()));
       }
+    }
+    if (write.form() == FileForm.CSV) {
+      SchemaFile.write(
+          Path.of(write.directory(), SchemaFile.SHARED), DescribedSchema.of(judge.schema()));
     }
     return new WrittenTable(files);
   }
 
+  private WrittenFile written(String file) {
+    return switch (write.form()) {
+      case CSV -> CsvRecordCounter.read(file);
+      case PARQUET -> ParquetFooter.read(file);
+    };
+  }
+
   private Path fileName(int index, int of) {
-    return Path.of(write.directory(), "rows-%05d-of-%05d.parquet".formatted(index, of));
+    return Path.of(
+        write.directory(), "rows-%05d-of-%05d.%s".formatted(index, of, write.form().label()));
   }
 
   /** Waits for room in the queue, but not for ever for threads that have failed. */

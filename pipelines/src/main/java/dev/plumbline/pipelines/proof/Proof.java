@@ -9,6 +9,7 @@ import dev.plumbline.parity.compare.TableComparator;
 import dev.plumbline.parity.compare.Witness;
 import dev.plumbline.parity.locate.FirstLost;
 import dev.plumbline.parity.read.ParquetFiles;
+import dev.plumbline.parity.read.TableLocation;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.transforms.table.WrittenFile;
@@ -63,7 +64,7 @@ public record Proof(
     CompareSpec spec = CompareSpec.of(judged.key(), judged.sample());
     List<Path> paths =
         findings.tables().table().files().stream().map(WrittenFile::path).map(Path::of).toList();
-    Reading files = Reading.of(ParquetFiles.open(write + " files", paths), spec);
+    Reading files = Reading.of(open(write + " files", paths, ran), spec);
     Optional<Witness> decoded =
         findings.decoded().map(digest -> new Witness("decode side output", "packed pages", digest));
     Optional<ReadableTable> source = truth.table();
@@ -80,6 +81,13 @@ public record Proof(
       decoded.ifPresent(d -> made.put(write, Comparison.of(d, files.witness())));
     }
     return new Proof(expectedRows, files, made, firstLost, OptionalLong.empty());
+  }
+
+  private static ReadableTable open(String source, List<Path> files, PipelineSpec ran) {
+    return switch (ran.form()) {
+      case PARQUET -> ParquetFiles.open(source, files);
+      case CSV -> new TableLocation.Csv(source, files).open(Optional.of(ran.digest().schema()));
+    };
   }
 
   private static OptionalLong firstLost(Reading source, Reading files) {

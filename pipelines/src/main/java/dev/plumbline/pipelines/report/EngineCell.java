@@ -2,7 +2,6 @@ package dev.plumbline.pipelines.report;
 
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.clocks.StageSpan;
-import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +14,18 @@ import java.util.Optional;
  *
  * @param engine the engine
  * @param stage the stage that did the work
- * @param input what came in
+ * @param rows of the source
+ * @param contentHash of the source's rows
  * @param table the table that this work took in
  * @param ran the pipeline that ran
  */
 public record EngineCell(
-    String engine, Stage stage, EngineInput input, WrittenTable table, RanPipeline ran) {
+    String engine,
+    Stage stage,
+    long rows,
+    String contentHash,
+    WrittenTable table,
+    RanPipeline ran) {
 
   /**
    * The cell.
@@ -30,7 +35,7 @@ public record EngineCell(
   public Cell of(Optional<String> mismatch) {
     Evidence evidence = evidence(mismatch.isPresent() ? "different" : "exact");
     CellWriter writer =
-        new CellWriter(ran.spec().name(), engine, ran.runner().requested(), input.source().rows());
+        new CellWriter(ran.spec().name(), engine, ran.runner().requested(), rows);
     Optional<String> against = mismatch.map(m -> "parity: " + m).or(() -> against(evidence));
     return against.isPresent()
         ? writer.invalid(against.get(), evidence)
@@ -46,15 +51,14 @@ public record EngineCell(
     return new Cell.Timing(
         seconds,
         Math.max(0, Math.round((seconds - active) * 1e6) / 1e6),
-        Math.round(input.source().rows() / seconds * 10) / 10.0);
+        Math.round(rows / seconds * 10) / 10.0);
   }
 
   private Evidence evidence(String parity) {
-    long rows = input.source().rows();
     long attempted = ran.attemptedRows().getOrDefault(stage.label(), 0L);
     return new Evidence(
         ran.runner(),
-        new Evidence.Input("written files", rows, null, rows, input.contentHash()),
+        new Evidence.Input("written files", rows, null, rows, contentHash),
         Map.of(stage.label(), new Evidence.Elements(attempted, table.rows())),
         0,
         ran.restarts(),
@@ -67,11 +71,11 @@ public record EngineCell(
           "wrong runner: %s ran, %s was asked for"
               .formatted(evidence.runner().actual(), evidence.runner().requested()));
     }
-    Evidence.Elements rows = Objects.requireNonNull(evidence.elements().get(stage.label()));
-    if (rows.attempted() != rows.expected()) {
+    Evidence.Elements counted = Objects.requireNonNull(evidence.elements().get(stage.label()));
+    if (counted.attempted() != counted.expected()) {
       return Optional.of(
           "%s attempted %,d rows, expected %,d"
-              .formatted(stage.label(), rows.attempted(), rows.expected()));
+              .formatted(stage.label(), counted.attempted(), counted.expected()));
     }
     return evidence.restarts() > 0
         ? Optional.of("restarted: the runner started " + evidence.restarts() + " subtasks again")

@@ -2,23 +2,19 @@ package dev.plumbline.runners.engines;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.engines.EngineWork;
-import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.OptionsFile;
-import dev.plumbline.runners.launch.ChildJvm;
-import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.measure.Experiment;
 import dev.plumbline.runners.measure.Study;
 import dev.plumbline.runners.measure.StudyEnded;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.arm.Arm;
-import dev.plumbline.runners.measure.arm.EngineArm;
+import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.measure.fork.EngineForkOptions;
 import dev.plumbline.runners.options.EnginesOptions;
-import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.serve.ServedMine;
+import dev.plumbline.runners.work.PreparingJvm;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -94,35 +90,12 @@ public final class EnginesStudy implements Study {
     Path own = Files.createDirectories(run.partial().resolve("prepared"));
     directory = run.partial();
     try (ServedMine mine = new ServedMine(options.export())) {
-      prepareIn(own, options.withServiceRoot(mine.open().serviceRoot()));
+      EnginesOptions told = options.withServiceRoot(mine.open().serviceRoot());
+      PreparingJvm.run(own, forks.apply(PrepareChild.class), told.export().heap(), told);
     }
     Prepared ready = Prepared.read(own);
     prepared = ready;
     return experiment(ready, own);
-  }
-
-  private void prepareIn(Path own, EnginesOptions told)
-      throws IOException, InterruptedException, StudyEnded {
-    OptionsFile.write(own, told);
-    Class<? extends ChildTask> task = forks.apply(PrepareChild.class);
-    ChildJvm jvm = new ChildJvm(told.export().heap(), own, task, false);
-    Process child = jvm.start(ClassPath.current(), List.of(), ProcessBuilder.Redirect.INHERIT);
-    int exit = child.waitFor();
-    if (exit != ExitCode.DONE.code()) {
-      throw new StudyEnded(
-          ChildOutcome.read(own)
-              .filter(outcome -> outcome.exitCode() == exit)
-              .orElseGet(
-                  () ->
-                      ChildOutcome.failed(
-                          ExitCode.FAILED,
-                          "child_died",
-                          "the JVM that prepares the engines' input ended with code "
-                              + exit
-                              + " and left no word",
-                          0,
-                          0)));
-    }
   }
 
   private Experiment experiment(Prepared ready, Path own) {
@@ -131,10 +104,6 @@ public final class EnginesStudy implements Study {
             .mapToLong(kind -> kind.input().source().rows())
             .max()
             .orElseThrow();
-    List<String> scenarios =
-        ready.kinds().keySet().stream()
-            .flatMap(kind -> Stream.of(EngineWork.values()).map(w -> kind + "." + w.scenario()))
-            .toList();
     List<Arm> arms = new ArrayList<>();
     for (EngineReadiness engine : ready.engines()) {
       if (engine.missing() == null) {
@@ -147,7 +116,14 @@ public final class EnginesStudy implements Study {
                 own.toString(),
                 own.resolveSibling("parity").toString(),
                 options);
-        arms.add(new EngineArm(forks.apply(EngineChild.class), told, scenarios, rows));
+        arms.add(
+            new WorkArm(
+                engine.name(),
+                forks.apply(EngineChild.class),
+                told,
+                works(ready, engine.name()),
+                options.export(),
+                repetitions.warmIterations()));
       }
     }
     return new Experiment(
@@ -164,6 +140,20 @@ public final class EnginesStudy implements Study {
         resultsDir(),
         jsonOut(),
         options.export().command());
+  }
+
+  private static List<WorkArm.Work> works(Prepared ready, String engine) {
+    List<WorkArm.Work> works = new ArrayList<>();
+    ready
+        .kinds()
+        .forEach(
+            (name, kind) -> {
+              for (EngineWork work : EngineWork.values()) {
+                long rows = kind.input().source().rows();
+                works.add(new WorkArm.Work(name + "." + work.scenario(), engine, rows));
+              }
+            });
+    return works;
   }
 
   @Override

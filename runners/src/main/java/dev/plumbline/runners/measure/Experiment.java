@@ -1,7 +1,7 @@
 package dev.plumbline.runners.measure;
 
 import dev.plumbline.runners.measure.arm.Arm;
-import dev.plumbline.runners.measure.arm.EngineArm;
+import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.UsageException;
 import java.util.HashSet;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What is to be measured, resolved and checked.
  *
  * @param scenario the pipeline, or {@code command} if no arm is one
- * @param arms of different names, the first is the base: at least two, or one engine
+ * @param arms of different names, the first is the base: at least two, or one that does works over
+ *     files
  * @param sizes in rows, each once; empty exactly if all arms are commands
  * @param blocks how many blocks
  * @param warmIterations runs of a size behind its first in the same fork
@@ -55,8 +56,8 @@ public record Experiment(
     arms = List.copyOf(arms);
     sizes = List.copyOf(sizes);
     command = List.copyOf(command);
-    boolean engines = arms.stream().allMatch(EngineArm.class::isInstance);
-    if (arms.size() < (engines ? 1 : FEWEST_ARMS)) {
+    boolean works = arms.stream().allMatch(WorkArm.class::isInstance);
+    if (arms.size() < (works ? 1 : FEWEST_ARMS)) {
       throw UsageException.of(
           "--arm", arms.size() + " arms", "at least two: a ratio is of one arm by another");
     }

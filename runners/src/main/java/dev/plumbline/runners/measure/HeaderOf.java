@@ -5,8 +5,8 @@ import dev.plumbline.runners.environment.EnvironmentManifest;
 import dev.plumbline.runners.files.FileDigest;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.CommandArm;
-import dev.plumbline.runners.measure.arm.EngineArm;
 import dev.plumbline.runners.measure.arm.PipelineArm;
+import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.measure.raw.ArmRecord;
 import dev.plumbline.runners.measure.raw.Header;
 import dev.plumbline.runners.options.Json;
@@ -50,8 +50,9 @@ final class HeaderOf {
       List<String> words = Redaction.arguments(pipeline.arguments());
       return new ArmRecord(arm.name(), ArmRecord.PIPELINE, words, build(pipeline));
     }
-    if (arm instanceof EngineArm engine) {
-      return new ArmRecord(arm.name(), ArmRecord.ENGINE, engine.scenarios(), null);
+    if (arm instanceof WorkArm work) {
+      List<String> scenarios = work.works().stream().map(WorkArm.Work::scenario).toList();
+      return new ArmRecord(arm.name(), ArmRecord.WORKS, scenarios, null);
     }
     List<String> words = Redaction.arguments(((CommandArm) arm).words());
     return new ArmRecord(arm.name(), ArmRecord.COMMAND, words, null);

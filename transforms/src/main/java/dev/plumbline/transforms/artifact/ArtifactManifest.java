@@ -2,6 +2,7 @@ package dev.plumbline.transforms.artifact;
 
 import dev.plumbline.transforms.table.ArtifactException;
 import dev.plumbline.transforms.table.JsonObject;
+import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -41,6 +42,28 @@ public record ArtifactManifest(
                 .formatted(rows, entry.getKey().label(), held));
       }
     }
+  }
+
+  /**
+   * Lists complete files, reading them for their digests.
+   *
+   * @param directory where the manifest will lie: the files' own, or one above
+   * @param written by kind, in the table's order; schemas with no rows
+   */
+  public static ArtifactManifest of(
+      Path directory, ArtifactOrigin origin, Map<ArtifactKind, List<WrittenFile>> written)
+      throws IOException {
+    Map<ArtifactKind, List<ArtifactFile>> files = new EnumMap<>(ArtifactKind.class);
+    long rows = 0;
+    for (Map.Entry<ArtifactKind, List<WrittenFile>> entry : written.entrySet()) {
+      List<ArtifactFile> list = new ArrayList<>();
+      for (WrittenFile file : entry.getValue()) {
+        list.add(ArtifactFile.of(directory, file));
+      }
+      files.put(entry.getKey(), list);
+      rows = Math.max(rows, list.stream().mapToLong(ArtifactFile::rows).sum());
+    }
+    return new ArtifactManifest(origin, rows, files);
   }
 
   /** The files of a kind, none if there are none. */

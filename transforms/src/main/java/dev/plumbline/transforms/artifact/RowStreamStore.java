@@ -38,16 +38,13 @@ public record RowStreamStore(Path directory) {
     WrittenFile written = table.write(ArtifactKind.ROW_STREAM, file);
     Path schema = SchemaFile.beside(file);
     ArtifactManifest made =
-        new ArtifactManifest(
+        ArtifactManifest.of(
+            directory,
             new ArtifactOrigin(key.scenario(), key.queryHash(), table.source(), contentDigest, now),
-            written.rows(),
             Map.of(
-                ArtifactKind.ROW_STREAM,
-                List.of(ArtifactFile.of(directory, written)),
+                ArtifactKind.ROW_STREAM, List.of(written),
                 ArtifactKind.SCHEMA,
-                List.of(
-                    ArtifactFile.of(
-                        directory, new WrittenFile(schema.toString(), 0, Files.size(schema))))));
+                    List.of(new WrittenFile(schema.toString(), 0, Files.size(schema)))));
     made.write(manifest);
     return new StoredStream(file, made);
   }

@@ -4,6 +4,7 @@ import dev.plumbline.transforms.csv.CsvSpec;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.parquet.ParquetSpec;
 import dev.plumbline.transforms.rowstream.RowStreamSpec;
+import dev.plumbline.transforms.table.ArtifactException;
 import dev.plumbline.transforms.table.DescribedSchema;
 import dev.plumbline.transforms.table.NewFile;
 import dev.plumbline.transforms.table.PageSource;
@@ -11,6 +12,7 @@ import dev.plumbline.transforms.table.PageSource.PageReader;
 import dev.plumbline.transforms.table.SchemaFile;
 import dev.plumbline.transforms.table.WriteCore;
 import dev.plumbline.transforms.table.WriteCore.PageWriter;
+import dev.plumbline.transforms.table.WriteException;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +41,8 @@ public record TableWriter(PageSource pages, DescribedSchema schema, String sourc
    * Writes a file of a kind, and the schema beside it where the kind has one.
    *
    * @param file in a directory that is there
+   * @throws ArtifactException if the pages cannot be read
+   * @throws WriteException if the file cannot be written
    * @throws IllegalArgumentException if the kind cannot hold the table
    */
   public WrittenFile write(ArtifactKind kind, Path file) throws IOException {
@@ -52,6 +56,18 @@ public record TableWriter(PageSource pages, DescribedSchema schema, String sourc
 
   private WrittenFile write(Path file, WriteCore core, boolean typedBeside) throws IOException {
     Path absolute = file.toAbsolutePath();
+    try {
+      return new WrittenFile(
+          absolute.toString(), copy(absolute, core, typedBeside), Files.size(absolute));
+    } catch (ArtifactException | WriteException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new WriteException(absolute.toString(), e);
+    }
+  }
+
+  /** Returns how many rows there are. */
+  private long copy(Path absolute, WriteCore core, boolean typedBeside) throws IOException {
     long rows = 0;
     try (NewFile made = NewFile.create(absolute);
         PageReader reader = pages.open()) {
@@ -66,6 +82,6 @@ public record TableWriter(PageSource pages, DescribedSchema schema, String sourc
       }
       made.complete();
     }
-    return new WrittenFile(absolute.toString(), rows, Files.size(absolute));
+    return rows;
   }
 }

@@ -42,8 +42,9 @@ public record CsvTable(
 
   /**
    * Finds the columns by the header of the first file. Their types are in the schema beside it, or
-   * else those of the columns of the same names in another table; a column that has none is text.
-   * Without a schema beside the file names that are paths become ours, by {@link ColumnNames}.
+   * else those of the columns of the same names, old or new, in another table; a column that has
+   * none is text. Without a schema beside the file names that are paths become ours, by {@link
+   * ColumnNames}.
    *
    * @param files at least one
    * @param other the other table's columns, if there is one
@@ -100,13 +101,16 @@ public record CsvTable(
       throws ArtifactException {
     List<Column> columns = new ArrayList<>();
     try {
-      for (String name : names.columns()) {
-        columns.add(
+      for (int i = 0; i < names.columns().size(); i++) {
+        List<String> known = List.of(names.columns().get(i), names.paths().get(i));
+        ColumnType type =
             other.stream()
                 .flatMap(schema -> schema.columns().stream())
-                .filter(column -> column.name().equals(name))
+                .filter(column -> known.contains(column.name()))
                 .findFirst()
-                .orElseGet(() -> new Column(name, ColumnType.STRING)));
+                .map(Column::type)
+                .orElse(ColumnType.STRING);
+        columns.add(new Column(names.columns().get(i), type));
       }
       return new TableSchema(columns);
     } catch (IllegalArgumentException e) {

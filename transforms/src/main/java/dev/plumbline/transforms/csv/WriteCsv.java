@@ -42,9 +42,15 @@ public final class WriteCsv extends PTransform<PCollection<PackedPage>, PCollect
    */
   public static WriteCsv to(
       String directory, ExportSchema export, WriteCore core, StageClock clock) {
+    return to(directory, DescribedSchema.of(export), core, clock);
+  }
+
+  /** The same of any columns. */
+  public static WriteCsv to(
+      String directory, DescribedSchema columns, WriteCore core, StageClock clock) {
     return new WriteCsv(
         WritePages.to(directory, ".csv", core, clock, CsvRecordCounter::read),
-        new SchemaFn(directory, DescribedSchema.of(export), clock));
+        new SchemaFn(directory, columns, clock));
   }
 
   /** Writes this many files, at the price of a shuffle of the pages; 0 leaves it to the runner. */

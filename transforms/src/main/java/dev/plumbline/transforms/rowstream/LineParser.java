@@ -10,6 +10,7 @@ import dev.plumbline.transforms.page.PageBuilder;
 import dev.plumbline.transforms.table.CellText;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes rows of lines, each cell by its column's type. */
@@ -22,21 +23,19 @@ final class LineParser implements LineJson.Members {
           ColumnType.DECIMAL, "a decimal as \"1.10\"");
 
   private final TableSchema schema;
+  private final List<String> keys;
   private final boolean keysMayMiss;
   private final Map<String, Integer> columns = new HashMap<>();
   private final RowSlots row;
   private int found;
 
-  /**
-   * A parser of rows of these columns.
-   *
-   * @param keysMayMiss whether a key that is not there is null
-   */
-  LineParser(TableSchema schema, boolean keysMayMiss) {
-    this.schema = schema;
-    this.keysMayMiss = keysMayMiss;
-    for (int i = 0; i < schema.width(); i++) {
-      columns.put(schema.column(i).name(), i);
+  /** A parser of a stream's rows. */
+  LineParser(RowStream stream) {
+    this.schema = stream.schema();
+    this.keys = stream.names().paths();
+    this.keysMayMiss = stream.keysMayMiss();
+    for (int i = 0; i < keys.size(); i++) {
+      columns.put(keys.get(i), i);
     }
     this.row = new RowSlots(schema);
   }
@@ -61,7 +60,7 @@ final class LineParser implements LineJson.Members {
     Integer column = columns.get(key);
     if (column == null) {
       throw new LineException(
-          "it has a key '%s', expected [%s]".formatted(key, String.join(", ", schema.names())));
+          "it has a key '%s', expected [%s]".formatted(key, String.join(", ", keys)));
     }
     if (!row.isMissing(column)) {
       throw new LineException("it has the key '%s' twice".formatted(key));
@@ -148,7 +147,7 @@ final class LineParser implements LineJson.Members {
   private LineException missing() {
     for (int i = 0; i < schema.width(); i++) {
       if (row.isMissing(i)) {
-        return new LineException("it has no key '%s'".formatted(schema.column(i).name()));
+        return new LineException("it has no key '%s'".formatted(keys.get(i)));
       }
     }
     throw new IllegalStateException("none of " + schema + " is missing");

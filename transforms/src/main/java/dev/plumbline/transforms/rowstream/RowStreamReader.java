@@ -19,7 +19,7 @@ final class RowStreamReader implements PageSource.PageReader {
 
   RowStreamReader(RowStream stream) {
     this.files = stream.files().iterator();
-    this.parser = new LineParser(stream.schema(), stream.keysMayMiss());
+    this.parser = new LineParser(stream);
     this.pages = new PageCutter(stream.schema(), stream.pageRows());
   }
 

@@ -119,7 +119,7 @@ public final class JsonObject {
       throw new ArtifactException(
           file,
           "'%s' is %s, expected %s"
-              .formatted(key, value == null ? "missing" : "another", expected));
+              .formatted(key, value == null ? "missing" : "something else", expected));
     }
     return type.cast(value);
   }

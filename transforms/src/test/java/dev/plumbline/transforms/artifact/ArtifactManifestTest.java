@@ -136,7 +136,7 @@ class ArtifactManifestTest {
         "\"scenario\" : \"elt\",||'scenario' is missing, expected a string",
         "\"rows\" : 5,|\"rows\" : -5,|'rows' is -5, expected a count",
         "\"rows\" : 5,|\"rows\" : 6,|The table has 6 rows",
-        "\"rows\" : 5,|\"rows\" : \"5\",|'rows' is another, expected an integer",
+        "\"rows\" : 5,|\"rows\" : \"5\",|'rows' is something else, expected an integer",
         "2026-11-23T01|23rd|could not be parsed",
         "\"csv/rows.csv\"|\"../rows.csv\"|no path within",
         "ba7816bf8|gone|SHA-256",

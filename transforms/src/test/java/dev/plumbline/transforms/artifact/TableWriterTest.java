@@ -15,10 +15,12 @@ import dev.plumbline.transforms.csv.CsvTable;
 import dev.plumbline.transforms.rowstream.RowStream;
 import dev.plumbline.transforms.table.DescribedSchema;
 import dev.plumbline.transforms.table.PageSource;
+import dev.plumbline.transforms.table.WriteException;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +100,44 @@ class TableWriterTest {
                 .write(ArtifactKind.CSV, directory.resolve("a.csv")));
 
     assertEquals(List.of("bad.jsonl"), names());
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    Path file = directory.resolve("nowhere/a.parquet");
+    TableWriter table = new TableWriter(PAGES, DESCRIBED, "a mine");
+
+    WriteException refused =
+        assertThrows(WriteException.class, () -> table.write(ArtifactKind.PARQUET, file));
+
+    assertTrue(
+        refused.getMessage().startsWith("Cannot write into %s: ".formatted(file)),
+        refused.getMessage());
+  }
+
+  @Test
+  void aManifestListsAllThatWasWrittenOfOneTable() throws Exception {
+    TableWriter table = new TableWriter(PAGES, DESCRIBED, "a mine");
+    Map<ArtifactKind, List<WrittenFile>> written =
+        Map.of(
+            ArtifactKind.ROW_STREAM,
+            List.of(table.write(ArtifactKind.ROW_STREAM, directory.resolve("rows.jsonl"))),
+            ArtifactKind.CSV,
+            List.of(table.write(ArtifactKind.CSV, directory.resolve("rows.csv"))),
+            ArtifactKind.PARQUET,
+            List.of(table.write(ArtifactKind.PARQUET, directory.resolve("rows.parquet"))));
+    ArtifactOrigin origin = new ArtifactOrigin("elt", "0f", "a mine", "", Instant.EPOCH);
+    ArtifactManifest.of(directory, origin, written).write(directory.resolve(ArtifactManifest.FILE));
+
+    ArtifactManifest read = ArtifactManifest.read(directory.resolve(ArtifactManifest.FILE));
+
+    read.verify(directory);
+    assertEquals(ROWS.size(), read.rows());
+    for (ArtifactKind kind : written.keySet()) {
+      assertEquals(
+          List.of(Path.of(written.get(kind).get(0).path())),
+          ArtifactPaths.find(kind, directory.toString()).require());
+    }
   }
 
   @Test

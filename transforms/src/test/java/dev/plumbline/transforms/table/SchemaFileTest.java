@@ -122,7 +122,7 @@ class SchemaFileTest {
         "{'columns':[]}|'schema_version' is missing, expected a string",
         "{'schema_version':'v2','columns':[]}|its schema_version is 'v2', expected",
         "{'schema_version':'plumbline_schema_v1'}|'columns' is missing, expected an array",
-        "{'schema_version':'plumbline_schema_v1','columns':7}|'columns' is another, expected an array",
+        "{'schema_version':'plumbline_schema_v1','columns':7}|'columns' is something else, expected an array",
         "{'schema_version':'plumbline_schema_v1','columns':[1]}|'columns' holds what is no object",
         "{'schema_version':'plumbline_schema_v1','columns':[]}|at least one column",
         "{'schema_version':'plumbline_schema_v1','columns':[{'name':'a','type':'text'}]}|no type 'text'",

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.measure.fork;
 
+import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.options.EnginesOptions;
 
 /**
@@ -20,9 +21,10 @@ public record EngineForkOptions(
     int warmIterations,
     String prepared,
     String parity,
-    EnginesOptions options) {
-  /** The same for another block. */
-  EngineForkOptions inBlock(int number) {
+    EnginesOptions options)
+    implements WorkArm.Told {
+  @Override
+  public EngineForkOptions inBlock(int number) {
     return new EngineForkOptions(engine, number, seed, warmIterations, prepared, parity, options);
   }
 }

@@ -6,8 +6,8 @@ import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.BlockPlan;
 import dev.plumbline.runners.measure.arm.CommandArm;
-import dev.plumbline.runners.measure.arm.EngineArm;
 import dev.plumbline.runners.measure.arm.PipelineArm;
+import dev.plumbline.runners.measure.arm.WorkArm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +57,8 @@ public record Forks(
       ForkOptions options = options(pipeline, block);
       return new PipelineFork(task, pipeline, options, timeoutSeconds, archive(pipeline)).run(own);
     }
-    return arm instanceof EngineArm engine
-        ? new EngineFork(engine, block.block(), timeoutSeconds).run(own)
+    return arm instanceof WorkArm work
+        ? new WorkFork(work, block.block(), timeoutSeconds).run(own)
         : new CommandFork((CommandArm) arm, timeoutSeconds).run(own);
   }
 

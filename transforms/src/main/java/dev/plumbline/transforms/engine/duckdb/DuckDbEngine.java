@@ -2,11 +2,12 @@ package dev.plumbline.transforms.engine.duckdb;
 
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.analytics.Roles;
-import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineFacts;
 import dev.plumbline.transforms.engine.EngineSettings;
 import dev.plumbline.transforms.engine.EngineUnavailable;
 import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.engine.StorageEngine;
+import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.TableCore;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import java.sql.SQLException;
  *
  * @param duckDb what it may use
  */
-public record DuckDbEngine(DuckDb duckDb) implements Engine {
+public record DuckDbEngine(DuckDb duckDb) implements StorageEngine {
   private static final long serialVersionUID = 1;
 
   /** Its name. */
@@ -45,8 +46,13 @@ public record DuckDbEngine(DuckDb duckDb) implements Engine {
   }
 
   @Override
-  public TableCore scan(TableSchema schema) {
-    return new DuckDbScan(duckDb, schema);
+  public TableCore scan(TableSchema schema, FileForm form) {
+    return new DuckDbScan(duckDb, schema, form);
+  }
+
+  @Override
+  public TableCore load(TableSchema schema, FileForm form) {
+    return new DuckDbLoad(duckDb, schema, form);
   }
 
   @Override

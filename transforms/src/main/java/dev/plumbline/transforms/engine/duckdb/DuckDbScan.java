@@ -4,6 +4,7 @@ import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.scan.ScanFigures;
+import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableException;
@@ -23,8 +24,9 @@ import java.util.stream.Collectors;
  *
  * @param duckDb the engine
  * @param schema the table's columns
+ * @param form of the files
  */
-record DuckDbScan(DuckDb duckDb, TableSchema schema) implements TableCore {
+record DuckDbScan(DuckDb duckDb, TableSchema schema, FileForm form) implements TableCore {
   private static final long serialVersionUID = 1;
 
   @Override
@@ -35,7 +37,8 @@ record DuckDbScan(DuckDb duckDb, TableSchema schema) implements TableCore {
             .collect(Collectors.joining(", ", "SELECT count(*), ", ""));
     try (Connection connection = duckDb.open();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(select + " FROM " + Sql.parquet(table))) {
+        ResultSet row =
+            statement.executeQuery(select + " FROM " + DuckDbFiles.relation(table, schema, form))) {
       row.next();
       if (row.getLong(1) == 0) { // a quick nothing is not a result
         throw new TableException(

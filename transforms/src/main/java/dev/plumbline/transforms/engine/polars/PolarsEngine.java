@@ -2,11 +2,12 @@ package dev.plumbline.transforms.engine.polars;
 
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.analytics.Roles;
-import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineFacts;
 import dev.plumbline.transforms.engine.EngineSettings;
 import dev.plumbline.transforms.engine.EngineUnavailable;
 import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.engine.StorageEngine;
+import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.TableCore;
 
 /**
@@ -14,7 +15,7 @@ import dev.plumbline.transforms.table.TableCore;
  *
  * @param polars its process
  */
-public record PolarsEngine(Polars polars) implements Engine {
+public record PolarsEngine(Polars polars) implements StorageEngine {
   private static final long serialVersionUID = 1;
 
   /** Its name. */
@@ -37,8 +38,13 @@ public record PolarsEngine(Polars polars) implements Engine {
   }
 
   @Override
-  public TableCore scan(TableSchema schema) {
-    return new PolarsScan(polars, schema);
+  public TableCore scan(TableSchema schema, FileForm form) {
+    return new PolarsScan(polars, schema, form);
+  }
+
+  @Override
+  public TableCore load(TableSchema schema, FileForm form) {
+    return new PolarsLoad(polars, schema, form);
   }
 
   @Override

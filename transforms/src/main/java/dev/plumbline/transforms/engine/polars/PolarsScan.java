@@ -4,6 +4,7 @@ import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.scan.ScanFigures;
+import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableException;
@@ -18,8 +19,9 @@ import java.util.TreeMap;
  *
  * @param polars the engine
  * @param schema the table's columns
+ * @param form of the files
  */
-record PolarsScan(Polars polars, TableSchema schema) implements TableCore {
+record PolarsScan(Polars polars, TableSchema schema, FileForm form) implements TableCore {
   private static final long serialVersionUID = 1;
 
   @Override
@@ -32,6 +34,7 @@ record PolarsScan(Polars polars, TableSchema schema) implements TableCore {
                 "scan",
                 json -> {
                   RequestFields.files(json, table);
+                  json.writeStringField("form", form.label());
                   RequestFields.columns(json, schema.columns());
                 }));
     long rows = answer.figure("rows").longValueExact();

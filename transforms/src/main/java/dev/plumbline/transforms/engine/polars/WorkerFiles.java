@@ -26,6 +26,7 @@ final class WorkerFiles {
           WORKER,
           "frames.mjs",
           "scan.mjs",
+          "load.mjs",
           "score.mjs",
           "join.mjs");
 

@@ -7,6 +7,20 @@ const file = (path) => pl.scanParquet(path, { glob: false, hivePartitioning: fal
 /** The rows of files, in the order of the files. */
 export const table = (paths) => pl.concat(paths.map(file), { rechunk: false });
 
+const types = {
+  int64: pl.Int64, double: pl.Float64, boolean: pl.Bool, date: pl.Date, timestamp: pl.Datetime('us'), string: pl.Utf8,
+};
+
+function csv(path, columns) {
+  const schema = Object.fromEntries(columns.map(({ name, type }) => [name, types[type]]));
+  const options = { hasHeader: true, sep: ',', quoteChar: '"', schema, missingUtf8IsEmptyString: false };
+  return pl.scanCSV(path, options);
+}
+
+/** The same of either form; CSV files do not type their columns. */
+export const tableOf = (form, paths, columns) =>
+  form === 'csv' ? pl.concat(paths.map((path) => csv(path, columns)), { rechunk: false }) : table(paths);
+
 /** A column by its name; without the detour Polars reads names like `*` and `^a|b$` as patterns. */
 export function named(name) {
   const pattern = name === '*' || (name.startsWith('^') && name.endsWith('$'));

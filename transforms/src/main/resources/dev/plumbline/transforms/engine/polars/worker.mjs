@@ -8,10 +8,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import pl from 'nodejs-polars';
 import { join } from './join.mjs';
+import { load } from './load.mjs';
 import { scan } from './scan.mjs';
 import { analytics, transform } from './score.mjs';
 
-const works = { scan, analytics, transform, join };
+const works = { scan, load, analytics, transform, join };
 const longestError = 2000;
 
 function startPeak() {

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.engines;
+package dev.plumbline.runners.work;
 
 import dev.plumbline.parity.compare.Comparison;
 import dev.plumbline.pipelines.report.ParityRecord;
@@ -17,15 +17,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An engine's result held to the reference.
+ * A result held to the reference.
  *
- * @param reference the engine that made the reference
+ * @param reference what made the reference
  * @param relation of relations: every invariant, and where they differ; null for figures
  * @param figures of figures: what the engine found; null for relations
  * @param resultHash the hash of these, where the work has one
  * @param difference in what they differ; null if they are the same
  */
-record ResultComparison(
+public record ResultComparison(
     String reference,
     @Nullable ParityRecord relation,
     @Nullable Map<String, BigInteger> figures,
@@ -33,13 +33,15 @@ record ResultComparison(
     @Nullable String difference) {
   private static final int MOST_SHOWN = 3;
 
-  static ResultComparison ofRelation(String reference, Comparison comparison) {
+  /** Holds two relations to each other. */
+  public static ResultComparison ofRelation(String reference, Comparison comparison) {
     ParityRecord record = ParityRecord.of(comparison, new ShownNames(true, List.of()));
     String difference = comparison.equivalent() ? null : comparison.summary(name -> name);
     return new ResultComparison(reference, record, null, null, difference);
   }
 
-  static ResultComparison ofFigures(String reference, Findings expected, Findings found) {
+  /** Holds figures, and their hash where there is one, to each other. */
+  public static ResultComparison ofFigures(String reference, Findings expected, Findings found) {
     List<String> differing = new ArrayList<>();
     expected
         .figures()
@@ -65,11 +67,12 @@ record ResultComparison(
   }
 
   /** In what they differ, or none. */
-  Optional<String> mismatch() {
+  public Optional<String> mismatch() {
     return Optional.ofNullable(difference);
   }
 
-  void write(Path directory, String name) throws IOException {
+  /** Keeps it as a file for the report. */
+  public void write(Path directory, String name) throws IOException {
     Files.createDirectories(directory);
     Files.writeString(directory.resolve(name + ".json"), Json.pretty(this));
   }

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.engines;
+package dev.plumbline.runners.work;
 
 import dev.plumbline.pipelines.clocks.StageMicros;
 import dev.plumbline.pipelines.report.RanPipeline;

@@ -1,0 +1,47 @@
+package dev.plumbline.runners.work;
+
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.launch.ChildJvm;
+import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.measure.StudyEnded;
+import dev.plumbline.runners.options.ExitCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A JVM that makes everything ready before anything is measured. */
+public final class PreparingJvm {
+  private PreparingJvm() {}
+
+  /**
+   * Runs it to its end.
+   *
+   * @param directory an existing directory that it leaves everything in, absolute
+   * @param told what it is told
+   * @throws StudyEnded if it did not end well
+   */
+  public static void run(Path directory, Class<? extends ChildTask> task, String heap, Object told)
+      throws IOException, InterruptedException, StudyEnded {
+    OptionsFile.write(directory, told);
+    ChildJvm jvm = new ChildJvm(heap, directory, task, false);
+    Process child = jvm.start(ClassPath.current(), List.of(), ProcessBuilder.Redirect.INHERIT);
+    int exit = child.waitFor();
+    if (exit != ExitCode.DONE.code()) {
+      throw new StudyEnded(
+          ChildOutcome.read(directory)
+              .filter(outcome -> outcome.exitCode() == exit)
+              .orElseGet(() -> died(exit)));
+    }
+  }
+
+  private static ChildOutcome died(int exit) {
+    return ChildOutcome.failed(
+        ExitCode.FAILED,
+        "child_died",
+        "the JVM that makes the input ready ended with code " + exit + " and left no word",
+        0,
+        0);
+  }
+}

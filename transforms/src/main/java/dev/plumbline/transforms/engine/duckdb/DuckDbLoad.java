@@ -1,0 +1,40 @@
+package dev.plumbline.transforms.engine.duckdb;
+
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.table.FileForm;
+import dev.plumbline.transforms.table.Findings;
+import dev.plumbline.transforms.table.TableCore;
+import dev.plumbline.transforms.table.TableException;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads files into a table of a database in memory.
+ *
+ * @param duckDb the engine
+ * @param schema the table's columns
+ * @param form of the files
+ */
+record DuckDbLoad(DuckDb duckDb, TableSchema schema, FileForm form) implements TableCore {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public Findings run(WrittenTable table) {
+    String load =
+        "CREATE TABLE loaded AS SELECT * FROM " + DuckDbFiles.relation(table, schema, form);
+    try (Connection connection = duckDb.open();
+        Statement statement = connection.createStatement()) {
+      long rows = statement.executeLargeUpdate(load);
+      return new Findings(rows, Map.of("rows", BigInteger.valueOf(rows)), null, List.of());
+    } catch (SQLException e) {
+      throw new TableException(
+          "loading %d %s files: %s".formatted(table.files().size(), form.label(), Sql.reason(e)),
+          e);
+    }
+  }
+}
