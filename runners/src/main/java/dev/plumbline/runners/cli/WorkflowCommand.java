@@ -70,6 +70,11 @@ abstract class WorkflowCommand implements Callable<Integer> {
     return engines.choice(fittingEngines(), work.threads());
   }
 
+  /** How many rows are wanted if nothing is said. */
+  long defaultRows(long usual) {
+    return usual;
+  }
+
   /** Whether a mine is asked. */
   boolean online() {
     return true;
@@ -121,6 +126,9 @@ abstract class WorkflowCommand implements Callable<Integer> {
     Given given =
         new Given(
             spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));
+    if (!given.names("--rows-target")) {
+      work.rowsTarget = defaultRows(work.rowsTarget);
+    }
     boolean replayed = replay.replayPages != null;
     boolean served = replayed || mine.serviceRoot() == null;
     Pointless.check(given, replayed, served, localMine.faults());
