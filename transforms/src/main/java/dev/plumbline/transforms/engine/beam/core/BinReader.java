@@ -28,7 +28,8 @@ public final class BinReader {
     for (Share share : bin.shares()) {
       sampler.startAt(share.firstRow());
       try {
-        RowGroupReader.feed(share.group(), work.columns(share.input()).subList(0, 1), sampler);
+        RowGroupReader.feed(
+            share.group(), work.columns().get(share.input()).subList(0, 1), sampler);
       } catch (TableException e) {
         throw failed(work, e);
       }
@@ -44,7 +45,9 @@ public final class BinReader {
   public void read(Share share) {
     try {
       RowGroupReader.feed(
-          share.group(), work.columns(share.input()), router.rows(share.input(), share.firstRow()));
+          share.group(),
+          work.columns().get(share.input()),
+          router.rows(share.input(), share.firstRow()));
     } catch (TableException e) {
       throw failed(work, e);
     }
