@@ -39,7 +39,7 @@ final class EtlCommand extends WorkflowCommand {
 
   @Override
   long defaultRows(long usual) {
-    return Math.min(usual, guardrail.guardrailRows);
+    return Math.min(usual, guardrail.mostRows());
   }
 
   @Override

@@ -7,9 +7,9 @@ import dev.plumbline.parity.compare.Reading;
 import dev.plumbline.parity.compare.TableComparator;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.work.ResultComparison;
+import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineUnavailable;
 import dev.plumbline.transforms.engine.Engines;
-import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
 import dev.plumbline.transforms.table.Findings;
 import java.util.List;
 
@@ -29,8 +29,8 @@ record PairProof(StoragePair pair, ResultComparison comparison) {
     Reading parquet = Reading.of(right, spec);
     Comparison comparison =
         new TableComparator(spec).compare(Reading.of(files.left(), spec), parquet);
-    DuckDbEngine duckDb =
-        DuckDbEngine.of(options.engine().settings(Engines.DUCKDB, options.parallelism()));
+    Engine duckDb =
+        Engines.DUCKDB.with(options.engine().settings(Engines.DUCKDB, options.parallelism()));
     duckDb.start();
     Findings scanned = duckDb.scan(right.schema()).run(files.parquet());
     StoragePair pair =
