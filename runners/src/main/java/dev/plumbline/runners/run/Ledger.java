@@ -12,6 +12,9 @@ import java.util.concurrent.Callable;
  * known. None is part of that time but those whose names begin with {@code of_wall_}.
  */
 public final class Ledger {
+  /** How the names of entries begin that are part of a time. */
+  private static final String OF_WALL = "of_wall_";
+
   private final Map<String, Long> micros = new LinkedHashMap<>();
 
   /** A ledger in which stands what it took this JVM to come to its main. */
@@ -44,6 +47,13 @@ public final class Ledger {
   /** The same in microseconds. */
   public void addMicros(String name, long more) {
     micros.merge(name, more, Long::sum);
+  }
+
+  /** The entries without the parts of a time, for a run that may not show one. */
+  public Map<String, Double> besideTheTime() {
+    Map<String, Double> seconds = new LinkedHashMap<>(entries());
+    seconds.keySet().removeIf(name -> name.startsWith(OF_WALL));
+    return Collections.unmodifiableMap(seconds);
   }
 
   /** The entries, in seconds by name. */

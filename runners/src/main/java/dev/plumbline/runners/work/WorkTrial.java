@@ -69,7 +69,7 @@ public record WorkTrial(RunnerSession runner, Path directory, String runId) {
             valid ? Math.round((GcTime.seconds() - gcBefore) * 1e3) / 1e3 : null,
             Math.max(found.peakRssBytes(), use.peakRssBytes()),
             false,
-            ledger.entries()),
+            valid ? ledger.entries() : ledger.besideTheTime()),
         compared);
   }
 
