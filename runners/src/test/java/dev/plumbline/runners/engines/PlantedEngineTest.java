@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An engine that is wrong gets no time, in a real fork, and is told in what it is wrong. */
 @Timeout(300)
 class PlantedEngineTest {
-  @TempDir Path directory;
+  @TempDir static Path directory;
 
   @Test
   void anEngineThatLosesARowHasNoTime() throws Exception {
@@ -105,7 +105,7 @@ class PlantedEngineTest {
     assertFalse(ended.out().contains("is fastest"), ended::out);
   }
 
-  private Ended engines(Class<? extends PlantedEngine> planted, int exit) throws Exception {
+  private static Ended engines(Class<? extends PlantedEngine> planted, int exit) throws Exception {
     Path json = directory.resolve("engines.json");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(bytes, true, StandardCharsets.UTF_8);
@@ -136,6 +136,8 @@ class PlantedEngineTest {
 
   private static Class<? extends ChildTask> planted(
       Class<? extends ChildTask> task, Class<? extends PlantedEngine> planted) {
-    return task.equals(EngineChild.class) ? planted : task;
+    return task.equals(EngineChild.class)
+        ? planted
+        : task.equals(PrepareChild.class) ? PreparedOnce.class : task;
   }
 }
