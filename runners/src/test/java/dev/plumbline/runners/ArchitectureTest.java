@@ -19,12 +19,14 @@ import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.engines.PrepareChild;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
+import dev.plumbline.runners.options.Json;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.table.SpreadCore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +130,17 @@ class ArchitectureTest {
     }
     assertEquals(
         Engines.labels().stream().map(name -> ENGINES + "." + name).collect(toSet()), packages);
+  }
+
+  @Test
+  void theSchemaOfReportsKnowsTheListOfEngines() throws IOException {
+    Path file = Path.of(System.getProperty("plumbline.root"), "docs/schema/report.schema.json");
+    List<String> names = new ArrayList<>();
+    Json.mapper()
+        .readTree(file.toFile())
+        .at("/$defs/cell/properties/engine/enum")
+        .forEach(name -> names.add(name.asText()));
+    assertEquals(Engines.labels(), names);
   }
 
   @Test

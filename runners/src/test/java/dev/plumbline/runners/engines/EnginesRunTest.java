@@ -2,9 +2,11 @@ package dev.plumbline.runners.engines;
 
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.pipelines.engines.EngineWork;
 import dev.plumbline.runners.launch.PlumblineProcess;
 import dev.plumbline.runners.options.Json;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** All engines over one kind of query, and one engine over all kinds, in real processes. */
 @Timeout(300)
@@ -48,6 +52,34 @@ class EnginesRunTest {
     Path kept = Path.of(run.lastLine().get("report").asText());
     assertEquals(report, Json.mapper().readTree(kept.toFile()));
     assertEquals("engines", run.lastLine().get("profile_name").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        " | parity | null",
+        "/engines/0 | facts | null",
+        "/engines/0 | missing | \"node\"",
+        "/inputs/asked | reference | null",
+        "/inputs/asked/canonical_rows | base | null",
+        "/parity/asked.scan-beam | figures | null",
+        "/parity/asked.join_engine-beam | figures | {}",
+        "/parity/asked.join_engine-beam | difference | \"row_count\"",
+        "/parity/asked.join_engine-beam/relation | equivalent | false",
+        "/fastest | asked.scan | {}",
+        "/fastest/asked.scan | faster_engine | \"spark\"",
+        "/measurement/raw/forks/3/iterations/0/cell | evidence | null",
+        "/measurement/raw/header/arms/0 | kind | \"pipeline\"",
+      })
+  void theSchemaRefusesAReportThatDoesNotHangTogether(String where, String name, String value)
+      throws Exception {
+    JsonNode spoilt = report.deepCopy();
+    ObjectNode node = (ObjectNode) spoilt.at(where == null ? "" : where);
+    assertTrue(node.has(name), node::toString);
+    node.set(name, Json.mapper().readTree(value));
+
+    assertFalse(ReportSchema.enginesErrors(spoilt.toString()).isEmpty());
   }
 
   @Test
