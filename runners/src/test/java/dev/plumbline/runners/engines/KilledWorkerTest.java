@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,13 +38,11 @@ class KilledWorkerTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     CompletableFuture<Integer> run = CompletableFuture.supplyAsync(() -> engines(out));
 
-    Path unfinished =
-        ResultFiles.unfinished(new ResultFiles(folder.toString(), "join_engine").whole());
-    while (!Files.exists(unfinished)) {
-      assertFalse(run.isDone(), () -> "it ended early: " + text(out));
-      Thread.sleep(5);
-    }
+    waitFor(folder.resolve(LongJoin.TABLES), run, out);
     ProcessHandle worker = workerOfAFork();
+    // It begins to write when it has joined: from here on it is a matter of a second.
+    Path result = new ResultFiles(folder.toString(), "join_engine").whole();
+    waitFor(ResultFiles.unfinished(result), run, out);
     assertTrue(worker.destroyForcibly());
 
     assertEquals(1, run.get(), () -> text(out));
@@ -53,8 +52,17 @@ class KilledWorkerTest {
     String message = last.get("message").asText();
     assertTrue(message.contains("the polars worker died with exit code 137 (signal 9)"), message);
     assertTrue(message.contains("join into " + folder), message);
-    assertEquals(List.of("tables"), names(folder), "neither the result nor what was begun of it");
+    assertEquals(
+        List.of(LongJoin.TABLES), names(folder), "neither the result nor what was begun of it");
     assertNoTime();
+  }
+
+  private static void waitFor(Path file, Future<Integer> run, ByteArrayOutputStream out)
+      throws InterruptedException {
+    while (!Files.exists(file)) {
+      assertFalse(run.isDone(), () -> "it ended early: " + text(out));
+      Thread.sleep(2);
+    }
   }
 
   private void assertNoTime() throws IOException {

@@ -21,7 +21,10 @@ import java.util.List;
 
 /** A fork whose engine joins many more rows than there are, so that it can be found at work. */
 public final class LongJoin extends EngineChild {
-  private static final int ROWS = 4_000_000;
+  /** What its tables stand in, in its folder. */
+  static final String TABLES = "tables";
+
+  private static final int ROWS = 3_000_000;
 
   /** Where the engine joins, for a run with this results folder. */
   static Path folder(Path results) {
@@ -65,7 +68,7 @@ public final class LongJoin extends EngineChild {
     @Override
     public TableCore join(Roles roles, ResultFiles result) {
       TableCore many = real.join(roles, new ResultFiles(folder, result.name()));
-      return table -> many.run(tables(Path.of(folder, "tables")));
+      return table -> many.run(tables(Path.of(folder, TABLES)));
     }
   }
 
