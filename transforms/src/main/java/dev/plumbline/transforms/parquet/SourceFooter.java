@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,17 @@ record SourceFooter(String file, MessageType schema, long rows) {
   /** The names of its columns, in order. */
   List<String> names() {
     return schema.getFields().stream().map(Type::getName).toList();
+  }
+
+  /** The names of those that are times in nanoseconds. */
+  Set<String> nanos() {
+    return schema.getFields().stream()
+        .filter(
+            field ->
+                field.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation time
+                    && time.getUnit() == TimeUnit.NANOS)
+        .map(Type::getName)
+        .collect(Collectors.toSet());
   }
 
   private void checkNames() {

@@ -21,10 +21,45 @@ function csv(path, columns) {
 export const tableOf = (form, paths, columns) =>
   form === 'csv' ? pl.concat(paths.map((path) => csv(path, columns)), { rechunk: false }) : table(paths);
 
-/** A column by its name; without the detour Polars reads names like `*` and `^a|b$` as patterns. */
-export function named(name) {
+/** Alone, Polars reads names like `*` and `^a|b$` as patterns. */
+function alone(name) {
   const pattern = name === '*' || (name.startsWith('^') && name.endsWith('$'));
   return pl.col(pattern ? `^${name.replace(/[\\^$.*+?()[\]{}|#&~\s-]/g, '\\$&')}$` : name);
+}
+
+/**
+ * Columns of a frame under other names. All at once: nodejs-polars takes a millisecond to make an expression, and a
+ * table may have thousands of columns.
+ */
+function renamed(frame, names, others) {
+  return names.length === 1
+    ? frame.select([alone(names[0]).alias(others[0])])
+    : frame.select(pl.cols(...names)).rename(Object.fromEntries(names.map((name, i) => [name, others[i]])));
+}
+
+/** The one type that all widths and dialects of a type have, such as UInt64 or Categorical. */
+const casts = { int64: 'BIGINT', double: 'DOUBLE', string: 'VARCHAR', timestamp: 'TIMESTAMP', nanos: 'TIMESTAMP' };
+const cast = (cell, type) => (casts[type] ? `CAST(${cell} AS ${casts[type]})` : cell);
+
+async function rejectFinerThanMicros(frame, cell, name) {
+  const finer = `SUM(CASE WHEN CAST(${cell} AS BIGINT) % 1000 <> 0 THEN 1 ELSE 0 END) AS finer`;
+  if ((await figures(sql(frame, `SELECT ${finer} FROM source`))).finer !== '0') {
+    throw new Error(`column '${name}' holds a time finer than a microsecond`);
+  }
+}
+
+/** Columns {"name", "type"} of a frame as c0, c1 and so on; one may occur twice. Type `nanos` is a timestamp, too. */
+export async function cells(frame, columns) {
+  const names = [...new Set(columns.map((column) => column.name))];
+  const read = renamed(frame, names, names.map((_, i) => `n${i}`));
+  const place = new Map(names.map((name, i) => [name, `n${i}`]));
+  for (const { name, type } of columns) {
+    if (type === 'nanos') {
+      await rejectFinerThanMicros(read, place.get(name), name);
+    }
+  }
+  const select = columns.map(({ name, type }, i) => `${cast(place.get(name), type)} AS c${i}`);
+  return sql(read, `SELECT ${select.join(', ')} FROM source`);
 }
 
 /** A lazy frame by SQL, for what the expressions of nodejs-polars lack: 128 bits, and the bytes of a text. */
