@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
@@ -45,11 +46,12 @@ record SourceFooter(String file, MessageType schema, long rows) {
       SourceFooter footer =
           new SourceFooter(file, reader.getFileMetaData().getSchema(), reader.getRecordCount());
       footer.checkNames();
+      footer.checkSize(reader.getRowGroups(), Files.size(path));
       return footer;
     } catch (TableException e) {
       throw e;
     } catch (IOException | RuntimeException e) { // what parquet-java throws at other files
-      throw unreadable(file, "it is no whole Parquet file: " + e.getMessage(), e);
+      throw unreadable(file, "it is no whole Parquet file: " + reason(e), e);
     }
   }
 
@@ -76,6 +78,28 @@ record SourceFooter(String file, MessageType schema, long rows) {
         throw unreadable(file, "column '" + name + "' occurs twice in it", null);
       }
     }
+  }
+
+  /** Some engine's process dies of such a file. */
+  private void checkSize(List<BlockMetaData> rowGroups, long sizeBytes) {
+    long end =
+        rowGroups.stream()
+            .flatMap(group -> group.getColumns().stream())
+            .mapToLong(column -> column.getStartingPos() + column.getTotalSize())
+            .max()
+            .orElse(0);
+    if (end > sizeBytes) {
+      throw unreadable(
+          file,
+          "it is no whole Parquet file: its columns end at byte %d, it has %d"
+              .formatted(end, sizeBytes),
+          null);
+    }
+  }
+
+  /** What parquet-java says is wrong. */
+  static String reason(Exception e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
   private static TableException unreadable(String file, String found, @Nullable Exception cause) {

@@ -21,20 +21,19 @@ function csv(path, columns) {
 export const tableOf = (form, paths, columns) =>
   form === 'csv' ? pl.concat(paths.map((path) => csv(path, columns)), { rechunk: false }) : table(paths);
 
-/** Alone, Polars reads names like `*` and `^a|b$` as patterns. */
-function alone(name) {
-  const pattern = name === '*' || (name.startsWith('^') && name.endsWith('$'));
-  return pl.col(pattern ? `^${name.replace(/[\\^$.*+?()[\]{}|#&~\s-]/g, '\\$&')}$` : name);
-}
-
 /**
- * Columns of a frame under other names. All at once: nodejs-polars takes a millisecond to make an expression, and a
- * table may have thousands of columns.
+ * Columns of a frame under other names, which say where each name stands in the list. All at once, since nodejs-polars
+ * takes a millisecond to make an expression, and a table may have thousands of columns; and renamed first, since in
+ * expressions Polars takes names like `*` and `^a|b$` for patterns.
  */
-function renamed(frame, names, others) {
-  return names.length === 1
-    ? frame.select([alone(names[0]).alias(others[0])])
-    : frame.select(pl.cols(...names)).rename(Object.fromEntries(names.map((name, i) => [name, others[i]])));
+function renamed(frame, names) {
+  let prefix = 'n';
+  while (frame.columns.some((name) => name.startsWith(prefix))) {
+    prefix += '_';
+  }
+  const others = names.map((_, i) => prefix + i);
+  const all = frame.rename(Object.fromEntries(names.map((name, i) => [name, others[i]])));
+  return [all.select(pl.cols(...others)), others];
 }
 
 /** The one type that all widths and dialects of a type have, such as UInt64 or Categorical. */
@@ -51,8 +50,8 @@ async function rejectFinerThanMicros(frame, cell, name) {
 /** Columns {"name", "type"} of a frame as c0, c1 and so on; one may occur twice. Type `nanos` is a timestamp, too. */
 export async function cells(frame, columns) {
   const names = [...new Set(columns.map((column) => column.name))];
-  const read = renamed(frame, names, names.map((_, i) => `n${i}`));
-  const place = new Map(names.map((name, i) => [name, `n${i}`]));
+  const [read, others] = renamed(frame, names);
+  const place = new Map(names.map((name, i) => [name, others[i]]));
   for (const { name, type } of columns) {
     if (type === 'nanos') {
       await rejectFinerThanMicros(read, place.get(name), name);
