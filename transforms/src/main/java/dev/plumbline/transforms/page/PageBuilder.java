@@ -39,8 +39,9 @@ public final class PageBuilder {
   public void startRow() {
     reserve(nullBytes);
     rowStart = at;
-    Arrays.fill(data, at, at + nullBytes, (byte) 0);
-    at += nullBytes;
+    for (int i = 0; i < nullBytes; i++) {
+      data[at++] = 0;
+    }
     rows++;
   }
 

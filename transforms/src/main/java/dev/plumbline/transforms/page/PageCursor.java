@@ -13,7 +13,7 @@ import java.nio.ByteOrder;
  * Walks over the rows of a {@link PackedPage}: {@link #next()}, then {@link #feedRow} or {@link
  * #skipRow} exactly once for each row. {@link #feedCells} reads a row again, by its position.
  */
-public final class PageCursor {
+public final class PageCursor implements Row {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle INTS =
@@ -59,7 +59,7 @@ public final class PageCursor {
     return at;
   }
 
-  /** Sends the cells of this row into the sink, and ends the row there. */
+  @Override
   public void feedRow(RowSink sink) {
     at = feed(at, at + nullBytes, 0, sink);
     sink.endRow();

@@ -4,9 +4,7 @@ import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.RowSink;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import org.apache.parquet.column.ColumnReader;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
@@ -101,7 +99,7 @@ record ColumnFeed(ColumnType type, Feed feed) {
     if (logical instanceof StringLogicalTypeAnnotation
         || logical instanceof EnumLogicalTypeAnnotation
         || logical instanceof JsonLogicalTypeAnnotation) {
-      return new ColumnFeed(ColumnType.STRING, (from, to) -> text(from.getBinary(), to));
+      return new ColumnFeed(ColumnType.STRING, new TextFeed());
     } else if (logical instanceof DecimalLogicalTypeAnnotation decimal
         && decimal.getPrecision() <= MOST_DIGITS) {
       int scale = decimal.getScale();
@@ -111,17 +109,6 @@ record ColumnFeed(ColumnType type, Feed feed) {
               to.decimalCell(new BigDecimal(new BigInteger(from.getBinary().getBytes()), scale)));
     }
     return null;
-  }
-
-  /** Without a copy where the text lies in an array, as it does in a page that was decompressed. */
-  private static void text(Binary value, RowSink to) {
-    ByteBuffer utf8 = value.toByteBuffer();
-    if (utf8.hasArray()) {
-      to.stringCell(utf8.array(), utf8.arrayOffset() + utf8.position(), utf8.remaining());
-    } else {
-      byte[] copy = value.getBytes();
-      to.stringCell(copy, 0, copy.length);
-    }
   }
 
   private static long withinInt64(long unsigned) {

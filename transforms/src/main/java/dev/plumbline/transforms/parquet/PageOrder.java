@@ -5,6 +5,7 @@ import dev.plumbline.transforms.table.ArtifactException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which pages a Parquet file was written of, in the order in which they lie there. Workers write
@@ -28,8 +29,9 @@ public final class PageOrder {
     text.append(text.isEmpty() ? "" : " ").append(page.index()).append(':').append(page.rows());
   }
 
-  String text() {
-    return text.toString();
+  /** What the metadata say of the pages so far. */
+  Map<String, String> metadata() {
+    return Map.of(KEY, text.toString());
   }
 
   static List<Entry> parse(Path file, String text) throws ArtifactException {

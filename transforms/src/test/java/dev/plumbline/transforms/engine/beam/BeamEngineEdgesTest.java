@@ -1,6 +1,7 @@
 package dev.plumbline.transforms.engine.beam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -91,20 +92,35 @@ class BeamEngineEdgesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aTableWithoutRowsIsRefusedByAllWorks(CorrectnessRunner runner) throws Exception {
+  void anEmptyTableFailsAndLeavesNoFile(CorrectnessRunner runner) throws Exception {
     WrittenTable table = source("'a'", "i", "i", "'x'", 0);
-    WrittenTable canonical =
-        ForeignFiles.canonical(
-            directory,
-            "SELECT 'a' AS key, 1::BIGINT AS %s WHERE false",
-            "SELECT 'a' AS key, 1::BIGINT AS %s WHERE false",
-            "SELECT 'a' AS key, 'x' AS %s WHERE false");
     Roles roles = Roles.of(SCHEMA);
 
-    assertRefused(beam().scan(SCHEMA), table, runner);
-    assertRefused(beam().analytics(roles), table, runner);
-    assertRefused(beam().transform(roles, to("transform")), table, runner);
-    assertRefused(beam().join(roles, to("join")), canonical, runner);
+    Throwable failed =
+        assertThrows(
+            RuntimeException.class,
+            () -> SpreadRun.of(beam().transform(roles, to("t")), table, runner));
+
+    StringBuilder said = new StringBuilder();
+    for (Throwable t = failed; t != null; t = t.getCause()) {
+      said.append(t.getMessage()).append('\n');
+    }
+    assertTrue(said.toString().contains("no rows"), said.toString());
+    assertFalse(Files.exists(to("t").part(0)));
+  }
+
+  @Test
+  void aScanOrAnalyticsOfNoRowsFails() throws Exception {
+    WrittenTable table = source("'a'", "i", "i", "'x'", 0);
+    for (TableCore work : List.of(beam().scan(SCHEMA), beam().analytics(Roles.of(SCHEMA)))) {
+      TableException floor = assertThrows(TableException.class, () -> work.run(table));
+      assertTrue(floor.getMessage().endsWith("found no rows"), floor.getMessage());
+      RuntimeException spread =
+          assertThrows(
+              RuntimeException.class,
+              () -> SpreadRun.of(work, table, CorrectnessRunner.DIRECT_ENFORCED));
+      assertTrue(String.valueOf(spread.getMessage()).contains("found no rows"), spread::toString);
+    }
   }
 
   @Test
@@ -143,17 +159,6 @@ class BeamEngineEdgesTest {
     SameRelation.assertSame(
         duckDb().join(roles, to("duckdb-join")).run(canonical),
         beam().join(roles, to("join")).run(canonical));
-  }
-
-  private static void assertRefused(TableCore work, WrittenTable table, CorrectnessRunner runner) {
-    TableException floor = assertThrows(TableException.class, () -> work.run(table));
-    assertTrue(floor.getMessage().endsWith("found no rows"), floor.getMessage());
-    Throwable spread =
-        assertThrows(RuntimeException.class, () -> SpreadRun.of(work, table, runner));
-    while (spread.getCause() != null) {
-      spread = spread.getCause();
-    }
-    assertTrue(String.valueOf(spread.getMessage()).endsWith("found no rows"), spread::toString);
   }
 
   /** Columns {@code k, base, one, two} and a list that nobody asks for. */

@@ -124,7 +124,7 @@ class OddTablesTest {
             "k string, b int64, e int64",
             "SELECT TIME '12:00' AS t, INTERVAL 1 DAY AS i, uuid() AS u, 'x'::BLOB AS o,"
                 + " 1::HUGEINT AS h, '1'::BIT AS bits, 'a' AS k, 1 AS b, 2 AS e, NULL AS n,"
-                + " 1::UBIGINT AS ub, 'e'::ENUM('e', 'f') AS en,"
+                + " '12:00:00+01'::TIMETZ AS tz, 1::UBIGINT AS ub, 'e'::ENUM('e', 'f') AS en,"
                 + " '{}'::JSON AS js, TIMESTAMP_NS '2026-01-01 00:00:00.000000001' AS ns");
 
     assertEquals("a 1 1 1.0 2.0 3.0", works.transform());

@@ -24,8 +24,11 @@ public final class BinReader {
    * @throws TableException if a file cannot be read
    */
   public static KeySample sample(KeyedWork work, Bin bin) {
-    KeySampler sampler = new KeySampler(bin.sampleOneIn());
+    KeySampler sampler = new KeySampler(bin.sampling().oneIn());
     for (Share share : bin.shares()) {
+      if (share.input() != bin.sampling().input()) {
+        continue;
+      }
       sampler.startAt(share.firstRow());
       try {
         RowGroupReader.feed(
@@ -34,7 +37,7 @@ public final class BinReader {
         throw failed(work, e);
       }
     }
-    return new KeySample(bin.partitions(), sampler.keys());
+    return new KeySample(bin.sampling().partitions(), sampler.keys());
   }
 
   /**

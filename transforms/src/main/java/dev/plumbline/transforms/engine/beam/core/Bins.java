@@ -5,9 +5,9 @@ import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.parquet.RowGroup;
 import dev.plumbline.transforms.parquet.RowGroupReader;
 import dev.plumbline.transforms.table.TableException;
-import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Cuts what a work reads into bins of about equally many rows. */
@@ -32,50 +32,54 @@ public final class Bins {
   public static List<Bin> of(
       String work, List<WrittenTable> inputs, List<List<Column>> columns, int count) {
     CheckedTable.all(work, inputs, columns);
-    List<Share> shares = new ArrayList<>();
-    long rows = 0;
-    for (int input = 0; input < inputs.size(); input++) {
-      long firstRow = 0;
-      for (WrittenFile file : inputs.get(input).files()) {
-        for (RowGroup group : groups(work, file.path())) {
-          shares.add(new Share(input, firstRow, group));
-          firstRow += group.rows();
-        }
-      }
-      rows += firstRow;
+    List<List<Share>> shares = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      shares.add(new ArrayList<>());
     }
-    int partitions = (int) Math.max((long) count * PARTITIONS_PER_SHARD, rows / PARTITION_ROWS + 1);
-    long sampleOneIn = Math.max(1, rows / ((long) partitions * SAMPLES_PER_PARTITION));
+    long[] rows = new long[inputs.size()];
+    for (int input = 0; input < rows.length; input++) {
+      List<RowGroup> groups = groups(work, inputs.get(input));
+      rows[input] = groups.stream().mapToLong(RowGroup::rows).sum();
+      long firstRow = 0;
+      for (RowGroup group : groups) {
+        // a row group goes where its middle lies; each input begins in another bin, so that what is
+        // left over of all of them does not fall into the same
+        long piece = (firstRow + group.rows() / 2) * count / Math.max(1, rows[input]);
+        int bin = (int) (Math.min(count - 1L, piece) + input) % count;
+        shares.get(bin).add(new Share(input, firstRow, group));
+        firstRow += group.rows();
+      }
+    }
+    Sampling sampling = sampling(rows, count);
     List<Bin> bins = new ArrayList<>();
-    for (List<Share> of : cut(shares, rows, count)) {
-      bins.add(new Bin(bins.size(), sampleOneIn, partitions, of));
+    for (List<Share> of : shares) {
+      if (!of.isEmpty()) {
+        bins.add(new Bin(bins.size(), sampling, of));
+      }
     }
     return bins;
   }
 
-  private static List<RowGroup> groups(String work, String file) {
+  private static Sampling sampling(long[] rows, int count) {
+    int largest = 0;
+    for (int input = 1; input < rows.length; input++) {
+      if (rows[input] > rows[largest]) {
+        largest = input;
+      }
+    }
+    long all = Arrays.stream(rows).sum();
+    int partitions = (int) Math.max((long) count * PARTITIONS_PER_SHARD, all / PARTITION_ROWS + 1);
+    long oneIn = Math.max(1, rows[largest] / ((long) partitions * SAMPLES_PER_PARTITION));
+    return new Sampling(largest, oneIn, partitions);
+  }
+
+  private static List<RowGroup> groups(String work, WrittenTable table) {
     try {
-      return RowGroupReader.groups(file);
+      return table.files().stream()
+          .flatMap(file -> RowGroupReader.groups(file.path()).stream())
+          .toList();
     } catch (TableException e) {
       throw new TableException(work + ": " + e.getMessage(), e);
     }
-  }
-
-  private static List<List<Share>> cut(List<Share> shares, long rows, int count) {
-    List<List<Share>> bins = new ArrayList<>();
-    long seen = 0;
-    int bin = -1;
-    for (Share share : shares) {
-      // a row group goes where its middle lies
-      long middle = seen + share.group().rows() / 2;
-      int at = (int) Math.min(count - 1L, middle * count / rows);
-      if (at > bin) {
-        bins.add(new ArrayList<>());
-        bin = at;
-      }
-      bins.get(bins.size() - 1).add(share);
-      seen += share.group().rows();
-    }
-    return bins;
   }
 }

@@ -68,8 +68,11 @@ public record JoinWork(Roles roles, ResultFiles result) implements KeyedWork {
         parts()
             .write(
                 number,
-                sink ->
-                    new MergeJoin(sides).run((side, from, to) -> row(sides, side, from, to, sink)));
+                out ->
+                    new MergeJoin(sides)
+                        .run(
+                            (side, from, to) ->
+                                out.accept(sink -> row(sides, side, from, to, sink))));
     return new Tally(0, Map.of(), List.of(part));
   }
 

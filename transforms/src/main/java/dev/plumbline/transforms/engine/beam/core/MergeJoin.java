@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.engine.beam.core;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,11 +11,13 @@ final class MergeJoin {
   private final List<SortedRows> sides;
   private final int[] from;
   private final int[] to;
+  private final int[] order; // how each side's next key compares to the least
 
   MergeJoin(List<SortedRows> sides) {
     this.sides = sides;
     this.from = new int[sides.size()];
     this.to = new int[sides.size()];
+    this.order = new int[sides.size()];
   }
 
   /** Takes the rows that belong together. */
@@ -33,9 +36,8 @@ final class MergeJoin {
   /** Joins. */
   void run(Matches out) {
     for (int least = least(); least >= 0; least = least()) {
-      int first = from[least];
       for (int side = 0; side < from.length; side++) {
-        to[side] = end(side, least, first);
+        to[side] = least(side) ? end(side) : from[side];
       }
       out.match(least, from, to);
       System.arraycopy(to, 0, from, 0, from.length);
@@ -49,24 +51,35 @@ final class MergeJoin {
     }
   }
 
-  /** The side whose next key is the least, the first of them; -1 if all keys have passed. */
+  /** The first side whose next key is the least; -1 if all keys have passed. */
   private int least() {
     int least = -1;
     for (int side = 0; side < from.length; side++) {
-      SortedRows rows = sides.get(side);
-      if (from[side] < rows.keyed()
-          && (least < 0 || rows.compareKey(from[side], sides.get(least), from[least]) < 0)) {
-        least = side;
+      if (from[side] == sides.get(side).keyed()) {
+        order[side] = 1;
+      } else {
+        order[side] =
+            least < 0 ? 0 : sides.get(side).compareKey(from[side], sides.get(least), from[least]);
+        if (least < 0 || order[side] < 0) {
+          Arrays.fill(order, 0, side, 1);
+          order[side] = 0;
+          least = side;
+        }
       }
     }
     return least;
   }
 
-  /** Behind the rows of a side that have the key of that row of the other. */
-  private int end(int side, int other, int otherRow) {
+  /** Whether the next key of a side is the least. */
+  private boolean least(int side) {
+    return order[side] == 0;
+  }
+
+  /** Behind the rows of a side that have its next key. */
+  private int end(int side) {
     SortedRows rows = sides.get(side);
-    int end = from[side];
-    while (end < rows.keyed() && rows.compareKey(end, sides.get(other), otherRow) == 0) {
+    int end = from[side] + 1;
+    while (end < rows.keyed() && rows.compareKey(end, rows, end - 1) == 0) {
       end++;
     }
     return end;

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Packs rows into a page for each side and partition, and hands pages on when they are full. */
 final class PageRouter {
-  private static final int PAGE_BYTES = 1 << 20;
+  /** So that no array of it is so large that collectors treat it apart. */
+  private static final int PAGE_BYTES = 200_000;
+
   private static final int FIRST_BYTES = 1 << 13;
 
   private final List<TableSchema> sides;

@@ -1,11 +1,10 @@
 package dev.plumbline.transforms.engine.beam.core;
 
-import dev.plumbline.parity.RowSink;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.engine.ResultFiles;
-import dev.plumbline.transforms.parquet.ParquetResult;
+import dev.plumbline.transforms.page.Row;
+import dev.plumbline.transforms.parquet.ParquetRowWriter;
 import dev.plumbline.transforms.table.TableException;
-import dev.plumbline.transforms.table.WriteCore.PageWriter;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
 import java.io.Serializable;
@@ -28,7 +27,7 @@ import java.util.regex.Pattern;
  *
  * @param work what is being done, for errors
  * @param result where the parts go
- * @param schema the result's columns
+ * @param schema the result's columns; the first is the key, which no two rows share
  */
 record ResultParts(String work, ResultFiles result, TableSchema schema) implements Serializable {
   private static final long serialVersionUID = 1;
@@ -36,11 +35,11 @@ record ResultParts(String work, ResultFiles result, TableSchema schema) implemen
   /**
    * Writes a part.
    *
-   * @param rows sends all rows into the sink that it is given
+   * @param rows sends all rows into what it is given
    * @return the part, under the name that it has not got yet
    * @throws TableException if it cannot be written; then nothing is left of it
    */
-  WrittenFile write(int number, Consumer<RowSink> rows) {
+  WrittenFile write(int number, Consumer<Consumer<Row>> rows) {
     Path file = result.part(number);
     Path unfinished = ResultFiles.unfinished(file);
     try {
@@ -56,21 +55,26 @@ record ResultParts(String work, ResultFiles result, TableSchema schema) implemen
     }
   }
 
-  private long write(Path unfinished, Consumer<RowSink> rows) throws IOException {
+  private long write(Path unfinished, Consumer<Consumer<Row>> rows) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             unfinished,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      PageWriter writer = new ParquetResult(schema).open(channel);
-      ResultRows sink = new ResultRows(schema, writer);
-      rows.accept(sink);
-      long count = sink.finish();
-      writer.finish();
-      return count;
+      ParquetRowWriter writer = new ParquetRowWriter(schema, schema.column(0).name(), channel);
+      rows.accept(row -> write(row, writer));
+      return writer.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private static void write(Row row, ParquetRowWriter writer) {
+    try {
+      writer.write(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -53,9 +53,12 @@ public record TransformWork(Roles roles, ResultFiles result) implements KeyedWor
         parts()
             .write(
                 number,
-                sink ->
+                out ->
                     relation()
-                        .join(pages, (side, row, base, edge) -> row(side, row, base, edge, sink)));
+                        .join(
+                            pages,
+                            (side, row, base, edge) ->
+                                out.accept(sink -> row(side, row, base, edge, sink))));
     return new Tally(0, Map.of(), List.of(part));
   }
 

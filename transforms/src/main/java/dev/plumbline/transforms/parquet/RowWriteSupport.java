@@ -2,10 +2,11 @@ package dev.plumbline.transforms.parquet;
 
 import dev.plumbline.parity.RowSink;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.transforms.page.PageCursor;
+import dev.plumbline.transforms.page.Row;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -13,17 +14,26 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Hands the cells of a packed row to parquet-java; strings as views of the page's own bytes. */
-final class PackedWriteSupport extends WriteSupport<PageCursor> {
+/** Hands the cells of a row to parquet-java; strings as views of the bytes that they come in. */
+final class RowWriteSupport extends WriteSupport<Row> {
   private final TableSchema schema;
   private final Map<String, String> metadata;
-  private final PageOrder order;
+  private final Supplier<Map<String, String>> metadataAtEnd;
   private @Nullable Cells cells;
 
-  PackedWriteSupport(TableSchema schema, Map<String, String> metadata, PageOrder order) {
+  /**
+   * Of rows with these columns.
+   *
+   * @param metadata of the file
+   * @param metadataAtEnd more of them, which are known when all rows are written
+   */
+  RowWriteSupport(
+      TableSchema schema,
+      Map<String, String> metadata,
+      Supplier<Map<String, String>> metadataAtEnd) {
     this.schema = schema;
     this.metadata = metadata;
-    this.order = order;
+    this.metadataAtEnd = metadataAtEnd;
   }
 
   @Override
@@ -41,10 +51,9 @@ final class PackedWriteSupport extends WriteSupport<PageCursor> {
     return new WriteContext(ParquetSchema.of(schema), metadata);
   }
 
-  /** At the file's end the pages are known that went into it. */
   @Override
   public FinalizedWriteContext finalizeWrite() {
-    return new FinalizedWriteContext(Map.of(PageOrder.KEY, order.text()));
+    return new FinalizedWriteContext(metadataAtEnd.get());
   }
 
   @Override
@@ -53,7 +62,7 @@ final class PackedWriteSupport extends WriteSupport<PageCursor> {
   }
 
   @Override
-  public void write(PageCursor row) {
+  public void write(Row row) {
     Cells sink = Objects.requireNonNull(cells, "prepareForWrite comes before write");
     sink.start();
     row.feedRow(sink);
