@@ -10,6 +10,7 @@ import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,6 +153,17 @@ class RefusedTablesTest {
     assertRefused(works, "Column 'b' of " + file(works, 1) + " cannot be read");
   }
 
+  /** Of two columns of one name an engine would take either. */
+  @Test
+  void aFileWithTwoColumnsOfOneNameIsRefused() throws Exception {
+    AllWorks works = works("k string, b1 int64", "SELECT 'a' AS k, 1 AS b1, 2 AS b2");
+    Path file = Path.of(file(works, 0));
+    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+    Files.writeString(file, bytes.replace("b2", "b1"), StandardCharsets.ISO_8859_1);
+
+    assertRefused(works, file + " cannot be read: column 'b1' occurs twice in it");
+  }
+
   @ParameterizedTest
   @CsvSource({"base", "edge_one", "edge_two"})
   void aCanonicalTableWithoutItsColumnIsRefused(String table) throws Exception {
@@ -197,6 +209,22 @@ class RefusedTablesTest {
     Files.delete(two);
     none.set(2, CopiedFiles.write(two, "SELECT 'a' AS key, 7 AS edge_two", "").files().get(0));
     assertEquals(1, join.run(new WrittenTable(none)).figures().get("rows").intValueExact());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"k", "b"})
+  void aTextThatIsNotUtf8IsRefused(String column) throws Exception {
+    String select =
+        "SELECT 'abcd' AS k, 'efgh' AS b".replace(column.equals("k") ? "bc" : "fg", "#");
+    AllWorks works = works("k string, b string", select);
+    Path file = Path.of(file(works, 0));
+    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+    Files.writeString(
+        file,
+        bytes.replace("a#d", "a\u00FFd").replace("e#h", "e\u00FFh"),
+        StandardCharsets.ISO_8859_1);
+
+    assertRefused(works, "UTF");
   }
 
   @Test
