@@ -17,9 +17,25 @@ final class DuckDbSql {
   }
 
   static String files(List<Path> files) {
-    return files.stream()
-        .map(file -> text(file.toAbsolutePath().toString()))
-        .collect(Collectors.joining(", ", "[", "]"));
+    return files.stream().map(DuckDbSql::file).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /**
+   * A file, and no other that its name taken for a pattern matches.
+   *
+   * @throws ParityReadException if DuckDB cannot be told: it knows no way to quote both a pattern's
+   *     characters and a backslash
+   */
+  static String file(Path file) {
+    String path = file.toAbsolutePath().toString();
+    String pattern = path.replaceAll("[*?\\[]", "[$0]");
+    if (!pattern.equals(path) && path.contains("\\")) {
+      throw new ParityReadException(
+          "Cannot read %s: DuckDB reads no file with a backslash and one of * ? [ in its name"
+              .formatted(path),
+          null);
+    }
+    return text(pattern);
   }
 
   /** What DuckDB says is wrong, without its picture of the statement. */

@@ -41,7 +41,7 @@ final class SchemaFile {
         "{schema_version: 'VARCHAR', columns: 'STRUCT(\"name\" VARCHAR, \"type\" VARCHAR)[]'}";
     String query =
         "SELECT schema_version, unnest(columns, recursive := true) FROM read_json(%s, columns = %s)"
-            .formatted(DuckDbSql.text(file.toAbsolutePath().toString()), columns);
+            .formatted(DuckDbSql.file(file), columns);
     try (Connection duckDb = DuckDbTable.connect();
         Statement statement = duckDb.createStatement();
         ResultSet rows = statement.executeQuery(query)) {

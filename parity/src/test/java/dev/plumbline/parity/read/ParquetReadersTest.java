@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,6 +179,27 @@ class ParquetReadersTest {
     for (Reader reader : Reader.values()) {
       assertEquals(Rows.digest(SCHEMA, ROWS), reader.digest(file), reader.toString());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"run [1]/rows.parquet, run 1/rows.parquet", "r*w?.parquet, rows.parquet"})
+  void readsNoOtherFileThatANameTakenForAPatternMatches(String name, String other)
+      throws Exception {
+    Path file = write(name, TABLE);
+    write(other, "SELECT * FROM (" + TABLE + ") LIMIT 1");
+    for (Reader reader : Reader.values()) {
+      assertEquals(Rows.digest(SCHEMA, ROWS), reader.digest(file), reader.toString());
+    }
+  }
+
+  @Test
+  void refusesANameThatDuckDbCannotBeTold() throws Exception {
+    Path file = write("back\\slash [1].parquet", TABLE);
+
+    ParityReadException refused =
+        assertThrows(ParityReadException.class, () -> Reader.DUCKDB.digest(file));
+
+    assertTrue(String.valueOf(refused.getMessage()).contains(file.toString()), refused::toString);
   }
 
   static Stream<Arguments> widensNumbers() {

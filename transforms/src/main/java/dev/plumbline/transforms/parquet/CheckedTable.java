@@ -6,6 +6,7 @@ import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table whose footers were read before an engine reads the rest: what is wrong with it is said in
@@ -13,11 +14,13 @@ import java.util.List;
  *
  * @param table its files, all of the same columns in the same order
  * @param names the names of all columns, in that order
+ * @param nanos the names of those that are times in nanoseconds
  */
-public record CheckedTable(WrittenTable table, List<String> names) {
+public record CheckedTable(WrittenTable table, List<String> names, Set<String> nanos) {
   /** Copies the names. */
   public CheckedTable {
     names = List.copyOf(names);
+    nanos = Set.copyOf(nanos);
   }
 
   /**
@@ -45,7 +48,8 @@ public record CheckedTable(WrittenTable table, List<String> names) {
     try {
       for (int i = 0; i < tables.size(); i++) {
         List<SourceFooter> footers = footers(tables.get(i), wanted.get(i));
-        checked.add(new CheckedTable(tables.get(i), footers.get(0).names()));
+        checked.add(
+            new CheckedTable(tables.get(i), footers.get(0).names(), footers.get(0).nanos()));
         rows += footers.stream().mapToLong(SourceFooter::rows).sum();
       }
     } catch (TableException e) {

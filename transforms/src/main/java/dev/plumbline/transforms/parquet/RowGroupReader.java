@@ -16,7 +16,6 @@ import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
@@ -80,7 +79,7 @@ public final class RowGroupReader {
     } catch (IOException | RuntimeException e) { // what parquet-java throws at damaged bytes
       throw new TableException(
           "%s cannot be read, in row group %d: %s"
-              .formatted(group.file(), group.number(), e.getMessage()),
+              .formatted(group.file(), group.number(), SourceFooter.reason(e)),
           e);
     }
   }
@@ -88,7 +87,7 @@ public final class RowGroupReader {
   /** Opens a file without any Hadoop configuration. */
   static ParquetFileReader open(String file) throws IOException {
     return ParquetFileReader.open(
-        new LocalInputFile(Path.of(file)),
+        new SourceFile(Path.of(file)),
         ParquetReadOptions.builder(new PlainParquetConfiguration()).build());
   }
 

@@ -34,7 +34,7 @@ final class SameColumns {
       Type other = file.schema().getType(i);
       if (!same(one, other)) {
         throw new TableException(
-            "%s and %s are no files of one table: column '%s' is %s in the first, and %s"
+            "%s and %s are no files of one table: column '%s' is %s in the first, %s in the second"
                 .formatted(
                     first.file(),
                     file.file(),
@@ -63,7 +63,7 @@ final class SameColumns {
     while (first.get(at).equals(other.get(at))) {
       at++;
     }
-    return "column %d is '%s' in the first, and '%s'"
+    return "column %d is '%s' in the first, '%s' in the second"
         .formatted(at + 1, first.get(at), other.get(at));
   }
 

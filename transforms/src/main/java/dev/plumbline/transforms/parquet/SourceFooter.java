@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +46,29 @@ record SourceFooter(String file, MessageType schema, long rows) {
       SourceFooter footer =
           new SourceFooter(file, reader.getFileMetaData().getSchema(), reader.getRecordCount());
       footer.checkNames();
+      footer.checkSize(reader.getRowGroups(), Files.size(path));
       return footer;
     } catch (TableException e) {
       throw e;
     } catch (IOException | RuntimeException e) { // what parquet-java throws at other files
-      throw unreadable(file, "it is no whole Parquet file: " + e.getMessage(), e);
+      throw unreadable(file, "it is no whole Parquet file: " + reason(e), e);
     }
   }
 
   /** The names of its columns, in order. */
   List<String> names() {
     return schema.getFields().stream().map(Type::getName).toList();
+  }
+
+  /** The names of those that are times in nanoseconds. */
+  Set<String> nanos() {
+    return schema.getFields().stream()
+        .filter(
+            field ->
+                field.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation time
+                    && time.getUnit() == TimeUnit.NANOS)
+        .map(Type::getName)
+        .collect(Collectors.toSet());
   }
 
   private void checkNames() {
@@ -62,6 +78,28 @@ record SourceFooter(String file, MessageType schema, long rows) {
         throw unreadable(file, "column '" + name + "' occurs twice in it", null);
       }
     }
+  }
+
+  /** Some engine's process dies of such a file. */
+  private void checkSize(List<BlockMetaData> rowGroups, long sizeBytes) {
+    long end =
+        rowGroups.stream()
+            .flatMap(group -> group.getColumns().stream())
+            .mapToLong(column -> column.getStartingPos() + column.getTotalSize())
+            .max()
+            .orElse(0);
+    if (end > sizeBytes) {
+      throw unreadable(
+          file,
+          "it is no whole Parquet file: its columns end at byte %d, it has %d"
+              .formatted(end, sizeBytes),
+          null);
+    }
+  }
+
+  /** What parquet-java says is wrong. */
+  static String reason(Exception e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
   private static TableException unreadable(String file, String found, @Nullable Exception cause) {

@@ -1,6 +1,7 @@
 package dev.plumbline.transforms.parquet;
 
 import dev.plumbline.parity.RowSink;
+import dev.plumbline.transforms.page.Utf8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +30,9 @@ final class TextFeed extends OutputStream implements ColumnFeed.Feed {
   public void write(byte[] utf8, int offset, int length) {
     if (sink == null) {
       throw new IllegalStateException("A text comes without a sink that takes it");
+    }
+    if (Utf8.soundBytes(utf8, offset, length) != length) {
+      throw new UnheldValue("it holds a text that is not UTF-8");
     }
     sink.stringCell(utf8, offset, length);
   }

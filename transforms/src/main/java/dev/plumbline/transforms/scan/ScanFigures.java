@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * What a scan finds out, by reading every value of every column once: for each column the number of
  * its values ({@code NAME.non_null}), and for each text column their bytes of UTF-8 ({@code
- * NAME.bytes}), which cannot be had from the files' statistics. A scan that finds no row fails: a
- * quick nothing is no result.
+ * NAME.bytes}), which cannot be had from the files' statistics. An engine that would take the
+ * counts from there is told to read. A scan that finds no row fails: a quick nothing is no result.
  */
 public final class ScanFigures {
   private ScanFigures() {}

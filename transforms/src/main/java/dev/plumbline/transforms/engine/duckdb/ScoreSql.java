@@ -73,8 +73,7 @@ final class ScoreSql {
 
   private static String number(ColumnType type, String cells) {
     return switch (type) {
-      case INT64, DOUBLE -> "CAST(" + cells + " AS DOUBLE)";
-      case DECIMAL -> "CAST(CAST(" + cells + " AS VARCHAR) AS DOUBLE)"; // else it rounds twice
+      case INT64, DOUBLE, DECIMAL -> "CAST(" + cells + " AS DOUBLE)";
       case STRING ->
           "CASE WHEN regexp_full_match(%1$s, '%2$s') THEN TRY_CAST(%1$s AS DOUBLE) END"
               .formatted(cells, Score.NUMBER);

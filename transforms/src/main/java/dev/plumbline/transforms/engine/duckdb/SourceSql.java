@@ -9,6 +9,7 @@ import dev.plumbline.transforms.table.WrittenTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,8 +19,9 @@ import java.util.stream.IntStream;
  *
  * @param from what a {@code FROM} clause names
  * @param places where each column stands
+ * @param nanos the names of those that are times in nanoseconds
  */
-record SourceSql(String from, Map<String, Integer> places) {
+record SourceSql(String from, Map<String, Integer> places, Set<String> nanos) {
   /**
    * Of these files.
    *
@@ -33,33 +35,44 @@ record SourceSql(String from, Map<String, Integer> places) {
 
   /** Of a table that is fine, if DuckDB can be told its files' names. */
   static SourceSql of(String doing, CheckedTable table) {
-    return of(DuckDbFiles.parquet(doing, table.table()), table.names());
+    return of(DuckDbFiles.parquet(doing, table.table()), table.names(), table.nanos());
   }
 
   /** Of files of either form; CSV files are not checked before they are read. */
   static SourceSql of(String doing, WrittenTable table, TableSchema schema, FileForm form) {
     return switch (form) {
       case PARQUET -> of(doing, table, schema.columns());
-      case CSV -> of(DuckDbFiles.csv(doing, table, schema), schema.names());
+      case CSV -> of(DuckDbFiles.csv(doing, table, schema), schema.names(), Set.of());
     };
   }
 
-  private static SourceSql of(String files, List<String> names) {
+  private static SourceSql of(String files, List<String> names, Set<String> nanos) {
     Map<String, Integer> places = new HashMap<>();
     names.forEach(name -> places.put(name, places.size()));
     String columns =
         IntStream.range(0, places.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
-    return new SourceSql(files + " AS t(" + columns + ")", places);
+    return new SourceSql(files + " AS t(" + columns + ")", places, nanos);
   }
 
-  /** A column's cells, in the one type that all widths and dialects of its type have. */
+  /**
+   * A column's cells, in the one type that all widths and dialects of its type have. Where one does
+   * not fit into it the query fails.
+   */
   String cells(Column column) {
     String cells = "c" + places.get(column.name());
     return switch (column.type()) {
       case INT64 -> "CAST(" + cells + " AS BIGINT)";
       case DOUBLE -> "CAST(" + cells + " AS DOUBLE)";
       case STRING -> "CAST(" + cells + " AS VARCHAR)";
-      case BOOLEAN, DATE, TIMESTAMP, DECIMAL -> cells;
+      case TIMESTAMP -> nanos.contains(column.name()) ? wholeMicros(column, cells) : cells;
+      case BOOLEAN, DATE, DECIMAL -> cells;
     };
+  }
+
+  private static String wholeMicros(Column column, String cells) {
+    return "CASE WHEN epoch_ns(%1$s) %% 1000 <> 0 THEN error(%2$s) ELSE make_timestamp(epoch_us(%1$s)) END"
+        .formatted(
+            cells,
+            Sql.text("column '%s' holds a time finer than a microsecond".formatted(column.name())));
   }
 }

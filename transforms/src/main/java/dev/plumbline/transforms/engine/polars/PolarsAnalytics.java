@@ -20,10 +20,11 @@ record PolarsAnalytics(Polars polars, Roles roles) implements TableCore {
   @Override
   public Findings run(WrittenTable table) {
     String doing = "analytics by '" + roles.key().name() + "'";
-    CheckedTable.of(doing, table, roles.scored());
+    CheckedTable checked = CheckedTable.of(doing, table, roles.scored());
     WorkerAnswer answer =
         polars.ask(
-            new WorkerRequest(doing, "analytics", json -> RequestFields.score(json, table, roles)));
+            new WorkerRequest(
+                doing, "analytics", json -> RequestFields.score(json, checked, roles)));
     ResultHash.Sums sums =
         new ResultHash.Sums(
             answer.figure("key_count").longValueExact(),

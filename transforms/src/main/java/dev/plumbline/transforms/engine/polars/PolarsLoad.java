@@ -9,6 +9,7 @@ import dev.plumbline.transforms.table.WrittenTable;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads files into a frame in memory.
@@ -23,9 +24,11 @@ record PolarsLoad(Polars polars, TableSchema schema, FileForm form) implements T
   @Override
   public Findings run(WrittenTable table) {
     String doing = "loading %d %s files".formatted(table.files().size(), form.label());
-    if (form == FileForm.PARQUET) {
-      CheckedTable.of(doing, table, schema.columns());
-    }
+    Set<String> nanos =
+        switch (form) {
+          case PARQUET -> CheckedTable.of(doing, table, schema.columns()).nanos();
+          case CSV -> Set.of();
+        };
     WorkerAnswer answer =
         polars.ask(
             new WorkerRequest(
@@ -34,7 +37,7 @@ record PolarsLoad(Polars polars, TableSchema schema, FileForm form) implements T
                 json -> {
                   RequestFields.files(json, table);
                   json.writeStringField("form", form.label());
-                  RequestFields.columns(json, schema.columns());
+                  RequestFields.columns(json, schema.columns(), nanos);
                 }));
     BigInteger rows = answer.figure("rows");
     CheckedTable.rejectEmpty(doing, rows.longValueExact());

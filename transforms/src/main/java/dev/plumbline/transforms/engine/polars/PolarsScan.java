@@ -12,6 +12,7 @@ import dev.plumbline.transforms.table.WrittenTable;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,9 +28,11 @@ record PolarsScan(Polars polars, TableSchema schema, FileForm form) implements T
   @Override
   public Findings run(WrittenTable table) {
     String doing = "polars_scan over %d files".formatted(table.files().size());
-    if (form == FileForm.PARQUET) {
-      CheckedTable.of(doing, table, schema.columns());
-    }
+    Set<String> nanos =
+        switch (form) {
+          case PARQUET -> CheckedTable.of(doing, table, schema.columns()).nanos();
+          case CSV -> Set.of();
+        };
     WorkerAnswer answer =
         polars.ask(
             new WorkerRequest(
@@ -38,7 +41,7 @@ record PolarsScan(Polars polars, TableSchema schema, FileForm form) implements T
                 json -> {
                   RequestFields.files(json, table);
                   json.writeStringField("form", form.label());
-                  RequestFields.columns(json, schema.columns());
+                  RequestFields.columns(json, schema.columns(), nanos);
                 }));
     long rows = answer.figure("rows").longValueExact();
     CheckedTable.rejectEmpty(doing, rows);

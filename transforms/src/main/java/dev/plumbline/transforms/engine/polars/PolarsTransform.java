@@ -20,7 +20,7 @@ record PolarsTransform(Polars polars, Roles roles, ResultFiles result) implement
   @Override
   public Findings run(WrittenTable table) {
     PolarsSink sink = new PolarsSink(polars, "transform", result.whole());
-    CheckedTable.of(sink.doing(), table, roles.scored());
-    return sink.write(table, json -> RequestFields.score(json, table, roles));
+    CheckedTable checked = CheckedTable.of(sink.doing(), table, roles.scored());
+    return sink.write(table, json -> RequestFields.score(json, checked, roles));
   }
 }

@@ -19,17 +19,51 @@ const types = {
 function csv(path, columns) {
   const schema = Object.fromEntries(columns.map(({ name, type }) => [name, types[type]()]));
   const options = { hasHeader: true, sep: ',', quoteChar: '"', schema, missingUtf8IsEmptyString: false };
-  return pl.scanCSV(path, options);
+  return pl.scanCSV(path.replace(/[*?[]/g, '[$&]'), options); // it takes names for patterns, and cannot be told not to
 }
 
 /** The same of either form; CSV files do not type their columns. */
 export const tableOf = (form, paths, columns) =>
   form === 'csv' ? pl.concat(paths.map((path) => csv(path, columns)), { rechunk: false }) : table(paths);
 
-/** A column by its name; without the detour Polars reads names like `*` and `^a|b$` as patterns. */
-export function named(name) {
-  const pattern = name === '*' || (name.startsWith('^') && name.endsWith('$'));
-  return pl.col(pattern ? `^${name.replace(/[\\^$.*+?()[\]{}|#&~\s-]/g, '\\$&')}$` : name);
+/**
+ * Columns of a frame under other names, which say where each name stands in the list. All at once, since nodejs-polars
+ * takes a millisecond to make an expression, and a table may have thousands of columns; and renamed first, since in
+ * expressions Polars takes names like `*` and `^a|b$` for patterns.
+ */
+function renamed(frame, names) {
+  let prefix = 'n';
+  while (frame.columns.some((name) => name.startsWith(prefix))) {
+    prefix += '_';
+  }
+  const others = names.map((_, i) => prefix + i);
+  const all = frame.rename(Object.fromEntries(names.map((name, i) => [name, others[i]])));
+  return [all.select(pl.cols(...others)), others];
+}
+
+/** The one type that all widths and dialects of a type have, such as UInt64 or Categorical. */
+const casts = { int64: 'BIGINT', double: 'DOUBLE', string: 'VARCHAR', timestamp: 'TIMESTAMP', nanos: 'TIMESTAMP' };
+const cast = (cell, type) => (casts[type] ? `CAST(${cell} AS ${casts[type]})` : cell);
+
+async function rejectFinerThanMicros(frame, cell, name) {
+  const finer = `SUM(CASE WHEN CAST(${cell} AS BIGINT) % 1000 <> 0 THEN 1 ELSE 0 END) AS finer`;
+  if ((await figures(sql(frame, `SELECT ${finer} FROM source`))).finer !== '0') {
+    throw new Error(`column '${name}' holds a time finer than a microsecond`);
+  }
+}
+
+/** Columns {"name", "type"} of a frame as c0, c1 and so on; one may occur twice. Type `nanos` is a timestamp, too. */
+export async function cells(frame, columns) {
+  const names = [...new Set(columns.map((column) => column.name))];
+  const [read, others] = renamed(frame, names);
+  const place = new Map(names.map((name, i) => [name, others[i]]));
+  for (const { name, type } of columns) {
+    if (type === 'nanos') {
+      await rejectFinerThanMicros(read, place.get(name), name);
+    }
+  }
+  const select = columns.map(({ name, type }, i) => `${cast(place.get(name), type)} AS c${i}`);
+  return sql(read, `SELECT ${select.join(', ')} FROM source`);
 }
 
 /** A lazy frame by SQL, for what the expressions of nodejs-polars lack: 128 bits, and the bytes of a text. */

@@ -2,18 +2,18 @@
 // transform also takes {"into": path}.
 
 import pl from 'nodejs-polars';
-import { figures, int64, named, sql, table, write } from './frames.mjs';
+import { cells, figures, int64, sql, table, write } from './frames.mjs';
 
 const nothing = pl.lit(null);
 
 /** A cell's number, unless its type has none. */
-function number(column, form) {
-  const cell = named(column.name);
-  switch (column.type) {
+function number(cell, type, form) {
+  switch (type) {
     case 'int64':
     case 'double':
-    case 'decimal':
       return cell.cast(pl.Float64, true);
+    case 'decimal': // straight to a double it would be rounded twice
+      return cell.cast(pl.Utf8, true).cast(pl.Float64, true);
     case 'string':
       return pl.when(cell.str.contains(form)).then(cell).otherwise(nothing).cast(pl.Float64, true);
     default:
@@ -55,10 +55,14 @@ function grouped(source, side) {
     );
 }
 
-function joined({ files, key, base, edge, limit, number: form }) {
+async function joined({ files, key, base, edge, limit, number: form }) {
   const whole = `\\A(?:${form})\\z`;
-  const source = table(files)
-    .select(named(key.name).alias('key'), number(base, whole).alias('base'), number(edge, whole).alias('edge'))
+  const source = (await cells(table(files), [key, base, edge]))
+    .select(
+      pl.col('c0').alias('key'),
+      number(pl.col('c1'), base.type, whole).alias('base'),
+      number(pl.col('c2'), edge.type, whole).alias('edge'),
+    )
     .select(
       pl.col('key'),
       ...['base', 'edge'].flatMap((side) => thousandths(side, Number(limit))),
@@ -80,9 +84,9 @@ async function orOverflow(work) {
 }
 
 export const analytics = (request) =>
-  orOverflow(() => {
+  orOverflow(async () => {
     const score = pl.col('score').mul(pl.lit(1e6)).plus(pl.lit(0.5)).floor().alias('score');
-    const relation = joined(request).select(
+    const relation = (await joined(request)).select(
       ...['base_rows', 'edge_rows', 'base_out', 'edge_out'].map((name) => pl.col(name)),
       score,
     );
@@ -99,9 +103,9 @@ export const analytics = (request) =>
   });
 
 export const transform = (request) =>
-  orOverflow(() => {
+  orOverflow(async () => {
     const columns = ['key', 'base_rows', 'edge_rows', 'base_avg', 'edge_avg', 'score'];
-    const sorted = joined(request)
+    const sorted = (await joined(request))
       .select(columns.map((name) => pl.col(name)))
       .sort([pl.col('key'), pl.col('base_rows')], false, true);
     return write(sorted, request.into);

@@ -1,0 +1,251 @@
+package dev.plumbline.transforms.engine.odd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plumbline.parity.Column;
+import dev.plumbline.parity.ColumnType;
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.ParquetTables;
+import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.mine.ExportSchema;
+import dev.plumbline.transforms.mine.ViewColumn;
+import dev.plumbline.transforms.table.TableException;
+import dev.plumbline.transforms.table.WrittenFile;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names are taken to the letter, whatever an engine could take them for. */
+@ParameterizedClass
+@EnumSource
+class OddNamesTest {
+  private static final List<String> COLUMN_NAMES =
+      List.of(
+          "it's",
+          "\"",
+          "a\"b\"\"c",
+          "'); DROP TABLE x; --",
+          "back\\slash",
+          "\\\\",
+          "a.b",
+          "a.b.c.",
+          ".",
+          "two\nlines",
+          "tab\there\r\n",
+          " space ",
+          "*",
+          "**",
+          "x*",
+          "$",
+          "${x}",
+          "^a|b$",
+          "^.*$",
+          "^$",
+          "%s %d {0}",
+          "?",
+          "[0]",
+          "a,b;c:d",
+          "🌾 wheat",
+          "é",
+          "e\u0301",
+          "SELECT",
+          "select",
+          "from",
+          "count(*)",
+          "key",
+          "base",
+          "edge",
+          "score",
+          "source",
+          "c0",
+          "c1",
+          "n0",
+          "n1",
+          "t",
+          "rows",
+          "count",
+          "place_0",
+          "filename",
+          "file_row_number",
+          "rowid",
+          "len",
+          "__proto__",
+          "constructor",
+          "0",
+          "NULL",
+          "true");
+
+  @Parameter Engines engine;
+  @TempDir Path directory;
+
+  /** Four names a table, so that each stands in each place once. */
+  @Test
+  void columnsMayHaveAnyName() throws Exception {
+    List<List<Object>> rows = List.of(List.of("a", 1L, 2L, "x"), List.of("b", 3L, 4L, "y"));
+    for (int i = 0; i < COLUMN_NAMES.size(); i++) {
+      List<String> names = new ArrayList<>();
+      for (int column = 0; column < 4; column++) {
+        names.add(COLUMN_NAMES.get((i + 17 * column) % COLUMN_NAMES.size()));
+      }
+      AllWorks works = works(names, rows, 2);
+
+      assertEquals(
+          6,
+          works.scan().values().stream().filter(n -> n.intValue() == 2).count(),
+          () -> "" + names);
+      assertEquals(
+          "a 1 1 1.0 2.0 3.0\nb 1 1 3.0 4.0 7.0", works.transform(), () -> "transform " + names);
+      if (i % 4 == 0) {
+        assertEquals("a 1 2 x\nb 3 4 y", works.join(), () -> "join " + names);
+        assertEquals(
+            "{base_rows_sum=2, edge_rows_sum=2, key_count=2, numbers_out_of_range=0, score_sum=10000000}",
+            works.analytics().toString(),
+            () -> "analytics " + names);
+      }
+    }
+  }
+
+  @Test
+  void allPartsMayBePlayedByOneColumnOfAnyName() throws Exception {
+    for (String name : List.of("*", "^a|b$", "it's \"x\"", "A")) {
+      AllWorks works =
+          works(List.of(name), List.of(List.of((Object) "1"), List.of((Object) "1")), 1);
+
+      assertEquals("1 2 2 1.0 1.0 2.0", works.transform(), name);
+      assertEquals("1 1 1 1", works.join(), name);
+    }
+  }
+
+  @Test
+  void columnsWhoseNamesDifferInCaseOnlyAreTwo() throws Exception {
+    List<List<Object>> rows =
+        List.of(
+            List.of("a", 1L, 2L, "x"),
+            List.of("a", 3L, 4L, "y"),
+            List.of("b", 5L, 6L, "z"),
+            List.of("b", 7L, 8L, "z"));
+    AllWorks works = works(List.of("Name", "NAME", "name", "nAME"), rows, 2);
+
+    assertEquals(
+        "{NAME.non_null=4, Name.bytes=4, Name.non_null=4, nAME.bytes=4, nAME.non_null=4,"
+            + " name.non_null=4}",
+        works.scan().toString());
+    assertEquals("a 2 2 2.0 3.0 5.0\nb 2 2 6.0 7.0 13.0", works.transform());
+    assertEquals("a 1 2 x\nb 5 6 z", works.join());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "it's",
+        "two words",
+        "\"quoted\"",
+        "[a]",
+        "x[a]b",
+        "[",
+        "]",
+        "[!a]",
+        "*",
+        "s*",
+        "**",
+        "q?",
+        "{a,b}",
+        "{}",
+        "100%",
+        "%41",
+        "%20",
+        "a#b",
+        "a&b=c",
+        "c0=1",
+        "~",
+        "$HOME",
+        "back\\slash",
+        "two\nlines",
+        "a;b|c<d>",
+        "é漢🌾",
+        "-"
+      })
+  void foldersAndFilesMayHaveAnyName(String name) throws Exception {
+    Assumptions.assumeTrue(canBeNamed(name), "no file can have this name here");
+    Path folder = Files.createDirectories(directory.resolve(name).resolve("in " + name));
+    Path plain = directory.resolve("plain.parquet");
+    CopiedFiles.write(plain, "SELECT 'a' AS k, 1 AS b", "");
+    Path wrong = directory.resolve("wrong.parquet");
+    CopiedFiles.write(wrong, "SELECT 'no' AS k, 9 AS b", "");
+    for (String other : List.of("xab", "a", "sab", "qa", "ab", "A", " ", "b", "!")) {
+      // what the name could be taken for
+      Path others = Files.createDirectories(directory.resolve(other).resolve("in " + other));
+      Files.copy(wrong, others.resolve(other + ".parquet"));
+      Files.copy(wrong, folder.resolve(other + ".parquet"));
+    }
+    Path file = folder.resolve(name + ".parquet");
+    Files.copy(plain, file);
+    WrittenTable table =
+        new WrittenTable(List.of(new WrittenFile(file.toString(), 1, Files.size(file))));
+    AllWorks works =
+        AllWorks.of(engine, Schemas.of("k string, b int64"), table, folder.resolve("results"));
+
+    assertEquals("{b.non_null=1, k.bytes=1, k.non_null=1}", works.scan().toString());
+    assertEquals("a 1 1 1.0 1.0 2.0", works.transform());
+    assertEquals("a 1 1 1", works.join());
+  }
+
+  @Test
+  void aNameThatDuckDbCannotBeToldIsRefusedByItAlone() throws Exception {
+    Path file = directory.resolve("back\\slash [and] brackets.parquet");
+    Path plain = directory.resolve("plain.parquet");
+    CopiedFiles.write(plain, "SELECT 'a' AS k, 1 AS b", "");
+    Files.copy(plain, file);
+    WrittenTable table =
+        new WrittenTable(List.of(new WrittenFile(file.toString(), 1, Files.size(file))));
+    AllWorks works =
+        AllWorks.of(engine, Schemas.of("k string, b int64"), table, directory.resolve("results"));
+
+    if (engine == Engines.DUCKDB) {
+      TableException failed = assertThrows(TableException.class, works::transform);
+      assertTrue(failed.getMessage().contains("DuckDB cannot read " + file), failed.getMessage());
+    } else {
+      assertEquals("a 1 1 1.0 1.0 2.0", works.transform());
+    }
+  }
+
+  /** A table of text, integer, integer and text, as far as there are names. */
+  private AllWorks works(List<String> names, List<List<Object>> rows, int files) throws Exception {
+    List<ColumnType> types =
+        List.of(ColumnType.STRING, ColumnType.INT64, ColumnType.INT64, ColumnType.STRING);
+    List<Column> columns = new ArrayList<>();
+    List<ViewColumn> views = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Column column = new Column(names.get(i), types.get(i));
+      columns.add(column);
+      views.add(new ViewColumn("Gene.c" + i, "java.lang.Object", column));
+    }
+    Path folder = Files.createTempDirectory(directory, "table");
+    return AllWorks.of(
+        engine,
+        new TableSchema(columns),
+        ParquetTables.write(folder.resolve("source"), new ExportSchema(views), rows, files),
+        folder.resolve("results"));
+  }
+
+  private boolean canBeNamed(String name) {
+    try {
+      return Files.notExists(directory.resolve(name));
+    } catch (InvalidPathException e) { // where the system's names are not UTF-8
+      return false;
+    }
+  }
+}
