@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Names that some engine may take for more than a name: each engine does with them as without. */
 @ParameterizedClass
 @EnumSource
-class OddNamesTest {
+class AnyNamesTest {
   private static final String ROWS =
       "SELECT 'k' || (i %% 3) AS %s, '1.5' AS %s, i AS %s, 'x' || i AS %s FROM range(7) t(i)";
   private static final Map<String, BigInteger> SUMS =
