@@ -29,13 +29,24 @@ public final class ParquetFooter {
     }
   }
 
-  /** The file's path, rows and size. */
+  /**
+   * The file's path, rows and size.
+   *
+   * @throws UncheckedIOException if there is no such file, or it is no whole Parquet file
+   */
   public static WrittenFile read(String file) {
     Path path = Path.of(file);
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(path))) {
       return new WrittenFile(file, reader.getRecordCount(), Files.size(path));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the footer of " + file, e);
+      throw unreadable(file, e);
+    } catch (RuntimeException e) { // what parquet-java throws at other files
+      throw unreadable(file, new IOException(e));
     }
+  }
+
+  private static UncheckedIOException unreadable(String file, IOException reason) {
+    return new UncheckedIOException(
+        "Cannot read the footer of %s: %s".formatted(file, reason.getMessage()), reason);
   }
 }

@@ -1,11 +1,9 @@
 package dev.plumbline.transforms.analytics;
 
+import dev.plumbline.transforms.Keys;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +37,20 @@ final class ScoreModel {
     }
   }
 
-  void add(Object key, Object baseCell, Object edgeCell) {
-    count(base.computeIfAbsent(Optional.ofNullable(key), k -> new Side()), baseCell);
-    count(edge.computeIfAbsent(Optional.ofNullable(key), k -> new Side()), edgeCell);
+  /** The model of rows whose columns play the parts that {@link Roles} gives them. */
+  static ScoreModel of(List<List<Object>> rows) {
+    ScoreModel model = new ScoreModel();
+    for (List<Object> row : rows) {
+      int last = row.size() - 1;
+      model.add(row.get(0), row.get(Math.min(1, last)), row.get(Math.min(2, last)));
+    }
+    return model;
+  }
+
+  private void add(Object key, Object baseCell, Object edgeCell) {
+    Optional<Object> group = Optional.ofNullable(key).map(Keys::same);
+    count(base.computeIfAbsent(group, k -> new Side()), baseCell);
+    count(edge.computeIfAbsent(group, k -> new Side()), edgeCell);
   }
 
   /** The relation in its order: keys in byte order, then the base's null group, then the edge's. */
@@ -49,7 +58,7 @@ final class ScoreModel {
     List<Joined> rows = new ArrayList<>();
     base.keySet().stream()
         .flatMap(Optional::stream)
-        .sorted(inOrder())
+        .sorted(Keys.IN_ORDER)
         .forEach(key -> rows.add(row(key, base.get(Optional.of(key)), edge.get(Optional.of(key)))));
     if (base.containsKey(Optional.empty())) {
       rows.add(row(null, base.get(Optional.empty()), null));
@@ -135,16 +144,5 @@ final class ScoreModel {
       at++;
     }
     return at == from ? -1 : at;
-  }
-
-  private static Comparator<Object> inOrder() {
-    return (left, right) ->
-        left instanceof Long number
-            ? Long.compare(number, (Long) right)
-            : Arrays.compareUnsigned(utf8(left), utf8(right));
-  }
-
-  private static byte[] utf8(Object text) {
-    return ((String) text).getBytes(StandardCharsets.UTF_8);
   }
 }

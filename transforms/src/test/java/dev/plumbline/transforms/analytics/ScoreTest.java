@@ -13,18 +13,12 @@ import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.engine.ReadyEngine;
 import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.mine.ExportSchema;
-import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableException;
-import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +26,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,7 +221,7 @@ class ScoreTest {
       rows.add(List.of("b", "0.0005", i + 0.0005));
     }
     ExportSchema schema = Tables.export(ColumnType.STRING, ColumnType.STRING, ColumnType.DOUBLE);
-    Map<String, BigInteger> expected = model(rows).figures();
+    Map<String, BigInteger> expected = ScoreModel.of(rows).figures();
     String hash = null;
     for (int seed = 0; seed < 5; seed++) {
       Collections.shuffle(rows, new Random(seed));
@@ -249,7 +242,7 @@ class ScoreTest {
     List<List<Object>> rows = List.of(List.of("a", 0.0625, -0.0625), List.of("b", 0.0005, -0.0005));
     WrittenTable table = ParquetTables.write(directory.resolve("halves"), schema, rows, 1);
 
-    List<Joined> joined = transform(schema, table);
+    List<Joined> joined = judge().transform(schema, table);
 
     // 62.5 + 0.5 and -62.5 + 0.5, floored; 0.5 + 0.5 and -0.5 + 0.5 likewise.
     assertEquals(
@@ -291,63 +284,11 @@ class ScoreTest {
 
   private void assertAsModelled(long seed, ExportSchema schema, List<List<Object>> rows)
       throws Exception {
-    ScoreModel model = model(rows);
-    WrittenTable table = ParquetTables.write(directory.resolve("it's \"here\""), schema, rows, 2);
-    Roles roles = Roles.of(schema.table());
-
-    Findings found = engine(2).analytics(roles).run(table);
-
-    assertEquals(model.figures(), found.figures(), "seed " + seed);
-    assertEquals(rows.size(), found.rowsRead(), "seed " + seed);
-    List<Joined> expected = model.joined();
-    List<Joined> joined = transform(schema, table);
-    for (int i = 0; i < Math.min(expected.size(), joined.size()); i++) {
-      assertEquals(expected.get(i), joined.get(i), "seed %d, row %d".formatted(seed, i));
-    }
-    assertEquals(expected.size(), joined.size(), "seed " + seed);
+    judge().assertAsModelled("seed " + seed, schema, rows);
   }
 
-  private static ScoreModel model(List<List<Object>> rows) {
-    ScoreModel model = new ScoreModel();
-    for (List<Object> row : rows) {
-      int last = row.size() - 1;
-      model.add(row.get(0), row.get(Math.min(1, last)), row.get(Math.min(2, last)));
-    }
-    return model;
-  }
-
-  /** Runs transform and reads its files, in their order, as they are stored. */
-  private List<Joined> transform(ExportSchema schema, WrittenTable table) throws Exception {
-    ResultFiles result = new ResultFiles(directory.toString(), "it's \"here\" transformed");
-    Findings found = engine(2).transform(Roles.of(schema.table()), result).run(table);
-
-    List<Joined> rows = new ArrayList<>();
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = duckdb.createStatement();
-        ResultSet stored =
-            statement.executeQuery(
-                "SELECT key, base_rows, edge_rows, base_avg, edge_avg, score FROM read_parquet([%s])"
-                    .formatted(
-                        found.files().stream()
-                            .map(file -> "'" + file.path().replace("'", "''") + "'")
-                            .collect(Collectors.joining(", "))))) {
-      while (stored.next()) {
-        rows.add(
-            new Joined(
-                stored.getObject(1),
-                (Long) stored.getObject(2),
-                (Long) stored.getObject(3),
-                (Double) stored.getObject(4),
-                (Double) stored.getObject(5),
-                stored.getDouble(6)));
-      }
-    }
-    for (WrittenFile file : found.files()) {
-      assertEquals(ParquetFooter.read(file.path()), file);
-    }
-    assertEquals(Map.of("rows", BigInteger.valueOf(rows.size())), found.figures());
-    assertEquals(table.rows(), found.rowsRead());
-    return rows;
+  private ScoreJudge judge() {
+    return new ScoreJudge(engine(2), directory);
   }
 
   private Engine engine(int threads) {
