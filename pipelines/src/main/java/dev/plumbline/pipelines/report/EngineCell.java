@@ -34,8 +34,7 @@ public record EngineCell(
    */
   public Cell of(Optional<String> mismatch) {
     Evidence evidence = evidence(mismatch.isPresent() ? "different" : "exact");
-    CellWriter writer =
-        new CellWriter(ran.spec().name(), engine, ran.runner().requested(), rows);
+    CellWriter writer = new CellWriter(ran.spec().name(), engine, ran.runner().requested(), rows);
     Optional<String> against = mismatch.map(m -> "parity: " + m).or(() -> against(evidence));
     return against.isPresent()
         ? writer.invalid(against.get(), evidence)
