@@ -1,5 +1,6 @@
 package dev.plumbline.runners;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -15,8 +16,12 @@ import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.CellWriter;
 import dev.plumbline.pipelines.report.ReportBuilder;
 import dev.plumbline.pipelines.report.RunReport;
+import dev.plumbline.runners.engines.PrepareChild;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
+import dev.plumbline.transforms.engine.Engine;
+import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.table.SpreadCore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +42,8 @@ class ArchitectureTest {
 
   private static final List<String> NAMES_THAT_SAY_NOTHING =
       List.of("Helper", "Util", "Utils", "Manager", "Common", "Impl", "Base", "Misc");
+
+  private static final String ENGINES = Engines.class.getPackageName();
 
   /** A module that is built after this one and so not seen here: it has a test of its own. */
   private static final String BEHIND_US = "microbench";
@@ -68,9 +75,9 @@ class ArchitectureTest {
             "dev.plumbline.parity",
             "dev.plumbline.parity.read",
             "dev.plumbline.transforms.artifact",
+            "dev.plumbline.transforms.engine.beam.core",
             "dev.plumbline.transforms.mine",
-            "dev.plumbline.transforms.rowstream",
-            "dev.plumbline.transforms.spill")
+            "dev.plumbline.transforms.rowstream")
         .or()
         .haveSimpleNameEndingWith("Core")
         .or()
@@ -79,10 +86,48 @@ class ArchitectureTest {
         .haveSimpleNameEndingWith("Fetcher")
         .or()
         .haveSimpleNameEndingWith("Writer")
+        .and() // whose only purpose is to be spread by Beam
+        .doNotBelongToAnyOf(SpreadCore.class)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.beam..")
         .check(OURS);
+  }
+
+  /** A new engine is a package and a line in {@link Engines}, whoever uses engines. */
+  @Test
+  void onlyTheListOfEnginesKnowsEngines() {
+    Map<String, List<Class<?>>> known =
+        Map.of(
+            "duckdb", List.of(Engines.class, PrepareChild.class), // which makes canonical tables
+            "polars", List.of(Engines.class),
+            "beam", List.of(Engines.class));
+    assertEquals(Set.copyOf(Engines.labels()), known.keySet());
+    known.forEach(
+        (engine, knowing) ->
+            ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage(ENGINES + "." + engine + "..")
+                .and(
+                    DescribedPredicate.describe(
+                        "are not among " + knowing,
+                        c -> knowing.stream().noneMatch(k -> outermost(c).isEquivalentTo(k))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ENGINES + "." + engine + "..")
+                .check(OURS));
+  }
+
+  @Test
+  void everyEngineHasAPackageOfItsOwn() {
+    Set<String> packages = new TreeSet<>();
+    for (JavaClass c : OURS) {
+      if (c.isAssignableTo(Engine.class) && !c.isInterface()) {
+        packages.add(c.getPackageName());
+      }
+    }
+    assertEquals(
+        Engines.labels().stream().map(name -> ENGINES + "." + name).collect(toSet()), packages);
   }
 
   @Test
@@ -111,6 +156,10 @@ class ArchitectureTest {
       assertFalse(
           NAMES_THAT_SAY_NOTHING.stream().anyMatch(c.getSimpleName()::endsWith), c::getFullName);
     }
+  }
+
+  private static JavaClass outermost(JavaClass c) {
+    return c.getEnclosingClass().map(ArchitectureTest::outermost).orElse(c);
   }
 
   private static String module(JavaClass c) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,7 +32,7 @@ import java.util.function.UnaryOperator;
  * @param files the written files, read back by the judge
  * @param comparisons every comparison that was made, by name: {@value #SOURCE} where the source is
  *     known by itself, the name of the write stage with the side output, {@value #EXPORT} with
- *     both, {@value #TRANSFORM} with another engine
+ *     both, {@value #TRANSFORM} with another engine, {@value #WORKFLOWS} with the other workflow
  * @param firstLost the first row of the source that the files lack, counted from 0 in the source's
  *     order; none if there is none, or it is not known
  * @param mineRowsAfter how many rows the mine has for the query now; none if it could not be asked
@@ -50,6 +51,12 @@ public record Proof(
 
   /** The transform's relation against what another engine makes of the same files. */
   public static final String TRANSFORM = "transform";
+
+  /** The comparisons of the relation, not of the rows. */
+  public static final Set<String> OF_RELATION = Set.of("transform", "elt_etl");
+
+  /** ELT's relation against ETL's on the same input, where both have run. */
+  public static final String WORKFLOWS = "elt_etl";
 
   /** Keeps the order of the comparisons. */
   public Proof {
@@ -131,6 +138,6 @@ public record Proof(
 
   /** Whether the rows in the files were compared in full with something. */
   public boolean compared() {
-    return comparisons.keySet().stream().anyMatch(name -> !name.equals(TRANSFORM));
+    return comparisons.keySet().stream().anyMatch(name -> !OF_RELATION.contains(name));
   }
 }

@@ -82,7 +82,7 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
         .forEach(
             (name, c) ->
                 parity.put(
-                    name, ParityRecord.of(c, name.equals(Proof.TRANSFORM) ? relation : shown)));
+                    name, ParityRecord.of(c, Proof.OF_RELATION.contains(name) ? relation : shown)));
     return parity;
   }
 
@@ -103,6 +103,12 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
     if (ran.spec().stages().contains(Stage.TRANSFORM)
         && !proof.comparisons().containsKey(Proof.TRANSFORM)) {
       missing.put(Proof.TRANSFORM, "its relation was compared with no other engine's");
+    }
+    if (ran.spec().stages().contains(Stage.TRANSFORM)
+        && !proof.comparisons().containsKey(Proof.WORKFLOWS)) {
+      missing.put(
+          Proof.WORKFLOWS,
+          "elt and etl have not both run on this input, as far as the results folder says");
     }
     return missing;
   }

@@ -93,7 +93,9 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
       throw new UsageException(ARM + " '" + text + "': " + e.getMessage());
     }
     WorkflowCommand parsed = (WorkflowCommand) elt.getCommandSpec().userObject();
-    return parsed.options().keepingNothing();
+    WorkflowOptions options = parsed.options();
+    parsed.check(options);
+    return options.keepingNothing();
   }
 
   /** The options that {@code measure} was given and the pipeline knows. */

@@ -32,6 +32,7 @@ public record Cli(Surroundings surroundings) {
             .addSubcommand(new EltCommand(surroundings))
             .addSubcommand(new EtlCommand(surroundings))
             .addSubcommand(new EnginesCommand(surroundings))
+            .addSubcommand(new StorageCommand(surroundings))
             .addSubcommand(new MeasureCommand(surroundings))
             .addSubcommand(new ParityCommand(surroundings))
             .addSubcommand(new MineCommand(surroundings))

@@ -6,8 +6,11 @@ import dev.plumbline.runners.measure.fork.MeasureChild;
 import dev.plumbline.runners.options.EngineChoice;
 import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.QueryKind;
+import dev.plumbline.runners.options.ReplayPaths;
+import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.transforms.engine.Engines;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,11 +31,13 @@ import picocli.CommandLine.Mixin;
       "%nExamples:",
       "  mvn compile exec:java -Dpipeline=engines",
       "  plumbline engines --engines duckdb,polars --rows-target 1000000 --repetitions 20",
+      "  plumbline engines --offline-replay-stage-io --parquet-new-path rows.parquet",
       "  plumbline engines --engines beam,duckdb --runner flink-local --query-kinds simple,complex"
     })
 final class EnginesCommand extends WorkflowCommand {
   @Mixin RepetitionOptions repetitions = new RepetitionOptions();
   @Mixin QueryKindOptions queryKinds = new QueryKindOptions();
+  @Mixin OfflineReplayOptions offline = new OfflineReplayOptions();
 
   EnginesCommand(Surroundings surroundings) {
     super(surroundings);
@@ -55,15 +60,39 @@ final class EnginesCommand extends WorkflowCommand {
   }
 
   @Override
+  boolean online() {
+    return !offline.offline;
+  }
+
+  /** One kind for each Parquet that is given, called as its pair. */
+  private static List<QueryKind> replayed(ReplayPaths replay, QueryKind asked) {
+    List<QueryKind> kinds = new ArrayList<>();
+    if (replay.parquetCompare() != null) {
+      kinds.add(asked.named(ReplayPaths.COMPARE));
+    }
+    if (replay.parquetNew() != null) {
+      kinds.add(asked.named(ReplayPaths.NEW));
+    }
+    if (kinds.isEmpty()) {
+      throw new UsageException(
+          "--offline-replay-stage-io: found no Parquet, expected --parquet-compare-path or"
+              + " --parquet-new-path, or both");
+    }
+    return kinds;
+  }
+
+  @Override
   int run(WorkflowOptions options) throws Exception {
     QueryKind asked =
         new QueryKind("asked", options.queryRoot(), options.queryViews(), options.queryJoins());
+    ReplayPaths replay = offline.paths();
     EnginesOptions told =
         new EnginesOptions(
             options,
             engines.names(fittingEngines()),
             engines.engine != null,
-            queryKinds.kinds(mine.target(), asked));
+            replay == null ? queryKinds.kinds(mine.target(), asked) : replayed(replay, asked),
+            replay);
     EnginesStudy study = new EnginesStudy(told, repetitions.repetitions(), surroundings.forks());
     return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
         .run(study);

@@ -38,6 +38,11 @@ final class EtlCommand extends WorkflowCommand {
   }
 
   @Override
+  long defaultRows(long usual) {
+    return Math.min(usual, guardrail.mostRows());
+  }
+
+  @Override
   void check(WorkflowOptions options) {
     guardrail.check(options.rowsTarget());
   }

@@ -22,13 +22,22 @@ final class GuardrailOptions {
   boolean allowLarge;
 
   /**
+   * The most rows that may be taken.
+   *
+   * @throws UsageException if the guardrail is none
+   */
+  long mostRows() {
+    Bounds.check("--etl-guardrail-rows", guardrailRows, 1, Long.MAX_VALUE);
+    return allowLarge ? Long.MAX_VALUE : guardrailRows;
+  }
+
+  /**
    * Holds the rows against the guardrail.
    *
    * @throws UsageException if they are too many
    */
   void check(long rows) {
-    Bounds.check("--etl-guardrail-rows", guardrailRows, 1, Long.MAX_VALUE);
-    if (rows > guardrailRows && !allowLarge) {
+    if (rows > mostRows()) {
       throw new UsageException(
           ("--rows-target: found %,d rows, expected at most the %,d of --etl-guardrail-rows: etl hands every row"
                   + " to the engine before it loads anything; give --allow-large-etl to do so nevertheless")

@@ -1,10 +1,10 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.engines.EnginesStudy;
+import dev.plumbline.runners.work.Repetitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How often engines are measured, and in which order. */
+/** How often works are measured, and in which order. */
 @Command(optionListHeading = "%nRepetitions:%n")
 final class RepetitionOptions {
   @Option(
@@ -12,7 +12,7 @@ final class RepetitionOptions {
       paramLabel = "N",
       defaultValue = "3",
       description =
-          "Every engine runs once in each block, in a fresh JVM. Below 6 nothing is claimed, 10 bear"
+          "Every engine, or form, runs once in each block, in a fresh JVM. Below 6 nothing is claimed, 10 bear"
               + " a gate, 20 can be published. Default: 3.")
   int repetitions;
 
@@ -27,7 +27,7 @@ final class RepetitionOptions {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "42",
-      description = "The order of engines and works is a function of this. Default: 42.")
+      description = "The order of arms and works is a function of this. Default: 42.")
   long seed;
 
   @Option(
@@ -37,7 +37,7 @@ final class RepetitionOptions {
       description = "Stop a fork that takes longer: it hangs. Default: 900.")
   long forkTimeoutSeconds;
 
-  EnginesStudy.Repetitions repetitions() {
-    return new EnginesStudy.Repetitions(repetitions, warmIterations, seed, forkTimeoutSeconds);
+  Repetitions repetitions() {
+    return new Repetitions(repetitions, warmIterations, seed, forkTimeoutSeconds);
   }
 }

@@ -12,7 +12,9 @@ final class WorkOptions {
       names = "--rows-target",
       paramLabel = "N",
       defaultValue = "100000",
-      description = "Rows wanted; a smaller mine is exported whole. Default: 100000.")
+      description =
+          "Rows wanted; a smaller mine is exported whole. Default: 100000, but for etl no more than its"
+              + " guardrail.")
   long rowsTarget;
 
   @Option(

@@ -54,7 +54,7 @@ abstract class WorkflowCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     WorkflowOptions options = options();
     check(options);
-    if (options.mineKind() == MineKind.FOREIGN) {
+    if (online() && options.mineKind() == MineKind.FOREIGN) {
       ServiceRoot root = new ServiceRoot(options.serviceRoot());
       Optional<String> refusal = LiveGate.refusal(surroundings.environment(), root);
       if (refusal.isPresent()) {
@@ -68,6 +68,16 @@ abstract class WorkflowCommand implements Callable<Integer> {
   /** Which engine does it. */
   EngineChoice engineChoice() {
     return engines.choice(fittingEngines(), work.threads());
+  }
+
+  /** How many rows are wanted if nothing is said. */
+  long defaultRows(long usual) {
+    return usual;
+  }
+
+  /** Whether a mine is asked. */
+  boolean online() {
+    return true;
   }
 
   /** Does it; returns the exit code. */
@@ -116,6 +126,9 @@ abstract class WorkflowCommand implements Callable<Integer> {
     Given given =
         new Given(
             spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));
+    if (!given.names("--rows-target")) {
+      work.rowsTarget = defaultRows(work.rowsTarget);
+    }
     boolean replayed = replay.replayPages != null;
     boolean served = replayed || mine.serviceRoot() == null;
     Pointless.check(given, replayed, served, localMine.faults());

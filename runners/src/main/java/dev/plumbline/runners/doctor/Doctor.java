@@ -16,7 +16,10 @@ public record Doctor(List<Check> checks) {
     checks = List.copyOf(checks);
   }
 
-  /** Looks at everything; a few hundred milliseconds, most of them for DuckDB. */
+  /**
+   * Looks at everything; about a second, most of it for DuckDB and Polars, which it installs if it
+   * is not there.
+   */
   public static Doctor examine(Path resultsDir) {
     return new Doctor(
         Stream.concat(MachineChecks.all(resultsDir).stream(), LibraryChecks.all().stream())

@@ -1,6 +1,9 @@
 package dev.plumbline.runners.doctor;
 
 import dev.plumbline.runners.environment.LibraryVersions;
+import dev.plumbline.transforms.engine.EngineSettings;
+import dev.plumbline.transforms.engine.EngineUnavailable;
+import dev.plumbline.transforms.engine.Engines;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,6 +20,7 @@ final class LibraryChecks {
   static List<Check> all() {
     return List.of(
         duckdb(),
+        polars(),
         present("Beam DirectRunner", "org.apache.beam.runners.direct.DirectRunner", "direct"),
         present("Beam FlinkRunner", "org.apache.beam.runners.flink.FlinkRunner", "flink-local"),
         present(
@@ -34,6 +38,21 @@ final class LibraryChecks {
     } catch (SQLException | LinkageError e) {
       String disables = "every pipeline: scan, analytics and transform run in DuckDB";
       return Check.missing("DuckDB", e.toString(), disables, REBUILD);
+    }
+  }
+
+  private static Check polars() {
+    EngineSettings settings =
+        new EngineSettings(1, "1GB", System.getProperty("java.io.tmpdir", "."), 60);
+    try {
+      return Check.ok("Polars", Engines.POLARS.with(settings).start().version());
+    } catch (EngineUnavailable e) {
+      String[] said = String.valueOf(e.getMessage()).split(" Mend it with: ", 2);
+      return Check.missing(
+          "Polars",
+          said[0],
+          "etl --engine polars, and polars among engines and storage",
+          said.length > 1 ? said[1] : "Node 20 or later, with npm");
     }
   }
 

@@ -15,6 +15,7 @@ import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.serve.ServedMine;
 import dev.plumbline.runners.work.PreparingJvm;
+import dev.plumbline.runners.work.Repetitions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -45,16 +46,6 @@ public final class EnginesStudy implements Study {
   private @Nullable Path directory;
   private @Nullable Prepared prepared;
   private @Nullable EnginesReport made;
-
-  /**
-   * How often and in which order.
-   *
-   * @param blocks how many blocks
-   * @param warmIterations runs of a work behind its first in the same fork
-   * @param seed of the order
-   * @param forkTimeoutSeconds after which a fork is stopped
-   */
-  public record Repetitions(int blocks, int warmIterations, long seed, long forkTimeoutSeconds) {}
 
   /**
    * A study.
@@ -89,13 +80,21 @@ public final class EnginesStudy implements Study {
   public Experiment prepare(RunDirectory run) throws IOException, InterruptedException, StudyEnded {
     Path own = Files.createDirectories(run.partial().resolve("prepared"));
     directory = run.partial();
-    try (ServedMine mine = new ServedMine(options.export())) {
-      EnginesOptions told = options.withServiceRoot(mine.open().serviceRoot());
-      PreparingJvm.run(own, forks.apply(PrepareChild.class), told.export().heap(), told);
+    if (options.replay() != null) {
+      make(own, options); // nothing is served: a replay opens no socket
+    } else {
+      try (ServedMine mine = new ServedMine(options.export())) {
+        make(own, options.withServiceRoot(mine.open().serviceRoot()));
+      }
     }
     Prepared ready = Prepared.read(own);
     prepared = ready;
     return experiment(ready, own);
+  }
+
+  private void make(Path own, EnginesOptions told)
+      throws IOException, InterruptedException, StudyEnded {
+    PreparingJvm.run(own, forks.apply(PrepareChild.class), told.export().heap(), told);
   }
 
   private Experiment experiment(Prepared ready, Path own) {

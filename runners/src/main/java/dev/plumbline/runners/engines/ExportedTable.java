@@ -6,10 +6,11 @@ import dev.plumbline.transforms.table.WrittenTable;
 import java.nio.file.Path;
 
 /** The files that an export's report lists. */
-final class ExportedTable {
+public final class ExportedTable {
   private ExportedTable() {}
 
-  static WrittenTable of(RunReport report, Path home) {
+  /** The files, named relative to that home. */
+  public static WrittenTable of(RunReport report, Path home) {
     return new WrittenTable(
         report.artifacts().stream()
             .map(

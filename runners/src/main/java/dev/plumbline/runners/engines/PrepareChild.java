@@ -14,6 +14,7 @@ import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.QueryKind;
+import dev.plumbline.runners.options.ReplayPaths;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.RunnerSession;
@@ -53,23 +54,31 @@ public final class PrepareChild implements ChildTask {
     long begun = System.nanoTime();
     EnginesOptions options = OptionsFile.read(partialDirectory, EnginesOptions.class);
     Path directory = partialDirectory.toAbsolutePath();
-    List<EngineReadiness> readiness = new Readiness(options).all();
-    Optional<ChildOutcome> missing = Readiness.missing(options, readiness, begun);
+    Readiness engines = new Readiness(options.export(), options.engines(), options.named());
+    List<EngineReadiness> readiness = engines.all();
+    Optional<ChildOutcome> missing = engines.missing(readiness, begun);
     if (missing.isPresent()) {
       return missing.get();
     }
     Map<String, Prepared.Kind> kinds = new LinkedHashMap<>();
     for (QueryKind kind : options.kinds()) {
       Path own = Files.createDirectories(directory.resolve(kind.name()));
-      WorkflowOptions export = options.export().withQuery(kind);
-      log.info("{}: exporting", kind.name());
-      RunReport report = export(export, own);
-      ChildOutcome outcome = WorkflowChild.outcome(report.cell(), true, System.nanoTime() - begun);
-      Files.writeString(own.resolve("report.json"), Json.pretty(report));
-      if (outcome.exitCode() != ExitCode.DONE.code()) {
-        return outcome;
+      ReplayPaths replay = options.replay();
+      WrittenTable source;
+      if (replay == null) {
+        log.info("{}: exporting", kind.name());
+        RunReport report = export(options.export().withQuery(kind), own);
+        Files.writeString(own.resolve("report.json"), Json.pretty(report));
+        ChildOutcome outcome =
+            WorkflowChild.outcome(report.cell(), true, System.nanoTime() - begun);
+        if (outcome.exitCode() != ExitCode.DONE.code()) {
+          return outcome;
+        }
+        source = ExportedTable.of(report, own);
+      } else {
+        source = ReplayedSource.of(options, replay, kind);
       }
-      kinds.put(kind.name(), kind(options, own, report));
+      kinds.put(kind.name(), kind(options, own, source));
     }
     new Prepared(readiness, kinds).write(directory);
     return ChildOutcome.done(
@@ -93,9 +102,8 @@ public final class PrepareChild implements ChildTask {
     }
   }
 
-  private static Prepared.Kind kind(EnginesOptions options, Path directory, RunReport report)
+  private static Prepared.Kind kind(EnginesOptions options, Path directory, WrittenTable source)
       throws Exception {
-    WrittenTable source = ExportedTable.of(report, directory);
     Sources sources = Sources.of(source);
     Path canonical = Files.createDirectories(directory.resolve("canonical"));
     DuckDbEngine duckDb = DuckDbEngine.of(settings(options, Engines.DUCKDB));

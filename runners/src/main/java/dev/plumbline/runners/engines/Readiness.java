@@ -2,8 +2,8 @@ package dev.plumbline.runners.engines;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.environment.ProcessMemory;
-import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.transforms.engine.EngineFacts;
 import dev.plumbline.transforms.engine.EngineUnavailable;
 import dev.plumbline.transforms.engine.Engines;
@@ -17,20 +17,23 @@ import org.slf4j.LoggerFactory;
 /**
  * Starts every engine once, to see which can work here.
  *
- * @param options what was asked for
+ * @param how what they may use
+ * @param engines their names
+ * @param named whether they were asked for by name
  */
-record Readiness(EnginesOptions options) {
+public record Readiness(WorkflowOptions how, List<String> engines, boolean named) {
   private static final Logger log = LoggerFactory.getLogger(Readiness.class);
 
-  List<EngineReadiness> all() {
-    return options.engines().stream().map(this::of).toList();
+  /** All of them. */
+  public List<EngineReadiness> all() {
+    return engines.stream().map(this::of).toList();
   }
 
   private EngineReadiness of(String name) {
     Engines engine = Engines.of(name).orElseThrow();
     long start = System.nanoTime();
     try {
-      EngineFacts facts = engine.with(PrepareChild.settings(options, engine)).start();
+      EngineFacts facts = engine.with(how.engine().settings(engine, how.parallelism())).start();
       return new EngineReadiness(name, facts, null, seconds(start));
     } catch (EngineUnavailable e) {
       log.warn("{} cannot work here: {}", name, e.getMessage());
@@ -39,16 +42,15 @@ record Readiness(EnginesOptions options) {
   }
 
   /** Why the run ends here: a named engine is missing, or all are. */
-  static Optional<ChildOutcome> missing(
-      EnginesOptions options, List<EngineReadiness> all, long begunNanos) {
+  public Optional<ChildOutcome> missing(List<EngineReadiness> all, long begunNanos) {
     List<EngineReadiness> lacking = all.stream().filter(e -> e.missing() != null).toList();
-    if (lacking.isEmpty() || (!options.named() && lacking.size() < all.size())) {
+    if (lacking.isEmpty() || (!named && lacking.size() < all.size())) {
       return Optional.empty();
     }
     String why = Objects.requireNonNull(lacking.get(0).missing());
     return Optional.of(
         ChildOutcome.failed(
-            options.named() ? ExitCode.FAILED : ExitCode.SKIPPED,
+            named ? ExitCode.FAILED : ExitCode.SKIPPED,
             "EngineUnavailable",
             lacking.get(0).name() + ": " + why,
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunNanos),

@@ -3,6 +3,7 @@ package dev.plumbline.runners.options;
 import dev.plumbline.transforms.engine.Engines;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an {@code engines} run was asked for.
@@ -10,10 +11,15 @@ import java.util.List;
  * @param export what is exported for the engines to work on, and how everything runs
  * @param engines the engines' names, each once; the first is the base
  * @param named whether they were asked for by name: then none may be missing
- * @param kinds the kinds of query that are exported, each once
+ * @param kinds the kinds of query that are exported, each once; of a replay, which artifacts
+ * @param replay the artifacts to take instead of an export; null for an export
  */
 public record EnginesOptions(
-    WorkflowOptions export, List<String> engines, boolean named, List<QueryKind> kinds) {
+    WorkflowOptions export,
+    List<String> engines,
+    boolean named,
+    List<QueryKind> kinds,
+    @Nullable ReplayPaths replay) {
   /** Copies the lists; rejects engines that are unknown or named twice. */
   public EnginesOptions {
     engines = List.copyOf(engines);
@@ -31,6 +37,6 @@ public record EnginesOptions(
 
   /** The same against the service root that turned out to serve it. */
   public EnginesOptions withServiceRoot(String url) {
-    return new EnginesOptions(export.withServiceRoot(url), engines, named, kinds);
+    return new EnginesOptions(export.withServiceRoot(url), engines, named, kinds, replay);
   }
 }

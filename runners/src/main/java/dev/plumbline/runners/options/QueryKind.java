@@ -12,6 +12,11 @@ import java.util.List;
  * @param joins {@code path:OUTER} or {@code path:INNER}
  */
 public record QueryKind(String name, String root, List<String> views, List<String> joins) {
+  /** The same query under another name. */
+  public QueryKind named(String other) {
+    return new QueryKind(other, root, views, joins);
+  }
+
   /** Copies the lists. */
   public QueryKind {
     views = List.copyOf(views);

@@ -94,6 +94,11 @@ public record WorkflowOptions(
     return with(serviceRoot, rows);
   }
 
+  /** The same run with so many connections to the mine. */
+  public WorkflowOptions withWorkers(int connections) {
+    return with(serviceRoot, query(), rowsTarget, keeping, connections);
+  }
+
   /** The same run, which leaves nothing for later replays. */
   public WorkflowOptions keepingNothing() {
     return with(serviceRoot, query(), rowsTarget, Keeping.nothing());
@@ -113,6 +118,11 @@ public record WorkflowOptions(
   }
 
   private WorkflowOptions with(String url, QueryKind query, long rows, Keeping kept) {
+    return with(url, query, rows, kept, workers);
+  }
+
+  private WorkflowOptions with(
+      String url, QueryKind query, long rows, Keeping kept, int connections) {
     return new WorkflowOptions(
         pipeline,
         target,
@@ -122,7 +132,7 @@ public record WorkflowOptions(
         query.joins(),
         rows,
         pageSize,
-        workers,
+        connections,
         tries,
         parallelism,
         runner,

@@ -38,16 +38,22 @@ import org.slf4j.LoggerFactory;
  * @param plan what was exported
  * @param artifacts the run's folder of artifacts, absolute
  */
-record KeptArtifacts(WorkflowOptions options, ExportPlan plan, Path artifacts) {
+public record KeptArtifacts(WorkflowOptions options, ExportPlan plan, Path artifacts) {
   private static final Logger log = LoggerFactory.getLogger(KeptArtifacts.class);
 
-  /** What the run would keep is found by. */
-  static StreamKey key(WorkflowOptions options, String queryXml) {
+  /**
+   * What a run's row stream is found by: where its rows came from, what was asked for, and how
+   * many. The mine need not be asked.
+   */
+  public static StreamKey key(WorkflowOptions options) {
     String data =
         options.mineKind() == MineKind.LOCAL && options.mineData() == null
             ? "-seed%d-of%d".formatted(options.mineSeed(), options.mineRows())
             : "";
-    return new StreamKey(options.target() + data, queryXml, options.rowsTarget());
+    List<String> query = new ArrayList<>(List.of(options.queryRoot()));
+    query.addAll(options.queryViews());
+    query.addAll(options.queryJoins());
+    return new StreamKey(options.target() + data, String.join("\n", query), options.rowsTarget());
   }
 
   void keep(RanPipeline ran, Proof proof) throws IOException {
@@ -55,7 +61,7 @@ record KeptArtifacts(WorkflowOptions options, ExportPlan plan, Path artifacts) {
     String source = plan.fetch().root().url();
     WrittenTable written = ran.findings().tables().table();
     TableWriter table = new TableWriter(new ExportedPages(written, schema.table()), schema, source);
-    StreamKey key = key(options, plan.fetch().query().xml());
+    StreamKey key = key(options);
     String digest = proof.files().witness().digest().content().hex();
     Instant now = Instant.now();
     Path stream =

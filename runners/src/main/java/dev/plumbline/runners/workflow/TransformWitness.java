@@ -58,7 +58,8 @@ record TransformWitness(WorkflowOptions options, Path folder) {
     return pipeline.findings().tables().table();
   }
 
-  private static List<WrittenFile> transform(RanPipeline pipeline) {
+  /** The relation that ran. */
+  static List<WrittenFile> transform(RanPipeline pipeline) {
     return pipeline.findings().tables().findings().stream()
         .filter(found -> found.stage().equals(Stage.TRANSFORM.label()))
         .map(StageFindings::findings)

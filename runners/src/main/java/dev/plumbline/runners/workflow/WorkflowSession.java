@@ -10,6 +10,7 @@ import dev.plumbline.pipelines.export.ExportPlanner;
 import dev.plumbline.pipelines.export.ExportRequest;
 import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.pipelines.proof.SourceTruth;
+import dev.plumbline.pipelines.proof.TransformProof;
 import dev.plumbline.pipelines.report.ReportBuilder;
 import dev.plumbline.pipelines.report.ReportContext;
 import dev.plumbline.pipelines.report.RunReport;
@@ -179,7 +180,23 @@ public record WorkflowSession(
       return exported;
     }
     TransformWitness witness = new TransformWitness(options, directory.resolve("witness"));
-    return exported.with(Proof.TRANSFORM, witness.compare(engine, measured.ran()));
+    Proof witnessed = exported.with(Proof.TRANSFORM, witness.compare(engine, measured.ran()));
+    Optional<OtherWorkflow> other =
+        OtherWorkflow.find(
+            directory.resolveSibling(""),
+            OtherWorkflow.of(options.pipeline()),
+            exported.files().witness().digest().content().hex());
+    return other.isEmpty()
+        ? witnessed
+        : witnessed.with(
+            Proof.WORKFLOWS,
+            TransformProof.of(
+                options.pipeline() + " transform",
+                TransformWitness.transform(measured.ran()),
+                "%s transform of run %s"
+                    .formatted(OtherWorkflow.of(options.pipeline()), other.get().runId()),
+                other.get().files(),
+                options.paritySample().spec()));
   }
 
   private void writeRecording() throws IOException {

@@ -48,14 +48,20 @@ record CliRun(int exit, String out, String err) {
 
   /** What {@code elt} would run with. */
   static WorkflowOptions options(Map<String, String> properties, String... arguments) {
+    return optionsOf("elt", properties, arguments);
+  }
+
+  /** What this workflow would run with. */
+  static WorkflowOptions optionsOf(
+      String workflow, Map<String, String> properties, String... arguments) {
     Surroundings surroundings =
         new Surroundings(Map.of(), properties, System.out, System.err, task -> NoTask.class);
     CommandLine command = new Cli(surroundings).commandLine();
     String[] all = new String[arguments.length + 1];
-    all[0] = "elt";
+    all[0] = workflow;
     System.arraycopy(arguments, 0, all, 1, arguments.length);
     ParseResult parsed = command.parseArgs(all);
-    return ((EltCommand) parsed.subcommand().commandSpec().userObject()).options();
+    return ((WorkflowCommand) parsed.subcommand().commandSpec().userObject()).options();
   }
 
   JsonNode lastLine() {

@@ -18,7 +18,7 @@ final class UsageErrorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "etl | did you mean 'elt'?",
+        "eltt | did you mean 'elt'?",
         "docter | did you mean 'doctor'?",
         "elt --rows-targt 5 | did you mean '--rows-target'?",
         "elt --RowsTarget=5 | did you mean '--rows-target'?",
@@ -47,6 +47,22 @@ final class UsageErrorTest {
         "elt --query-views symbol,Gene.symbol | each path once",
         "elt --query-views symbol,,name | a path such as",
         "elt --query-joins organism:LEFT | path:OUTER or path:INNER",
+        "elt --engine polars | --engine: found 'polars', expected one of duckdb",
+        "etl --engine duckdb | --engine: found 'duckdb', expected one of polars, beam",
+        "etl --engine spark | --engine: found 'spark', expected one of polars, beam",
+        "etl --rows-target 50001 | give --allow-large-etl",
+        "etl --rows-target 50001 | found 50,001 rows, expected at most the 50,000",
+        "etl --rows-target 2001 --etl-guardrail-rows 2000 | at most the 2,000 of --etl-guardrail-rows",
+        "etl --etl-guardrail-rows 0 | --etl-guardrail-rows: found '0', expected 1 or more",
+        "measure --pipeline etl --rows-targets 60000 --arm a= --arm b= | give --allow-large-etl",
+        "engines --engines duckdb,polars,duckdb | found 'duckdb,polars,duckdb', expected each engine once",
+        "engines --engines duckdb,spark | found 'spark', expected some of duckdb, polars, beam",
+        "engines --engines duckdb, | found '', expected some of duckdb, polars, beam",
+        "engines --query-kinds simple,simple | found 'simple,simple', expected each kind once",
+        "engines --query-kinds easy | found 'easy', expected simple, complex or asked",
+        "engines --repetitions 0 | --repetitions: found '0', expected 1 to 1000",
+        "engines --warm-iterations -1 | --warm-iterations: found '-1', expected 0 to 1000",
+        "engines --fork-timeout-seconds 0 | --fork-timeout-seconds: found '0', expected 1 to 86400",
         "mine --port 70000 | --port: found '70000', expected 0 to 65535",
         "mine --mine-rows 0 | --mine-rows: found '0'",
       })
@@ -84,7 +100,8 @@ final class UsageErrorTest {
   void noCommandAtAllSaysWhatThereIs() {
     CliRun run = CliRun.of();
     assertEquals(64, run.exit());
-    assertTrue(run.err().contains("elt, measure, parity, mine, doctor"), run.err());
+    assertTrue(
+        run.err().contains("elt, etl, engines, storage, measure, parity, mine, doctor"), run.err());
   }
 
   @Test

@@ -47,6 +47,17 @@ final class WorkflowOptionsParsingTest {
   }
 
   @Test
+  void etlWantsNoMoreThanItsGuardrailUnlessItIsTold() {
+    assertEquals(50_000, CliRun.optionsOf("etl", NONE).rowsTarget());
+    assertEquals(700, CliRun.optionsOf("etl", NONE, "--etl-guardrail-rows=700").rowsTarget());
+    assertEquals(100_000, CliRun.optionsOf("etl", NONE, "--allow-large-etl").rowsTarget());
+    assertEquals(60_000, CliRun.optionsOf("etl", Map.of("rows-target", "60000")).rowsTarget());
+    assertEquals("polars", CliRun.optionsOf("etl", NONE).engine().name());
+    assertFalse(CliRun.optionsOf("etl", NONE).engine().named());
+    assertTrue(CliRun.optionsOf("etl", NONE, "--engine=polars").engine().named());
+  }
+
+  @Test
   void aliasesMeanTheSame() {
     assertEquals(9, CliRun.options(NONE, "--max-workers", "9").workers());
     assertEquals(9, CliRun.options(Map.of("max-workers", "9")).workers());

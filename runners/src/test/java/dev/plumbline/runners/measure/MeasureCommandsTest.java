@@ -122,7 +122,7 @@ class MeasureCommandsTest {
         "--arm=exec:true --arm=--runer=floor | --runer",
         "--arm=a= --arm=--rows-target=5 | the same for all arms",
         "--arm=a= --arm=b= --rows-targets=5,5 | each size once",
-        "--arm=a= --arm=b= --pipeline=etl | --pipeline",
+        "--arm=a= --arm=b= --pipeline=engines | --pipeline",
         "--arm=a= --arm=b= --blocks=0 | --blocks",
         "--arm=a= --arm=b=exec:true | pipelines and commands together",
         "--arm=a= --arm=b= --margin=2 | --margin",

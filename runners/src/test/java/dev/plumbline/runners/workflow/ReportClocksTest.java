@@ -109,7 +109,13 @@ class ReportClocksTest {
     if (kind != RunnerKind.FLOOR) {
       expected.addAll(List.of("of_wall_construction", "of_wall_translation", "of_wall_submit"));
     }
-    expected.addAll(List.of("of_wall_after_last_stage", "verify", "class_load"));
+    expected.addAll(
+        List.of(
+            "of_wall_after_last_stage",
+            "verify",
+            "verify_transform",
+            "keep_artifacts",
+            "class_load"));
 
     assertEquals(expected, Set.copyOf(names(ledger)));
     for (JsonNode cost : ledger) {

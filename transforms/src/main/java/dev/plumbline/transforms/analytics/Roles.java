@@ -3,6 +3,7 @@ package dev.plumbline.transforms.analytics;
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.TableSchema;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * The parts that columns play in joins and analytics: the first column is the join key, the next
@@ -19,6 +20,11 @@ public record Roles(Column key, Column base, Column edgeOne, Column edgeTwo)
   /** The parts of a table's columns. */
   public static Roles of(TableSchema schema) {
     return new Roles(part(schema, 0), part(schema, 1), part(schema, 2), part(schema, 3));
+  }
+
+  /** The columns that {@link Score} is made of: key, base and edge one. */
+  public List<Column> scored() {
+    return List.of(key, base, edgeOne);
   }
 
   private static Column part(TableSchema schema, int position) {

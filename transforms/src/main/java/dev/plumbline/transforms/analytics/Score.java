@@ -11,9 +11,9 @@ import java.util.List;
  * <ul>
  *   <li>Null keys never join: the null group of each side stays a row of its own. A side that a row
  *       lacks is null in it.
- *   <li>A cell is a number if its type is one, or if it is a text of the form {@link #NUMBER},
- *       whole. A number x with |x| not below {@link #LIMIT} (infinities and NaN, too) counts as
- *       null, and is counted.
+ *   <li>A cell is a number if its type is one (of a decimal, the nearest double), or if it is a
+ *       text of the form {@link #NUMBER}, whole. A number x with |x| not below {@link #LIMIT}
+ *       (infinities and NaN, too) counts as null, and is counted.
  *   <li>All sums are sums of integers, so that neither order nor threads change them: a number
  *       counts as {@code floor(x * 1000 + 0.5)}. A group's sum is an int64; one beyond is an error.
  *   <li>An average is the sum divided once by {@code count * 1000.0}; of no numbers it is null.
@@ -24,6 +24,9 @@ import java.util.List;
  * edge_rows_sum} and {@code score_sum}, which is the sum of {@code floor(score * 1e6 + 0.5)} as an
  * integer of any size; {@link ResultHash} of these is its result hash. {@code numbers_out_of_range}
  * is how many numbers counted as null for their size, in both columns.
+ *
+ * <p>A table without rows has no such relation: analytics and transform fail, and write nothing.
+ * {@link dev.plumbline.transforms.parquet.CheckedTable} says which tables fail, too.
  */
 public final class Score {
   /** Numbers of this size and beyond count as null: a thousandfold stays an exact double. */

@@ -45,6 +45,15 @@ public enum Engines {
     return Arrays.stream(values()).map(Engines::label).toList();
   }
 
+  /** The names of those that can take a table from files of either form. */
+  public static List<String> ofStorage() {
+    EngineSettings any = new EngineSettings(1, "1GB", ".", 1);
+    return Arrays.stream(values())
+        .filter(engine -> engine.with(any) instanceof StorageEngine)
+        .map(Engines::label)
+        .toList();
+  }
+
   /** The engine of this name, or none if there is no such engine. */
   public static Optional<Engines> of(String label) {
     return Arrays.stream(values()).filter(engine -> engine.label().equals(label)).findFirst();

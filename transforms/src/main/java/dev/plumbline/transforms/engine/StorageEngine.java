@@ -14,7 +14,8 @@ public interface StorageEngine extends Engine {
   TableCore scan(TableSchema schema, FileForm form);
 
   /**
-   * Reads all rows into a table of the engine's own, in memory. Its figure is {@code rows}.
+   * Reads all rows into a table of the engine's own, in memory. Its figure is {@code rows}; without
+   * rows it fails.
    *
    * @param schema the columns, which CSV files do not type
    */

@@ -6,6 +6,7 @@ import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The three tables that join engines join: {@code base} with columns {@code key, base}, {@code
@@ -18,6 +19,9 @@ import java.util.List;
  * edge two: columns {@code key, base, edge_one, edge_two}. Null keys never join, so the null row of
  * each table stays a row of its own: first the base's, then edge one's, then edge two's, behind all
  * rows with a key.
+ *
+ * <p>A source without rows has no canonical tables, and three tables without rows are not joined:
+ * both fail, and write nothing.
  */
 public final class CanonicalTables {
   /** The tables' names, which are also those of their second columns. */
@@ -44,7 +48,23 @@ public final class CanonicalTables {
   }
 
   /**
-   * The file of one of the tables, in what a runner hands to a join.
+   * The three tables, in what a runner hands to a join.
+   *
+   * @throws IllegalArgumentException if these are not the canonical tables
+   */
+  public static List<WrittenTable> tables(WrittenTable tables) {
+    return IntStream.range(0, NAMES.size())
+        .mapToObj(i -> new WrittenTable(List.of(file(tables, i))))
+        .toList();
+  }
+
+  /** The columns of each of the tables. */
+  public static List<List<Column>> columns(Roles roles) {
+    return IntStream.range(0, NAMES.size()).mapToObj(i -> schema(roles, i).columns()).toList();
+  }
+
+  /**
+   * The file of one of the tables.
    *
    * @throws IllegalArgumentException if these are not the canonical tables
    */

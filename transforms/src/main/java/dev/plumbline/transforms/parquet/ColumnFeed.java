@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param feed sends the current value, which is not null, into a sink
  */
 record ColumnFeed(ColumnType type, Feed feed) {
+  /** Of a decimal: what 128 bits hold, and other engines give up at. */
+  private static final int MOST_DIGITS = 38;
+
   /** Sends one value on. */
   @FunctionalInterface
   interface Feed {
@@ -97,7 +100,8 @@ record ColumnFeed(ColumnType type, Feed feed) {
         || logical instanceof EnumLogicalTypeAnnotation
         || logical instanceof JsonLogicalTypeAnnotation) {
       return new ColumnFeed(ColumnType.STRING, new TextFeed());
-    } else if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
+    } else if (logical instanceof DecimalLogicalTypeAnnotation decimal
+        && decimal.getPrecision() <= MOST_DIGITS) {
       int scale = decimal.getScale();
       return new ColumnFeed(
           ColumnType.DECIMAL,

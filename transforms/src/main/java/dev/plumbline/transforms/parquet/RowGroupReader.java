@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
@@ -84,7 +85,8 @@ public final class RowGroupReader {
     }
   }
 
-  private static ParquetFileReader open(String file) throws IOException {
+  /** Opens a file without any Hadoop configuration. */
+  static ParquetFileReader open(String file) throws IOException {
     return ParquetFileReader.open(
         new LocalInputFile(Path.of(file)),
         ParquetReadOptions.builder(new PlainParquetConfiguration()).build());
@@ -108,9 +110,10 @@ public final class RowGroupReader {
         RowGroup group) {
       this.readers = new ColumnReader[projection.getFieldCount()];
       this.present = new int[readers.length];
+      List<ColumnDescriptor> descriptors = projection.getColumns(); // it makes them each time
       for (int i = 0; i < readers.length; i++) {
-        readers[i] = store.getColumnReader(projection.getColumns().get(i));
-        present[i] = projection.getColumns().get(i).getMaxDefinitionLevel();
+        readers[i] = store.getColumnReader(descriptors.get(i));
+        present[i] = descriptors.get(i).getMaxDefinitionLevel();
       }
       this.cells = new ColumnReader[feeds.length];
       this.cellPresent = new int[feeds.length];

@@ -186,7 +186,7 @@ class RowGroupReaderTest {
   void namesTheColumnsThereAreWhereOneIsMissing() throws Exception {
     String file = duckDb("SELECT 1 AS id, 'x' AS name");
 
-    assertRefused("there is no such column; there are id, name", file, ColumnType.STRING);
+    assertRefused("there is no such column; there are 'id', 'name'", file, ColumnType.STRING);
   }
 
   @Test

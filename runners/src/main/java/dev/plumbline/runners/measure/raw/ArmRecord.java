@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An arm as the raw part stores it; the first arm is the base.
  *
  * @param name its name
- * @param kind {@code pipeline}, {@code works} or {@code command}
+ * @param kind pipeline, works or command
  * @param words the options that tell it from the others, or the command's words; redacted
  * @param build SHA-256 of the jar of another build, in hexadecimal; null for the running program
  *     and for commands

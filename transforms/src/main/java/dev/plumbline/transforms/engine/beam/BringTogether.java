@@ -46,7 +46,8 @@ final class BringTogether extends PTransform<PCollection<TableRun>, PCollection<
     PCollection<Begun> begun =
         input.apply("Begin", ParDo.of(new BeginFn())).setCoder(SerializableCoder.of(Begun.class));
     PCollection<Bin> bins =
-        begun.apply("Bins", SpreadBins.of(work.name(), work::inputs, clock, shards));
+        begun.apply(
+            "Bins", SpreadBins.of(work.name(), work::inputs, work.columns(), clock, shards));
     PCollectionTuple read = read(bins, splitters(bins));
     PCollection<Tally> finished =
         read.get(ReadFn.PAGES)

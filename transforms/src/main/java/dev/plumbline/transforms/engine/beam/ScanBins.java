@@ -40,7 +40,10 @@ final class ScanBins extends PTransform<PCollection<TableRun>, PCollection<Table
         input.apply("Begin", ParDo.of(new BeginFn())).setCoder(SerializableCoder.of(Begun.class));
     PCollectionView<Tally> all =
         begun
-            .apply("Bins", SpreadBins.of(ScanWork.NAME, List::of, clock, shards))
+            .apply(
+                "Bins",
+                SpreadBins.of(
+                    ScanWork.NAME, List::of, List.of(work.schema().columns()), clock, shards))
             .apply("Read", ParDo.of(new CountFn(work, clock)))
             .setCoder(SerializableCoder.of(Tally.class))
             .apply("Sum", Combine.globally(new SumTallies()).asSingletonView());

@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.engine.beam;
 
+import dev.plumbline.parity.Column;
 import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.clock.StageClock.Lap;
 import dev.plumbline.transforms.clock.StageMetrics;
@@ -28,33 +29,37 @@ final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> 
 
   private final String work;
   private final SerializableFunction<WrittenTable, List<WrittenTable>> inputs;
+  private final List<List<Column>> columns;
   private final StageClock clock;
   private final int shards;
 
   private SpreadBins(
       String work,
       SerializableFunction<WrittenTable, List<WrittenTable>> inputs,
+      List<List<Column>> columns,
       StageClock clock,
       int shards) {
     this.work = work;
     this.inputs = inputs;
+    this.columns = columns;
     this.clock = clock;
     this.shards = shards;
   }
 
-  /** Of the inputs that a work makes of a table, in at most this many bins. */
+  /** Of these columns of the inputs that a work makes of a table, in at most this many bins. */
   static SpreadBins of(
       String work,
       SerializableFunction<WrittenTable, List<WrittenTable>> inputs,
+      List<List<Column>> columns,
       StageClock clock,
       int shards) {
-    return new SpreadBins(work, inputs, clock, shards);
+    return new SpreadBins(work, inputs, columns, clock, shards);
   }
 
   @Override
   public PCollection<Bin> expand(PCollection<Begun> begun) {
     return begun
-        .apply("Plan", ParDo.of(new PlanFn(work, inputs, clock, shards)))
+        .apply("Plan", ParDo.of(new PlanFn(work, inputs, columns, clock, shards)))
         .setCoder(KvCoder.of(VarIntCoder.of(), SerializableCoder.of(Bin.class)))
         .apply("Spread", Reshuffle.of())
         .apply("Values", Values.create());
@@ -65,6 +70,7 @@ final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> 
 
     private final String work;
     private final SerializableFunction<WrittenTable, List<WrittenTable>> inputs;
+    private final List<List<Column>> columns;
     private final StageClock clock;
     private final int shards;
     private final StageMetrics metrics;
@@ -72,10 +78,12 @@ final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> 
     PlanFn(
         String work,
         SerializableFunction<WrittenTable, List<WrittenTable>> inputs,
+        List<List<Column>> columns,
         StageClock clock,
         int shards) {
       this.work = work;
       this.inputs = inputs;
+      this.columns = columns;
       this.clock = clock;
       this.shards = shards;
       this.metrics = new StageMetrics(clock.stage());
@@ -84,7 +92,7 @@ final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> 
     @ProcessElement
     public void processElement(@Element Begun begun, OutputReceiver<KV<Integer, Bin>> out) {
       Lap lap = clock.start();
-      List<Bin> bins = Bins.of(work, inputs.apply(begun.run().table()), shards);
+      List<Bin> bins = Bins.of(work, inputs.apply(begun.run().table()), columns, shards);
       metrics.add(lap.stop());
       bins.forEach(bin -> out.output(KV.of(bin.number(), bin)));
     }

@@ -34,9 +34,11 @@ record DuckDbAnalytics(DuckDb duckDb, Roles roles) implements TableCore {
 
   @Override
   public Findings run(WrittenTable table) {
+    String doing = "analytics by '" + roles.key().name() + "'";
+    String select = ScoreSql.with(doing, table, roles) + SELECT;
     try (Connection connection = duckDb.open();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(ScoreSql.with(table, roles) + SELECT)) {
+        ResultSet row = statement.executeQuery(select)) {
       row.next();
       ResultHash.Sums sums =
           new ResultHash.Sums(
@@ -50,7 +52,7 @@ record DuckDbAnalytics(DuckDb duckDb, Roles roles) implements TableCore {
               "numbers_out_of_range", BigInteger.valueOf(row.getLong(5)));
       return new Findings(table.rows(), figures, ResultHash.of(sums), List.of());
     } catch (SQLException e) {
-      throw new TableException("analytics by '" + roles.key().name() + "': " + Sql.reason(e), e);
+      throw new TableException(doing + ": " + Sql.reason(e), e);
     }
   }
 }

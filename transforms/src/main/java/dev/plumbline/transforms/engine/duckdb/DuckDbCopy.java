@@ -11,20 +11,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Writes what a query selects as one zstd Parquet file, which has its name when it is complete. */
-final class DuckDbCopy {
-  private DuckDbCopy() {}
+/**
+ * Writes what a query selects as one zstd Parquet file, which has its name when it is complete.
+ *
+ * @param duckDb the engine
+ * @param work what is being done, for errors
+ * @param file the file
+ */
+record DuckDbCopy(DuckDb duckDb, String work, Path file) {
+  /** What is being done to which file, for errors. */
+  String doing() {
+    return "%s into %s".formatted(work, file);
+  }
 
   /**
    * Writes it.
    *
-   * @param work what is being done, for the error
-   * @throws TableException if it cannot be selected or written; then there is no file
+   * @throws TableException if it cannot be selected or written; then nothing is left of it
    */
-  static WrittenFile write(DuckDb duckDb, String work, String select, Path file) {
+  WrittenFile write(String select) {
     Path unfinished = ResultFiles.unfinished(file);
     String copy =
-        "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd)"
+        "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)"
             .formatted(select, Sql.text(unfinished.toString()));
     try (Connection connection = duckDb.open();
         Statement statement = connection.createStatement()) {
@@ -32,7 +40,16 @@ final class DuckDbCopy {
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
       return new WrittenFile(file.toString(), rows, Files.size(file));
     } catch (SQLException | IOException e) {
-      throw new TableException("%s into %s: %s".formatted(work, file, Sql.reason(e)), e);
+      throw removed(unfinished, new TableException(doing() + ": " + Sql.reason(e), e));
     }
+  }
+
+  private static TableException removed(Path unfinished, TableException failure) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.transforms.engine.duckdb;
 
 import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
@@ -25,16 +26,16 @@ record DuckDbLoad(DuckDb duckDb, TableSchema schema, FileForm form) implements T
 
   @Override
   public Findings run(WrittenTable table) {
+    String doing = "loading %d %s files".formatted(table.files().size(), form.label());
     String load =
-        "CREATE TABLE loaded AS SELECT * FROM " + DuckDbFiles.relation(table, schema, form);
+        "CREATE TABLE loaded AS SELECT * FROM " + SourceSql.of(doing, table, schema, form).from();
     try (Connection connection = duckDb.open();
         Statement statement = connection.createStatement()) {
       long rows = statement.executeLargeUpdate(load);
+      CheckedTable.rejectEmpty(doing, rows);
       return new Findings(rows, Map.of("rows", BigInteger.valueOf(rows)), null, List.of());
     } catch (SQLException e) {
-      throw new TableException(
-          "loading %d %s files: %s".formatted(table.files().size(), form.label(), Sql.reason(e)),
-          e);
+      throw new TableException(doing + ": " + Sql.reason(e), e);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.transforms.engine.duckdb;
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.scan.ScanFigures;
 import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.Findings;
@@ -31,19 +32,17 @@ record DuckDbScan(DuckDb duckDb, TableSchema schema, FileForm form) implements T
 
   @Override
   public Findings run(WrittenTable table) {
+    String doing = "duckdb_scan over %d files".formatted(table.files().size());
+    SourceSql source = SourceSql.of(doing, table, schema, form);
     String select =
         schema.columns().stream()
-            .map(DuckDbScan::aggregates)
-            .collect(Collectors.joining(", ", "SELECT count(*), ", ""));
+            .map(column -> aggregates(column, source.cells(column)))
+            .collect(Collectors.joining(", ", "SELECT count(*), ", " FROM " + source.from()));
     try (Connection connection = duckDb.open();
         Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(select + " FROM " + DuckDbFiles.relation(table, schema, form))) {
+        ResultSet row = statement.executeQuery(select)) {
       row.next();
-      if (row.getLong(1) == 0) { // a quick nothing is not a result
-        throw new TableException(
-            "duckdb_scan found no rows in " + table.files().size() + " files", null);
-      }
+      CheckedTable.rejectEmpty(doing, row.getLong(1));
       Map<String, BigInteger> figures = new TreeMap<>();
       List<String> names = ScanFigures.names(schema);
       for (int i = 0; i < names.size(); i++) {
@@ -51,15 +50,13 @@ record DuckDbScan(DuckDb duckDb, TableSchema schema, FileForm form) implements T
       }
       return new Findings(row.getLong(1), figures, null, List.of());
     } catch (SQLException e) {
-      throw new TableException(
-          "duckdb_scan over " + table.files().size() + " files: " + Sql.reason(e), e);
+      throw new TableException(doing + ": " + Sql.reason(e), e);
     }
   }
 
-  private static String aggregates(Column column) {
-    String name = Sql.name(column.name());
+  private static String aggregates(Column column, String cells) {
     return column.type() == ColumnType.STRING
-        ? "count(%1$s), coalesce(sum(strlen(%1$s)), 0)".formatted(name)
-        : "count(%s)".formatted(name);
+        ? "count(%1$s), coalesce(sum(strlen(%1$s)), 0)".formatted(cells)
+        : "count(%s)".formatted(cells);
   }
 }

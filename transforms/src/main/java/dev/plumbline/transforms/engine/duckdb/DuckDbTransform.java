@@ -22,10 +22,11 @@ record DuckDbTransform(DuckDb duckDb, Roles roles, ResultFiles result) implement
 
   @Override
   public Findings run(WrittenTable table) {
-    String select =
-        ScoreSql.with(table, roles)
-            + " SELECT * FROM joined ORDER BY key NULLS LAST, base_rows NULLS LAST";
-    WrittenFile file = DuckDbCopy.write(duckDb, "transform", select, result.whole());
+    DuckDbCopy copy = new DuckDbCopy(duckDb, "transform", result.whole());
+    WrittenFile file =
+        copy.write(
+            ScoreSql.with(copy.doing(), table, roles)
+                + " SELECT * FROM joined ORDER BY key NULLS LAST, base_rows NULLS LAST");
     return new Findings(
         table.rows(), Map.of("rows", BigInteger.valueOf(file.rows())), null, List.of(file));
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.transforms.engine.duckdb;
 
 import dev.plumbline.parity.Column;
+import dev.plumbline.parity.ColumnType;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.analytics.Score;
 import dev.plumbline.transforms.table.WrittenTable;
@@ -12,8 +13,14 @@ final class ScoreSql {
   /**
    * The {@code WITH} clause that defines {@code source} (with {@code out_of_range}, a count for
    * each row) and {@code joined} with columns key, base_rows, edge_rows, base_avg, edge_avg, score.
+   *
+   * @param doing what it is wanted for, for errors
+   * @throws dev.plumbline.transforms.table.TableException see {@link SourceSql#of}
    */
-  static String with(WrittenTable table, Roles roles) {
+  static String with(String doing, WrittenTable table, Roles roles) {
+    Column base = roles.base();
+    Column edge = roles.edgeOne();
+    SourceSql source = SourceSql.of(doing, table, roles.scored());
     return """
         WITH source AS (
           SELECT %s AS k, %s AS b, %s AS e, %s + %s AS out_of_range FROM %s),
@@ -26,12 +33,12 @@ final class ScoreSql {
           FROM base FULL OUTER JOIN edge ON base.k = edge.k)
         """
         .formatted(
-            Sql.name(roles.key().name()),
-            inRange(roles.base()),
-            inRange(roles.edgeOne()),
-            outOfRange(roles.base()),
-            outOfRange(roles.edgeOne()),
-            Sql.parquet(table),
+            source.cells(roles.key()),
+            inRange(base.type(), source.cells(base)),
+            inRange(edge.type(), source.cells(edge)),
+            outOfRange(base.type(), source.cells(base)),
+            outOfRange(edge.type(), source.cells(edge)),
+            source.from(),
             grouped("b"),
             grouped("e"));
   }
@@ -46,32 +53,31 @@ final class ScoreSql {
         .formatted(number);
   }
 
-  private static String inRange(Column column) {
-    String number = number(column);
+  private static String inRange(ColumnType type, String cells) {
+    String number = number(type, cells);
     return "CASE WHEN abs(%1$s) < %2$s THEN %1$s END".formatted(number, Score.LIMIT);
   }
 
-  private static String outOfRange(Column column) {
+  private static String outOfRange(ColumnType type, String cells) {
     return "CAST(%s AND NOT coalesce(abs(%s) < %s, false) AS INTEGER)"
-        .formatted(isNumber(column), number(column), Score.LIMIT);
+        .formatted(isNumber(type, cells), number(type, cells), Score.LIMIT);
   }
 
-  private static String isNumber(Column column) {
-    String name = Sql.name(column.name());
-    return switch (column.type()) {
-      case INT64, DOUBLE, DECIMAL -> "(" + name + " IS NOT NULL)";
-      case STRING -> "coalesce(regexp_full_match(%s, '%s'), false)".formatted(name, Score.NUMBER);
+  private static String isNumber(ColumnType type, String cells) {
+    return switch (type) {
+      case INT64, DOUBLE, DECIMAL -> "(" + cells + " IS NOT NULL)";
+      case STRING -> "coalesce(regexp_full_match(%s, '%s'), false)".formatted(cells, Score.NUMBER);
       case BOOLEAN, DATE, TIMESTAMP -> "false";
     };
   }
 
-  private static String number(Column column) {
-    String name = Sql.name(column.name());
-    return switch (column.type()) {
-      case INT64, DOUBLE, DECIMAL -> "CAST(" + name + " AS DOUBLE)";
+  private static String number(ColumnType type, String cells) {
+    return switch (type) {
+      case INT64, DOUBLE -> "CAST(" + cells + " AS DOUBLE)";
+      case DECIMAL -> "CAST(CAST(" + cells + " AS VARCHAR) AS DOUBLE)"; // else it rounds twice
       case STRING ->
           "CASE WHEN regexp_full_match(%1$s, '%2$s') THEN TRY_CAST(%1$s AS DOUBLE) END"
-              .formatted(name, Score.NUMBER);
+              .formatted(cells, Score.NUMBER);
       case BOOLEAN, DATE, TIMESTAMP -> "CAST(NULL AS DOUBLE)";
     };
   }

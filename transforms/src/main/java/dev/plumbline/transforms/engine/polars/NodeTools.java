@@ -48,11 +48,16 @@ record NodeTools(String node, String npm) {
       }
       return run.output().strip();
     } catch (IOException e) {
-      throw new EngineUnavailable(
-          ("Polars needs Node %d or later with npm, but %s does not run here: %s."
-                  + " Mend it with: nvm install %d")
-              .formatted(OLDEST_NODE, what, e.getMessage(), OLDEST_NODE),
-          e);
+      throw missing(what, e);
     }
+  }
+
+  /** That one of them does not run. */
+  static EngineUnavailable missing(String what, IOException reason) {
+    return new EngineUnavailable(
+        ("Polars needs Node %d or later with npm, but %s does not run here: %s."
+                + " Mend it with: nvm install %d")
+            .formatted(OLDEST_NODE, what, reason.getMessage(), OLDEST_NODE),
+        reason);
   }
 }

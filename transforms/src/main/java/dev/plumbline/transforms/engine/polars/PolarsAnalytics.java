@@ -2,6 +2,7 @@ package dev.plumbline.transforms.engine.polars;
 
 import dev.plumbline.transforms.analytics.ResultHash;
 import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WrittenTable;
@@ -18,12 +19,11 @@ record PolarsAnalytics(Polars polars, Roles roles) implements TableCore {
 
   @Override
   public Findings run(WrittenTable table) {
+    String doing = "analytics by '" + roles.key().name() + "'";
+    CheckedTable.of(doing, table, roles.scored());
     WorkerAnswer answer =
         polars.ask(
-            new WorkerRequest(
-                "analytics by '" + roles.key().name() + "'",
-                "analytics",
-                json -> RequestFields.score(json, table, roles)));
+            new WorkerRequest(doing, "analytics", json -> RequestFields.score(json, table, roles)));
     ResultHash.Sums sums =
         new ResultHash.Sums(
             answer.figure("key_count").longValueExact(),

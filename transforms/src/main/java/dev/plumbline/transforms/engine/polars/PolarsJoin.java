@@ -3,6 +3,7 @@ package dev.plumbline.transforms.engine.polars;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.join.CanonicalTables;
+import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WrittenTable;
@@ -19,14 +20,15 @@ record PolarsJoin(Polars polars, Roles roles, ResultFiles result) implements Tab
 
   @Override
   public Findings run(WrittenTable table) {
-    return new PolarsSink(polars, "join", result.whole())
-        .write(
-            table,
-            json -> {
-              for (int i = 0; i < CanonicalTables.NAMES.size(); i++) {
-                json.writeStringField(
-                    CanonicalTables.NAMES.get(i), CanonicalTables.file(table, i).path());
-              }
-            });
+    PolarsSink sink = new PolarsSink(polars, "join", result.whole());
+    CheckedTable.all(sink.doing(), CanonicalTables.tables(table), CanonicalTables.columns(roles));
+    return sink.write(
+        table,
+        json -> {
+          for (int i = 0; i < CanonicalTables.NAMES.size(); i++) {
+            json.writeStringField(
+                CanonicalTables.NAMES.get(i), CanonicalTables.file(table, i).path());
+          }
+        });
   }
 }

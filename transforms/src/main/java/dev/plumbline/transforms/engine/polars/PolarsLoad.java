@@ -1,10 +1,12 @@
 package dev.plumbline.transforms.engine.polars;
 
 import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WrittenTable;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
@@ -20,21 +22,22 @@ record PolarsLoad(Polars polars, TableSchema schema, FileForm form) implements T
 
   @Override
   public Findings run(WrittenTable table) {
+    String doing = "loading %d %s files".formatted(table.files().size(), form.label());
+    if (form == FileForm.PARQUET) {
+      CheckedTable.of(doing, table, schema.columns());
+    }
     WorkerAnswer answer =
         polars.ask(
             new WorkerRequest(
-                "loading %d %s files".formatted(table.files().size(), form.label()),
+                doing,
                 "load",
                 json -> {
                   RequestFields.files(json, table);
                   json.writeStringField("form", form.label());
                   RequestFields.columns(json, schema.columns());
                 }));
-    return new Findings(
-        answer.figure("rows").longValueExact(),
-        Map.of("rows", answer.figure("rows")),
-        null,
-        List.of(),
-        answer.use());
+    BigInteger rows = answer.figure("rows");
+    CheckedTable.rejectEmpty(doing, rows.longValueExact());
+    return new Findings(rows.longValueExact(), Map.of("rows", rows), null, List.of(), answer.use());
   }
 }

@@ -3,11 +3,11 @@ package dev.plumbline.transforms.engine.polars;
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.scan.ScanFigures;
 import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
-import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.math.BigInteger;
 import java.util.List;
@@ -27,6 +27,9 @@ record PolarsScan(Polars polars, TableSchema schema, FileForm form) implements T
   @Override
   public Findings run(WrittenTable table) {
     String doing = "polars_scan over %d files".formatted(table.files().size());
+    if (form == FileForm.PARQUET) {
+      CheckedTable.of(doing, table, schema.columns());
+    }
     WorkerAnswer answer =
         polars.ask(
             new WorkerRequest(
@@ -38,9 +41,7 @@ record PolarsScan(Polars polars, TableSchema schema, FileForm form) implements T
                   RequestFields.columns(json, schema.columns());
                 }));
     long rows = answer.figure("rows").longValueExact();
-    if (rows == 0) { // a quick nothing is not a result
-      throw new TableException(doing + ": there are no rows in them", null);
-    }
+    CheckedTable.rejectEmpty(doing, rows);
     Map<String, BigInteger> figures = new TreeMap<>();
     for (int i = 0; i < schema.width(); i++) {
       Column column = schema.column(i);

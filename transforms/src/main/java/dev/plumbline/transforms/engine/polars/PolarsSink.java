@@ -22,6 +22,11 @@ import java.util.List;
  * @param file the file
  */
 record PolarsSink(Polars polars, String work, Path file) {
+  /** What is being done to which file, for errors. */
+  String doing() {
+    return "%s into %s".formatted(work, file);
+  }
+
   /**
    * Writes it.
    *
@@ -30,23 +35,22 @@ record PolarsSink(Polars polars, String work, Path file) {
    */
   Findings write(WrittenTable table, WorkerRequest.Fields fields) {
     Path unfinished = ResultFiles.unfinished(file);
-    String doing = "%s into %s".formatted(work, file);
     try {
       WorkerAnswer answer =
           polars.ask(
               new WorkerRequest(
-                  doing,
+                  doing(),
                   work,
                   json -> {
                     fields.write(json);
                     json.writeStringField("into", unfinished.toString());
                   }));
-      WrittenFile written = complete(unfinished, answer.figure("rows"), doing);
+      WrittenFile written = complete(unfinished, answer.figure("rows"));
       return new Findings(table.rows(), answer.figures(), null, List.of(written), answer.use());
     } catch (TableException e) {
       throw removed(unfinished, e);
     } catch (IOException | UncheckedIOException e) {
-      throw removed(unfinished, new TableException(doing + ": " + e.getMessage(), e));
+      throw removed(unfinished, new TableException(doing() + ": " + e.getMessage(), e));
     }
   }
 
@@ -59,11 +63,12 @@ record PolarsSink(Polars polars, String work, Path file) {
     return failure;
   }
 
-  private WrittenFile complete(Path unfinished, BigInteger rows, String doing) throws IOException {
+  private WrittenFile complete(Path unfinished, BigInteger rows) throws IOException {
     long stored = ParquetFooter.read(unfinished.toString()).rows();
     if (!rows.equals(BigInteger.valueOf(stored))) {
       throw new TableException(
-          "%s: the polars worker wrote %s rows, but the file has %d".formatted(doing, rows, stored),
+          "%s: the polars worker wrote %s rows, but the file has %d"
+              .formatted(doing(), rows, stored),
           null);
     }
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

@@ -2,6 +2,7 @@ package dev.plumbline.transforms.engine.polars;
 
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WrittenTable;
@@ -18,7 +19,8 @@ record PolarsTransform(Polars polars, Roles roles, ResultFiles result) implement
 
   @Override
   public Findings run(WrittenTable table) {
-    return new PolarsSink(polars, "transform", result.whole())
-        .write(table, json -> RequestFields.score(json, table, roles));
+    PolarsSink sink = new PolarsSink(polars, "transform", result.whole());
+    CheckedTable.of(sink.doing(), table, roles.scored());
+    return sink.write(table, json -> RequestFields.score(json, table, roles));
   }
 }

@@ -86,7 +86,9 @@ final class PolarsWorker {
       WorkerProcess started = WorkerProcess.start(script, polars.settings(), limit());
       process = started;
       return started;
-    } catch (IOException | WorkerFailure e) {
+    } catch (IOException e) { // what was installed once does not say that Node is still there
+      throw NodeTools.missing("Node", e);
+    } catch (WorkerFailure e) {
       throw new EngineUnavailable(
           "The polars worker, as 'node %s', does not start: it %s"
               .formatted(script, e.getMessage()),

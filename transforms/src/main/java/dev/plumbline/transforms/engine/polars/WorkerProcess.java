@@ -40,6 +40,8 @@ final class WorkerProcess {
     environment
         .keySet()
         .removeIf(name -> name.startsWith("POLARS_") || name.equals("NODE_OPTIONS"));
+    // Without it a file cannot be opened that has an interval among columns nobody asks for.
+    environment.put("POLARS_IMPORT_INTERVAL_AS_STRUCT", "1");
     environment.put("POLARS_MAX_THREADS", Integer.toString(settings.threads()));
     // Without it, nodejs-polars collects in memory, whatever it is asked for.
     environment.put("POLARS_FORCE_NEW_STREAMING", "1");

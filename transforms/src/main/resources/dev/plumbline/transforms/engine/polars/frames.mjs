@@ -8,11 +8,16 @@ const file = (path) => pl.scanParquet(path, { glob: false, hivePartitioning: fal
 export const table = (paths) => pl.concat(paths.map(file), { rechunk: false });
 
 const types = {
-  int64: pl.Int64, double: pl.Float64, boolean: pl.Bool, date: pl.Date, timestamp: pl.Datetime('us'), string: pl.Utf8,
+  int64: () => pl.Int64,
+  double: () => pl.Float64,
+  boolean: () => pl.Bool,
+  date: () => pl.Date,
+  timestamp: () => pl.Datetime('us'),
+  string: () => pl.Utf8,
 };
 
 function csv(path, columns) {
-  const schema = Object.fromEntries(columns.map(({ name, type }) => [name, types[type]]));
+  const schema = Object.fromEntries(columns.map(({ name, type }) => [name, types[type]()]));
   const options = { hasHeader: true, sep: ',', quoteChar: '"', schema, missingUtf8IsEmptyString: false };
   return pl.scanCSV(path, options);
 }

@@ -1,21 +1,19 @@
 package dev.plumbline.transforms.engine.beam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.parity.read.ParquetFiles;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
 import dev.plumbline.transforms.analytics.Roles;
-import dev.plumbline.transforms.analytics.Score;
 import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.engine.duckdb.DuckDb;
 import dev.plumbline.transforms.engine.duckdb.DuckDbCanonical;
 import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
-import dev.plumbline.transforms.join.CanonicalTables;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableException;
@@ -94,23 +92,21 @@ class BeamEngineEdgesTest {
 
   @ParameterizedTest
   @EnumSource
-  void anEmptyTableBecomesAnEmptyRelationInOneFile(CorrectnessRunner runner) throws Exception {
+  void anEmptyTableFailsAndLeavesNoFile(CorrectnessRunner runner) throws Exception {
     WrittenTable table = source("'a'", "i", "i", "'x'", 0);
-    WrittenTable canonical =
-        ForeignFiles.canonical(
-            directory,
-            "SELECT 'a' AS key, 1::BIGINT AS %s WHERE false",
-            "SELECT 'a' AS key, 1::BIGINT AS %s WHERE false",
-            "SELECT 'a' AS key, 'x' AS %s WHERE false");
     Roles roles = Roles.of(SCHEMA);
 
-    Findings transform = SpreadRun.of(beam().transform(roles, to("t")), table, runner).findings();
-    Findings join = SpreadRun.of(beam().join(roles, to("j")), canonical, runner).findings();
+    Throwable failed =
+        assertThrows(
+            RuntimeException.class,
+            () -> SpreadRun.of(beam().transform(roles, to("t")), table, runner));
 
-    assertEmpty(Score.COLUMNS, transform);
-    assertEmpty(CanonicalTables.joined(roles).names(), join);
-    assertEmpty(Score.COLUMNS, beam().transform(roles, to("floor")).run(table));
-    SameRelation.assertSame(duckDb().transform(roles, to("duckdb")).run(table), transform);
+    StringBuilder said = new StringBuilder();
+    for (Throwable t = failed; t != null; t = t.getCause()) {
+      said.append(t.getMessage()).append('\n');
+    }
+    assertTrue(said.toString().contains("no rows"), said.toString());
+    assertFalse(Files.exists(to("t").part(0)));
   }
 
   @Test
@@ -163,14 +159,6 @@ class BeamEngineEdgesTest {
     SameRelation.assertSame(
         duckDb().join(roles, to("duckdb-join")).run(canonical),
         beam().join(roles, to("join")).run(canonical));
-  }
-
-  private static void assertEmpty(List<String> columns, Findings found) {
-    assertEquals(1, found.files().size());
-    assertEquals(0, found.rowsRead());
-    assertEquals("{rows=0}", found.figures().toString());
-    Path file = Path.of(found.files().get(0).path());
-    assertEquals(columns, ParquetFiles.open("empty", List.of(file)).schema().names());
   }
 
   /** Columns {@code k, base, one, two} and a list that nobody asks for. */

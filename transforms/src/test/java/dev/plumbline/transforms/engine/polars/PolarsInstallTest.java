@@ -36,7 +36,7 @@ class PolarsInstallTest {
       sleep 1
       mkdir -p node_modules/nodejs-polars && cd node_modules/nodejs-polars
       echo '{"name": "nodejs-polars", "exports": "./index.mjs"}' > package.json
-      echo 'export default { version: "0", lit: () => null };' > index.mjs
+      echo 'export default { version: "0", lit: () => null, Datetime: () => null };' > index.mjs
       """;
 
   private static final Duration PATIENT = Duration.ofMinutes(2);

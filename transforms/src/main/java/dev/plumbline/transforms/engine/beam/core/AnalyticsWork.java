@@ -29,8 +29,8 @@ public record AnalyticsWork(Roles roles) implements KeyedWork {
   }
 
   @Override
-  public List<Column> columns(int input) {
-    return new ScoreRelation(roles).columns();
+  public List<List<Column>> columns() {
+    return List.of(roles.scored());
   }
 
   @Override
@@ -56,9 +56,6 @@ public record AnalyticsWork(Roles roles) implements KeyedWork {
 
   @Override
   public Findings complete(Tally all) {
-    if (all.rowsRead() == 0) {
-      throw new TableException(name() + " found no rows", null);
-    }
     ResultHash.Sums sums =
         new ResultHash.Sums(
             all.figure(ScoreSums.KEY_COUNT).longValueExact(),
@@ -67,4 +64,8 @@ public record AnalyticsWork(Roles roles) implements KeyedWork {
             all.figure(ScoreSums.SCORE_SUM));
     return new Findings(all.rowsRead(), all.figures(), ResultHash.of(sums), List.of());
   }
+
+  /** It leaves nothing. */
+  @Override
+  public void abandon() {}
 }

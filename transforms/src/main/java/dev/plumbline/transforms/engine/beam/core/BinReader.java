@@ -31,7 +31,8 @@ public final class BinReader {
       }
       sampler.startAt(share.firstRow());
       try {
-        RowGroupReader.feed(share.group(), work.columns(share.input()).subList(0, 1), sampler);
+        RowGroupReader.feed(
+            share.group(), work.columns().get(share.input()).subList(0, 1), sampler);
       } catch (TableException e) {
         throw failed(work, e);
       }
@@ -47,7 +48,9 @@ public final class BinReader {
   public void read(Share share) {
     try {
       RowGroupReader.feed(
-          share.group(), work.columns(share.input()), router.rows(share.input(), share.firstRow()));
+          share.group(),
+          work.columns().get(share.input()),
+          router.rows(share.input(), share.firstRow()));
     } catch (TableException e) {
       throw failed(work, e);
     }

@@ -1,5 +1,7 @@
 package dev.plumbline.transforms.engine.beam.core;
 
+import dev.plumbline.parity.Column;
+import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.parquet.RowGroup;
 import dev.plumbline.transforms.parquet.RowGroupReader;
 import dev.plumbline.transforms.table.TableException;
@@ -23,10 +25,13 @@ public final class Bins {
    *
    * @param work what is being done, for errors
    * @param inputs what is read
+   * @param columns the columns that are read of each input
    * @param count in how many pieces the runner can work at once
-   * @throws TableException if a file cannot be read
+   * @throws TableException see {@link CheckedTable#all}
    */
-  public static List<Bin> of(String work, List<WrittenTable> inputs, int count) {
+  public static List<Bin> of(
+      String work, List<WrittenTable> inputs, List<List<Column>> columns, int count) {
+    CheckedTable.all(work, inputs, columns);
     List<List<Share>> shares = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       shares.add(new ArrayList<>());

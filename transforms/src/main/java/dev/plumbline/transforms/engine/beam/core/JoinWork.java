@@ -15,7 +15,6 @@ import dev.plumbline.transforms.table.WrittenTable;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Writes the joined relation of {@link CanonicalTables}.
@@ -34,23 +33,21 @@ public record JoinWork(Roles roles, ResultFiles result) implements KeyedWork {
 
   @Override
   public List<WrittenTable> inputs(WrittenTable table) {
-    return IntStream.range(0, TABLES)
-        .mapToObj(i -> new WrittenTable(List.of(CanonicalTables.file(table, i))))
-        .toList();
+    return CanonicalTables.tables(table);
   }
 
   @Override
-  public List<Column> columns(int input) {
-    return CanonicalTables.schema(roles, input).columns();
+  public List<List<Column>> columns() {
+    return CanonicalTables.columns(roles);
   }
 
   @Override
   public List<TableSchema> sides() {
-    return IntStream.range(0, TABLES)
-        .mapToObj(
-            i ->
+    return columns().stream()
+        .map(
+            columns ->
                 new TableSchema(
-                    List.of(new Column(CanonicalTables.KEY, ColumnType.STRING), columns(i).get(1))))
+                    List.of(new Column(CanonicalTables.KEY, ColumnType.STRING), columns.get(1))))
         .toList();
   }
 
@@ -79,6 +76,11 @@ public record JoinWork(Roles roles, ResultFiles result) implements KeyedWork {
     List<WrittenFile> files = parts().publish(all.files());
     long rows = files.stream().mapToLong(WrittenFile::rows).sum();
     return new Findings(all.rowsRead(), Map.of("rows", BigInteger.valueOf(rows)), null, files);
+  }
+
+  @Override
+  public void abandon() {
+    parts().abandon();
   }
 
   private void row(List<SortedRows> sides, int keyed, int[] from, int[] to, RowSink sink) {

@@ -19,8 +19,8 @@ public interface KeyedWork extends Serializable {
   /** The tables to be read; the number of each is its place here. */
   List<WrittenTable> inputs(WrittenTable table);
 
-  /** The columns to be read of an input, the key first. */
-  List<Column> columns(int input);
+  /** The columns to be read of each input, the key first. */
+  List<List<Column>> columns();
 
   /** The columns of each side's routed pages, the key as text first. */
   List<TableSchema> sides();
@@ -39,4 +39,11 @@ public interface KeyedWork extends Serializable {
 
   /** Completes the work when all partitions are done, and says what was found. */
   Findings complete(Tally all);
+
+  /**
+   * Removes what partitions left, when the work has failed and nobody works on it any more.
+   *
+   * @throws dev.plumbline.transforms.table.TableException if something cannot be removed
+   */
+  void abandon();
 }

@@ -35,6 +35,8 @@ public final class PlainLoop implements AutoCloseable {
   public static Findings run(KeyedWork work, WrittenTable table, int threads) {
     try (PlainLoop loop = new PlainLoop(work.name(), threads)) {
       return loop.run(work, table);
+    } catch (TableException e) {
+      throw abandoned(work, e);
     }
   }
 
@@ -42,7 +44,7 @@ public final class PlainLoop implements AutoCloseable {
   public static Findings run(ScanWork work, WrittenTable table, int threads) {
     try (PlainLoop loop = new PlainLoop(ScanWork.NAME, threads)) {
       List<Callable<Tally>> pieces =
-          Bins.of(ScanWork.NAME, List.of(table), threads).stream()
+          Bins.of(ScanWork.NAME, List.of(table), List.of(work.schema().columns()), threads).stream()
               .flatMap(bin -> bin.shares().stream())
               .<Callable<Tally>>map(share -> () -> work.read(share))
               .toList();
@@ -50,8 +52,17 @@ public final class PlainLoop implements AutoCloseable {
     }
   }
 
+  private static TableException abandoned(KeyedWork work, TableException failure) {
+    try {
+      work.abandon();
+    } catch (TableException e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
+  }
+
   private Findings run(KeyedWork work, WrittenTable table) {
-    List<Bin> bins = Bins.of(work.name(), work.inputs(table), threads);
+    List<Bin> bins = Bins.of(work.name(), work.inputs(table), work.columns(), threads);
     KeySample sample =
         all(bins.stream().<Callable<KeySample>>map(b -> () -> BinReader.sample(work, b)).toList())
             .stream()

@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Writes the parts of a result, each under the name of an unfinished file. When all parts are
@@ -77,13 +80,12 @@ record ResultParts(String work, ResultFiles result, TableSchema schema) implemen
 
   /**
    * Gives the parts their names; those that have them already, from an attempt that broke off, keep
-   * them. A result without rows becomes one part without rows.
+   * them.
    *
    * @return the parts, in order
    */
   List<WrittenFile> publish(List<WrittenFile> parts) {
-    List<WrittenFile> all = parts.isEmpty() ? List.of(write(0, rows -> {})) : parts;
-    for (WrittenFile part : all) {
+    for (WrittenFile part : parts) {
       Path file = Path.of(part.path());
       Path unfinished = ResultFiles.unfinished(file);
       try {
@@ -94,7 +96,25 @@ record ResultParts(String work, ResultFiles result, TableSchema schema) implemen
         throw failed(file, e);
       }
     }
-    return all;
+    return parts;
+  }
+
+  /**
+   * Removes all parts that have not got their names.
+   *
+   * @throws TableException if one cannot be removed
+   */
+  void abandon() {
+    String names = Pattern.quote("." + result.name()) + "-\\d+\\.parquet\\.partial";
+    Path directory = Path.of(result.directory());
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(directory, file -> file.getFileName().toString().matches(names))) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      throw failed(directory, e);
+    }
   }
 
   private TableException failed(Path file, Exception e) {

@@ -32,11 +32,6 @@ record ScoreRelation(Roles roles) implements Serializable {
     void row(SortedRows side, int row, Group base, Group edge);
   }
 
-  /** What is read, the key first. */
-  List<Column> columns() {
-    return List.of(roles.key(), roles.base(), roles.edgeOne());
-  }
-
   /** Base and edge. */
   static List<TableSchema> sides() {
     return List.of(Group.SCHEMA, Group.SCHEMA);

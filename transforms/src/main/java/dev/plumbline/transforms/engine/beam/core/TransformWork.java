@@ -33,8 +33,8 @@ public record TransformWork(Roles roles, ResultFiles result) implements KeyedWor
   }
 
   @Override
-  public List<Column> columns(int input) {
-    return relation().columns();
+  public List<List<Column>> columns() {
+    return List.of(roles.scored());
   }
 
   @Override
@@ -67,6 +67,11 @@ public record TransformWork(Roles roles, ResultFiles result) implements KeyedWor
     List<WrittenFile> files = parts().publish(all.files());
     long rows = files.stream().mapToLong(WrittenFile::rows).sum();
     return new Findings(all.rowsRead(), Map.of("rows", BigInteger.valueOf(rows)), null, files);
+  }
+
+  @Override
+  public void abandon() {
+    parts().abandon();
   }
 
   private void row(SortedRows side, int row, Group base, Group edge, RowSink sink) {

@@ -1,0 +1,38 @@
+package dev.plumbline.runners.options;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a {@code storage} run was asked for.
+ *
+ * @param export how everything runs, and what is exported where artifacts do not lie there already
+ * @param scenarios what is compared, each with its rows
+ * @param engines the engines that load and scan
+ * @param replay the artifacts to take instead of an export; null for an export
+ */
+public record StorageOptions(
+    WorkflowOptions export,
+    List<Scenario> scenarios,
+    List<String> engines,
+    @Nullable ReplayPaths replay) {
+  /**
+   * One pair of tables.
+   *
+   * @param name such as {@code compare}, {@code new} or {@code small_5000}
+   * @param rows wanted
+   */
+  public record Scenario(String name, long rows) {}
+
+  /** Copies the lists. */
+  public StorageOptions {
+    scenarios = List.copyOf(scenarios);
+    engines = List.copyOf(engines);
+    scenarios.forEach(s -> Bounds.check("rows of " + s.name(), s.rows(), 1, Long.MAX_VALUE));
+  }
+
+  /** The same against the service root that turned out to serve it. */
+  public StorageOptions withServiceRoot(String url) {
+    return new StorageOptions(export.withServiceRoot(url), scenarios, engines, replay);
+  }
+}

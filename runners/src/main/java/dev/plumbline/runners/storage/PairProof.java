@@ -1,0 +1,48 @@
+package dev.plumbline.runners.storage;
+
+import dev.plumbline.parity.ReadableTable;
+import dev.plumbline.parity.compare.CompareSpec;
+import dev.plumbline.parity.compare.Comparison;
+import dev.plumbline.parity.compare.Reading;
+import dev.plumbline.parity.compare.TableComparator;
+import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.work.ResultComparison;
+import dev.plumbline.transforms.engine.Engine;
+import dev.plumbline.transforms.engine.EngineUnavailable;
+import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.table.Findings;
+import java.util.List;
+
+/**
+ * What the judge says of a pair: its CSV held to its Parquet in full.
+ *
+ * @param pair the pair
+ * @param comparison of the two
+ */
+record PairProof(StoragePair pair, ResultComparison comparison) {
+
+  static PairProof of(String name, PairFiles files, WorkflowOptions options)
+      throws EngineUnavailable {
+    ReadableTable right = files.right();
+    CompareSpec spec =
+        CompareSpec.of(List.of(right.schema().column(0).name()), options.paritySample().spec());
+    Reading parquet = Reading.of(right, spec);
+    Comparison comparison =
+        new TableComparator(spec).compare(Reading.of(files.left(), spec), parquet);
+    Engine duckDb =
+        Engines.DUCKDB.with(options.engine().settings(Engines.DUCKDB, options.parallelism()));
+    duckDb.start();
+    Findings scanned = duckDb.scan(right.schema()).run(files.parquet());
+    StoragePair pair =
+        new StoragePair(
+            name,
+            right.schema(),
+            files.csv(),
+            files.parquet(),
+            files.rows(),
+            parquet.witness().digest().content().hex(),
+            scanned,
+            files.remarks());
+    return new PairProof(pair, ResultComparison.ofRelation("csv", comparison));
+  }
+}

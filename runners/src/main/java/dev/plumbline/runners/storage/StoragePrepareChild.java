@@ -1,0 +1,90 @@
+package dev.plumbline.runners.storage;
+
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.engines.EngineReadiness;
+import dev.plumbline.runners.engines.Readiness;
+import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.StorageOptions;
+import dev.plumbline.runners.work.ResultComparison;
+import dev.plumbline.runners.workflow.WorkflowChild;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the pairs ready and proves them: exported from the mine, once in turn into CSV and once in
+ * parallel into Parquet, or taken from where they lie.
+ */
+public final class StoragePrepareChild implements ChildTask {
+  private static final Logger log = LoggerFactory.getLogger(StoragePrepareChild.class);
+
+  /** For the launcher, which names this class on the child's command line. */
+  public StoragePrepareChild() {}
+
+  @Override
+  public ChildOutcome run(Path partialDirectory) throws Exception {
+    long begun = System.nanoTime();
+    StorageOptions options = OptionsFile.read(partialDirectory, StorageOptions.class);
+    Path directory = partialDirectory.toAbsolutePath();
+    List<EngineReadiness> engines = new Readiness(options.export(), options.engines(), false).all();
+    Map<String, ResultComparison> parity = new LinkedHashMap<>();
+    List<StoragePair> pairs = new ArrayList<>();
+    for (StorageOptions.Scenario scenario : options.scenarios()) {
+      Path own = Files.createDirectories(directory.resolve(scenario.name()));
+      PairFiles files;
+      if (options.replay() == null) {
+        OnlinePair online = new OnlinePair(options.export(), scenario, own);
+        Optional<ChildOutcome> against = exported(online, begun);
+        if (against.isPresent()) {
+          return against.get();
+        }
+        files = online.files();
+      } else {
+        files = ReplayedPair.find(options, scenario, own);
+      }
+      log.info("{}: comparing {} rows of CSV and Parquet", scenario.name(), files.rows());
+      PairProof proof = PairProof.of(scenario.name(), files, options.export());
+      parity.put(scenario.name(), proof.comparison());
+      if (proof.comparison().mismatch().isPresent()) {
+        return different(scenario.name(), proof.comparison(), begun);
+      }
+      pairs.add(proof.pair());
+    }
+    new StoragePrepared(engines, pairs, parity).write(directory);
+    return ChildOutcome.done(millis(begun), ProcessMemory.peakRssBytes());
+  }
+
+  private static Optional<ChildOutcome> exported(OnlinePair pair, long begun) throws Exception {
+    for (StorageExport export : pair.export()) {
+      ChildOutcome outcome =
+          WorkflowChild.outcome(export.report().cell(), true, System.nanoTime() - begun);
+      if (outcome.exitCode() != ExitCode.DONE.code()) {
+        return Optional.of(outcome);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ChildOutcome different(String scenario, ResultComparison comparison, long begun) {
+    return ChildOutcome.failed(
+        ExitCode.PARITY_FAILURE,
+        "ParityMismatch",
+        scenario + ": CSV and Parquet differ: " + comparison.mismatch().orElseThrow(),
+        millis(begun),
+        ProcessMemory.peakRssBytes());
+  }
+
+  private static long millis(long begun) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+  }
+}

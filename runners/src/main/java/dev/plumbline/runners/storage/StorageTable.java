@@ -1,0 +1,100 @@
+package dev.plumbline.runners.storage;
+
+import dev.plumbline.runners.engines.EngineReadiness;
+import dev.plumbline.runners.measure.analysis.ArmFigure;
+import dev.plumbline.runners.measure.analysis.ComparisonFigure;
+import dev.plumbline.runners.measure.analysis.Metric;
+import dev.plumbline.runners.measure.analysis.Mode;
+import dev.plumbline.runners.measure.analysis.RatioFigures;
+import dev.plumbline.runners.statistics.Interval;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * CSV and Parquet side by side, as a person reads them in a terminal; where there is no number, the
+ * status stands in its place.
+ *
+ * @param report what stands in it is all that is printed
+ * @param out where it goes
+ */
+record StorageTable(StorageReport report, PrintStream out) {
+
+  void print() {
+    line(
+        "%n%-16s %12s %14s %14s %10s", "scenario", "rows", "csv bytes", "parquet bytes", "smaller");
+    report.sizes().forEach(this::sizes);
+    line("%n%-26s %12s %12s %8s %17s", "work", "csv s", "parquet s", "ratio", "95 %");
+    List<ArmFigure> walls =
+        report.measurement().analysis().arms().stream()
+            .filter(f -> f.metric().equals(Metric.WALL.name()) && f.mode() == Mode.COLD)
+            .toList();
+    walls.stream()
+        .map(ArmFigure::scenario)
+        .distinct()
+        .sorted()
+        .forEach(
+            scenario ->
+                work(scenario, walls.stream().filter(f -> f.scenario().equals(scenario)).toList()));
+    out.println();
+    for (EngineReadiness engine : report.engines()) {
+      if (engine.missing() != null) {
+        line("%-26s skipped: %s", engine.name(), engine.missing());
+      }
+    }
+    boolean equivalent = report.parity().values().stream().allMatch(p -> p.mismatch().isEmpty());
+    line(
+        "parity    CSV and Parquet of %d pairs compared in full: %s",
+        report.parity().size(), equivalent ? "equivalent" : "DIFFERENT");
+    line(
+        "blocks    %d of %d; the ratio is Parquet by CSV",
+        report.measurement().analysis().blocksDone(),
+        report.measurement().analysis().blocksWanted());
+  }
+
+  private void line(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values).stripTrailing());
+  }
+
+  private void sizes(String scenario, StorageReport.Sizes sizes) {
+    line(
+        "%-16s %,12d %,14d %,14d %9.1f%%",
+        scenario, sizes.rows(), sizes.csvBytes(), sizes.parquetBytes(), sizes.reductionPct());
+    sizes.remarks().forEach(remark -> line("%16s %s", "", remark));
+  }
+
+  private void work(String scenario, List<ArmFigure> arms) {
+    StringBuilder seconds = new StringBuilder();
+    for (ArmFigure arm : arms) {
+      seconds.append(
+          arm.summary() == null
+              ? " %12s".formatted(arm.status().label())
+              : String.format(Locale.ROOT, " %12.3f", arm.summary().median()));
+    }
+    line("%-26s%s %s", scenario, seconds, ratio(scenario));
+  }
+
+  private String ratio(String scenario) {
+    return report.measurement().analysis().comparisons().stream()
+        .filter(c -> c.scenario().equals(scenario) && c.metric().equals(Metric.WALL.name()))
+        .filter(c -> c.mode() == Mode.COLD)
+        .findFirst()
+        .map(StorageTable::text)
+        .orElse("");
+  }
+
+  private static String text(ComparisonFigure comparison) {
+    RatioFigures ratio = comparison.ratio();
+    if (ratio == null) {
+      return comparison.status().label() + ": " + comparison.reason();
+    }
+    Interval interval = ratio.interval95();
+    return String.format(
+        Locale.ROOT,
+        "%8.3f %17s",
+        ratio.estimate(),
+        interval == null
+            ? "no claim: < 6 blocks"
+            : String.format(Locale.ROOT, "[%.3f, %.3f]", interval.low(), interval.high()));
+  }
+}

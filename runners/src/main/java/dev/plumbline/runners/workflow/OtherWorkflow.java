@@ -1,0 +1,103 @@
+package dev.plumbline.runners.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.elt.EltPipeline;
+import dev.plumbline.pipelines.etl.EtlPipeline;
+import dev.plumbline.runners.launch.RunDirectory;
+import dev.plumbline.runners.options.Json;
+import dev.plumbline.transforms.table.WrittenFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The newest complete run of the other workflow on the same input, ETL for ELT and ELT for ETL: its
+ * relation must be the same.
+ *
+ * @param runId the run
+ * @param files its relation, in its order
+ */
+record OtherWorkflow(String runId, List<WrittenFile> files) {
+  private static final Logger log = LoggerFactory.getLogger(OtherWorkflow.class);
+  private static final int MOST_RUNS = 100;
+
+  /** The other workflow's name. */
+  static String of(String workflow) {
+    return workflow.equals(EltPipeline.NAME) ? EtlPipeline.NAME : EltPipeline.NAME;
+  }
+
+  /**
+   * Finds it.
+   *
+   * @param results the folder of runs; one that is none holds none
+   * @param workflow the other workflow's name
+   * @param contentHash of the rows that came in
+   */
+  static Optional<OtherWorkflow> find(Path results, String workflow, String contentHash)
+      throws IOException {
+    if (!Files.isDirectory(results)) {
+      return Optional.empty();
+    }
+    List<Path> runs;
+    try (Stream<Path> all = Files.list(results)) {
+      runs =
+          all.filter(run -> !run.getFileName().toString().startsWith("."))
+              .filter(run -> Files.exists(run.resolve(RunDirectory.REPORT)))
+              .sorted(Comparator.reverseOrder())
+              .limit(MOST_RUNS)
+              .toList();
+    }
+    for (Path run : runs) {
+      Optional<OtherWorkflow> found = in(run, workflow, contentHash);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<OtherWorkflow> in(Path run, String workflow, String contentHash) {
+    try {
+      JsonNode report = Json.mapper().readTree(run.resolve(RunDirectory.REPORT).toFile());
+      JsonNode cell = report.path("cell");
+      boolean same =
+          cell.path("scenario").asText().equals(workflow)
+              && cell.path("status").asText().equals("valid")
+              && cell.at("/evidence/input/content_hash").asText().equals(contentHash);
+      List<WrittenFile> files = same ? relation(run, report.path("artifacts")) : List.of();
+      return files.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new OtherWorkflow(run.getFileName().toString(), files));
+    } catch (IOException e) {
+      log.warn("{} has a report that cannot be read: {}", run, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Its files, or none if they are not all there any more. */
+  private static List<WrittenFile> relation(Path run, JsonNode artifacts) {
+    List<WrittenFile> files = new ArrayList<>();
+    for (JsonNode artifact : artifacts) {
+      Path file = run.resolve(artifact.path("path").asText());
+      if (file.getFileName().toString().startsWith(Stage.TRANSFORM.label())) {
+        if (!Files.exists(file)) {
+          return List.of();
+        }
+        files.add(
+            new WrittenFile(
+                file.toString(),
+                artifact.path("rows").asLong(),
+                artifact.path("size_bytes").asLong()));
+      }
+    }
+    return files;
+  }
+}

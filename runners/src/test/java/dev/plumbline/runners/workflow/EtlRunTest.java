@@ -1,0 +1,152 @@
+package dev.plumbline.runners.workflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.runners.engines.ReadyEngine;
+import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.options.Json;
+import dev.plumbline.transforms.engine.Engines;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** ETL by its real flags, in real processes, its files read back. */
+@Timeout(300)
+class EtlRunTest {
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource({
+    "beam, direct, --etl-guardrail-rows=2500",
+    "polars, floor, --etl-guardrail-rows=2499 --allow-large-etl"
+  })
+  void loadsWhatAnotherEngineMakesOfTheSameRows(String engine, String runner, String guardrail)
+      throws Exception {
+    ReadyEngine.of(Engines.of(engine).orElseThrow());
+    Path json = directory.resolve("report.json");
+
+    PlumblineProcess run =
+        etl(
+            List.of(),
+            Stream.concat(
+                    Stream.of("--engine=" + engine, "--runner=" + runner, "--json-out=" + json),
+                    Stream.of(guardrail.split(" ")))
+                .toList());
+
+    assertEquals(0, run.exit(), run::err);
+    assertEquals(List.of(), ReportSchema.errors(Files.readString(json)));
+    JsonNode report = Json.mapper().readTree(json.toFile());
+    assertEquals("valid", report.at("/cell/status").asText());
+    assertEquals("etl", report.at("/cell/scenario").asText());
+    assertEquals(engine, report.at("/cell/engine").asText());
+    assertEquals("exact", report.at("/parity/transform/equivalence").asText());
+    assertEquals(engine + " transform", report.at("/parity/transform/left/source").asText());
+    assertEquals(
+        "duckdb transform, after the clock", report.at("/parity/transform/right/source").asText());
+    assertEquals("match", report.at("/parity/transform/invariants/order_hash/status").asText());
+    assertEquals(
+        List.of("fetch", "decode", "handover_write", "transform", "parity"),
+        names(report.get("stage_timings")));
+    assertEquals(List.of("fetch", "decode"), enabled(report.at("/stage_model/stages")));
+    assertEquals(2500, report.at("/stage_timings/transform/rows_fetched").asLong());
+    assertTrue(
+        report.at("/ledger/" + engine + "_start").isNumber(), report.get("ledger")::toString);
+    assertResultIsLoaded(Path.of(run.lastLine().get("report").asText()).getParent(), report);
+  }
+
+  /** The only files of the run under {@code artifacts} that are no handover. */
+  private static void assertResultIsLoaded(Path home, JsonNode report) {
+    long rows = 0;
+    for (JsonNode artifact : report.get("artifacts")) {
+      Path file = home.resolve(artifact.get("path").asText());
+      assertTrue(Files.exists(file), file::toString);
+      if (artifact.get("path").asText().startsWith("artifacts/transform")) {
+        rows += artifact.get("rows").asLong();
+      }
+    }
+    assertEquals(report.at("/figures/transform/rows").asLong(), rows);
+    assertTrue(rows > 0);
+  }
+
+  /** Once Polars is installed, only its start shows that Node is gone. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anEngineThatWasNamedMustNotBeMissing(boolean installed) throws Exception {
+    if (installed) {
+      ReadyEngine.of(Engines.POLARS);
+    }
+
+    PlumblineProcess run =
+        etl(withoutNode(installed), List.of("--engine=polars", "--runner=floor"));
+
+    assertEquals(1, run.exit(), run::err);
+    assertEquals("failed", run.lastLine().get("status").asText());
+    assertEquals("EngineUnavailable", run.lastLine().get("error_type").asText());
+    assertSaysHowToMend(run);
+  }
+
+  @Test
+  void theDefaultEngineMayBeMissing() throws Exception {
+    PlumblineProcess run = etl(withoutNode(false), List.of("--runner=floor"));
+
+    assertEquals(2, run.exit(), run::err);
+    assertEquals("skipped", run.lastLine().get("status").asText());
+    assertSaysHowToMend(run);
+  }
+
+  private static void assertSaysHowToMend(PlumblineProcess run) throws Exception {
+    String message = run.lastLine().get("message").asText();
+    assertTrue(message.startsWith("polars: Polars needs Node"), message);
+    assertTrue(message.contains("Cannot run program \"node\""), message);
+    assertTrue(message.contains("Mend it with: nvm install "), message);
+    assertEquals(List.of(), run.results());
+    assertFalse(run.out().contains("rows/s"), run::out);
+  }
+
+  /** What a process is started by so that it finds no program, and Polars installed or not. */
+  private List<String> withoutNode(boolean installed) throws Exception {
+    Path empty = Files.createDirectories(directory.resolve("empty"));
+    List<String> prefix = new ArrayList<>(List.of("/usr/bin/env", "PATH=" + empty));
+    if (!installed) {
+      prefix.add("PLUMBLINE_CACHE=" + empty.resolve("cache"));
+    }
+    return prefix;
+  }
+
+  private PlumblineProcess etl(List<String> prefix, List<String> flags) throws Exception {
+    List<String> all = new ArrayList<>(List.of("etl", "--rows-target=2500", "--mine-rows=2500"));
+    all.addAll(List.of("--page-size=600", "--workers=2", "--parallelism=2", "--heap=700m"));
+    all.addAll(flags);
+    return PlumblineProcess.start(prefix, directory, all);
+  }
+
+  private static List<String> enabled(JsonNode stages) {
+    List<String> enabled = new ArrayList<>();
+    stages
+        .properties()
+        .forEach(
+            stage -> {
+              if (stage.getValue().get("enabled").asBoolean()) {
+                enabled.add(stage.getKey());
+              }
+            });
+    return enabled;
+  }
+
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}

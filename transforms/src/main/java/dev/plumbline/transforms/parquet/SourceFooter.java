@@ -1,0 +1,70 @@
+package dev.plumbline.transforms.parquet;
+
+import dev.plumbline.transforms.table.TableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the footer of a Parquet file says, whoever wrote it.
+ *
+ * @param file the file's path
+ * @param schema its columns, no name twice
+ * @param rows its rows
+ */
+record SourceFooter(String file, MessageType schema, long rows) {
+  /**
+   * Reads it.
+   *
+   * @throws TableException if there is no such file, or it is no whole Parquet file, or a column's
+   *     name occurs twice in it: names the file
+   */
+  static SourceFooter read(String file) {
+    Path path = Path.of(file);
+    if (!Files.exists(path)) {
+      throw unreadable(file, "it is not there", null);
+    } else if (!Files.isRegularFile(path)) {
+      throw unreadable(
+          file,
+          "it is %s, no file".formatted(Files.isDirectory(path) ? "a folder" : "special"),
+          null);
+    } else if (!Files.isReadable(path)) {
+      throw unreadable(file, "this user may not read it", null);
+    }
+    try (ParquetFileReader reader = RowGroupReader.open(file)) {
+      SourceFooter footer =
+          new SourceFooter(file, reader.getFileMetaData().getSchema(), reader.getRecordCount());
+      footer.checkNames();
+      return footer;
+    } catch (TableException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) { // what parquet-java throws at other files
+      throw unreadable(file, "it is no whole Parquet file: " + e.getMessage(), e);
+    }
+  }
+
+  /** The names of its columns, in order. */
+  List<String> names() {
+    return schema.getFields().stream().map(Type::getName).toList();
+  }
+
+  private void checkNames() {
+    Set<String> names = new HashSet<>();
+    for (String name : names()) {
+      if (!names.add(name)) {
+        throw unreadable(file, "column '" + name + "' occurs twice in it", null);
+      }
+    }
+  }
+
+  private static TableException unreadable(String file, String found, @Nullable Exception cause) {
+    return new TableException("%s cannot be read: %s".formatted(file, found), cause);
+  }
+}
