@@ -41,6 +41,11 @@ final class Group extends RefusingSink {
   }
 
   @Override
+  public void nullCell() {
+    column++; // a zero
+  }
+
+  @Override
   public void int64Cell(long value) {
     sums[column++] += value;
   }

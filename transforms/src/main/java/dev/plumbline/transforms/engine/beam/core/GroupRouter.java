@@ -10,7 +10,9 @@ import java.util.List;
  * groups of both sides to the partitions of their keys.
  */
 final class GroupRouter extends KeyedSink implements RowRouter {
-  private static final int MOST_GROUPS = 1 << 18;
+  /** About what the caches of a core hold: beyond that, grouping costs more than it spares. */
+  private static final int MOST_GROUPS = 1 << 16;
+
   private static final int MOST_KEY_BYTES = 32 << 20;
   private static final double LIMIT = Double.parseDouble(Score.LIMIT);
 
@@ -79,7 +81,12 @@ final class GroupRouter extends KeyedSink implements RowRouter {
         }
         row.int64Cell(groups.sum(group, ROWS));
         for (int sum = 0; sum < SUMS_OF_SIDE; sum++) {
-          row.int64Cell(groups.sum(group, FIRST_OF_SIDE + side * SUMS_OF_SIDE + sum));
+          long value = groups.sum(group, FIRST_OF_SIDE + side * SUMS_OF_SIDE + sum);
+          if (value == 0) {
+            row.nullCell(); // takes no room, and most are
+          } else {
+            row.int64Cell(value);
+          }
         }
         row.endRow();
       }

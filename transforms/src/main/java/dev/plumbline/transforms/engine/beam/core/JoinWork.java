@@ -13,7 +13,6 @@ import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -59,11 +58,7 @@ public record JoinWork(Roles roles, ResultFiles result) implements KeyedWork {
 
   @Override
   public Tally partition(int number, List<List<PackedPage>> pages) {
-    List<TableSchema> schemas = sides();
-    List<SortedRows> sides = new ArrayList<>();
-    for (int i = 0; i < TABLES; i++) {
-      sides.add(new SortedRows(schemas.get(i), pages.get(i)));
-    }
+    List<SortedRows> sides = SortedRows.of(sides(), pages);
     WrittenFile part =
         parts()
             .write(

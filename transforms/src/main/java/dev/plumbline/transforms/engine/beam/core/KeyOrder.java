@@ -10,21 +10,31 @@ final class KeyOrder {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  private static final long MORE = 8;
+
   private KeyOrder() {}
 
   /**
-   * The first eight bytes of a key, zeros behind its end, as a number whose signed order is the
-   * keys' order; keys of equal numbers may still differ.
+   * The first seven bytes of a key, zeros behind its end, and how many there are or that there are
+   * more, as a number whose signed order is the keys' order. Keys of equal numbers are equal if the
+   * number is {@link #whole}.
    */
   static long prefix(byte[] bytes, int offset, int length) {
+    long prefix;
     if (length >= Long.BYTES) {
-      return (long) LONGS.get(bytes, offset) ^ Long.MIN_VALUE;
-    }
-    long prefix = 0;
-    for (int i = 0; i < length; i++) {
-      prefix |= (bytes[offset + i] & 0xffL) << (56 - 8 * i);
+      prefix = ((long) LONGS.get(bytes, offset) & ~0xffL) | MORE;
+    } else {
+      prefix = length;
+      for (int i = 0; i < length; i++) {
+        prefix |= (bytes[offset + i] & 0xffL) << (56 - 8 * i);
+      }
     }
     return prefix ^ Long.MIN_VALUE;
+  }
+
+  /** Whether a key's prefix is all of it. */
+  static boolean whole(long prefix) {
+    return (prefix & 0xff) != MORE;
   }
 
   static int compare(byte[] left, int leftAt, int leftLength, byte[] right, int at, int length) {

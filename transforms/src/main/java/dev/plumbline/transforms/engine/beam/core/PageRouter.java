@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Packs rows into a page for each side and partition, and hands pages on when they are full. */
 final class PageRouter {
-  /** So that no array of it is so large that collectors treat it apart. */
-  private static final int PAGE_BYTES = 200_000;
+  /** So that no array of a page is so large that collectors treat it apart. */
+  private static final int MOST_PAGE_BYTES = 200_000;
 
-  private static final int FIRST_BYTES = 1 << 13;
+  /** What all pages under way may take, if there are many partitions. */
+  private static final int ALL_BYTES = 64 << 20;
+
+  private static final int FIRST_BYTES = 1 << 12;
 
   private final List<TableSchema> sides;
   private final int partitions;
   private final RoutedPages out;
   private final @Nullable Page[] pages;
+  private final int pageBytes;
 
   /**
    * A router.
@@ -29,6 +33,7 @@ final class PageRouter {
     this.partitions = partitions;
     this.out = out;
     this.pages = new Page[sides.size() * partitions];
+    this.pageBytes = Math.min(MOST_PAGE_BYTES, ALL_BYTES / pages.length);
   }
 
   private static final class Page {
@@ -55,7 +60,7 @@ final class PageRouter {
       page = new Page(sides.get(side));
       pages[slot] = page;
     }
-    if (page.builder.sizeBytes() >= PAGE_BYTES) {
+    if (page.builder.sizeBytes() >= pageBytes) {
       send(side, partition, page);
     }
     if (page.builder.rows() == 0) {

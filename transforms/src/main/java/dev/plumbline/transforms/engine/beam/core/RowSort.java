@@ -78,6 +78,8 @@ final class RowSort {
 
   private int compare(long prefix, long place, int other) {
     int compared = Long.compare(prefix, prefixes[other]);
-    return compared != 0 ? compared : rows.compareKeys(place, rows, places[other]);
+    return compared != 0 || KeyOrder.whole(prefix)
+        ? compared
+        : rows.compareKeys(place, rows, places[other]);
   }
 }

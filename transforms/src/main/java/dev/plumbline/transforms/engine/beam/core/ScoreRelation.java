@@ -55,9 +55,7 @@ record ScoreRelation(Roles roles) implements Serializable {
    * @throws TableException if the sum of a group overflows
    */
   void join(List<List<PackedPage>> pages, Rows out) {
-    List<SortedRows> sides =
-        List.of(
-            new SortedRows(Group.SCHEMA, pages.get(0)), new SortedRows(Group.SCHEMA, pages.get(1)));
+    List<SortedRows> sides = SortedRows.of(sides(), pages);
     Group base = new Group();
     Group edge = new Group();
     new MergeJoin(sides)

@@ -5,11 +5,12 @@ import dev.plumbline.parity.RowSink;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PageCursor;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The rows of one side in one partition, numbered in the order of their keys, null keys last. Rows
- * stay in their pages; what is sorted is where they are.
+ * stay in their pages; what is sorted is where they are, beside a piece of their keys.
  */
 final class SortedRows {
   private final byte[][] bytes;
@@ -19,24 +20,34 @@ final class SortedRows {
   private final int rows;
   private final int keyed;
 
-  /**
-   * Sorts the rows of these pages, whose first column is the key as text.
-   *
-   * @param pages in the order in which their rows came
-   */
-  SortedRows(TableSchema schema, List<PackedPage> pages) {
+  private SortedRows(TableSchema schema, List<PackedPage> pages, CommonPrefix common) {
     this.bytes = pages.stream().map(PackedPage::data).toArray(byte[][]::new);
     this.pages =
         pages.stream().map(page -> new PageCursor(schema, page)).toArray(PageCursor[]::new);
     this.rows = pages.stream().mapToInt(PackedPage::rows).reduce(0, Math::addExact);
     this.prefixes = new long[rows];
     this.places = new long[rows];
-    this.keyed = place();
-    RowSort.sort(this, prefixes, places, keyed);
+    this.keyed = place(common);
   }
 
-  /** Fills in keyed rows from the start, the others from the end; returns how many have a key. */
-  private int place() {
+  /**
+   * Sorts the rows of sides that will be joined.
+   *
+   * @param schemas the columns of each side, the key as text first
+   * @param pages the pages of each side, in the order in which their rows came
+   */
+  static List<SortedRows> of(List<TableSchema> schemas, List<List<PackedPage>> pages) {
+    CommonPrefix common = new CommonPrefix();
+    List<SortedRows> sides = new ArrayList<>();
+    for (int side = 0; side < schemas.size(); side++) {
+      sides.add(new SortedRows(schemas.get(side), pages.get(side), common));
+    }
+    sides.forEach(side -> side.sort(common.length()));
+    return sides;
+  }
+
+  /** Finds keyed rows from the start on, the others from the end; returns how many have a key. */
+  private int place(CommonPrefix common) {
     int next = 0;
     int nulls = rows;
     for (int page = 0; page < pages.length; page++) {
@@ -47,17 +58,27 @@ final class SortedRows {
         if (cursor.startsWithNull(position)) {
           places[--nulls] = place;
         } else {
-          prefixes[next] =
-              KeyOrder.prefix(
-                  bytes[page],
-                  cursor.firstTextPosition(position),
-                  cursor.firstTextLength(position));
+          common.add(
+              bytes[page], cursor.firstTextPosition(position), cursor.firstTextLength(position));
           places[next++] = place;
         }
         cursor.skipRow();
       }
     }
     return next;
+  }
+
+  private void sort(int common) {
+    for (int row = 0; row < keyed; row++) {
+      int page = (int) (places[row] >>> 32);
+      int position = (int) places[row];
+      prefixes[row] =
+          KeyOrder.prefix(
+              bytes[page],
+              pages[page].firstTextPosition(position) + common,
+              pages[page].firstTextLength(position) - common);
+    }
+    RowSort.sort(this, prefixes, places, keyed);
   }
 
   /** How many rows there are. */
@@ -72,8 +93,11 @@ final class SortedRows {
 
   /** How the key of a row compares to the key of a row of another side; both have one. */
   int compareKey(int row, SortedRows other, int otherRow) {
-    int compared = Long.compare(prefixes[row], other.prefixes[otherRow]);
-    return compared != 0 ? compared : compareKeys(places[row], other, other.places[otherRow]);
+    long prefix = prefixes[row];
+    int compared = Long.compare(prefix, other.prefixes[otherRow]);
+    return compared != 0 || KeyOrder.whole(prefix)
+        ? compared
+        : compareKeys(places[row], other, other.places[otherRow]);
   }
 
   /** How the keys at these places compare. */

@@ -67,7 +67,7 @@ public record Splitters(List<Key> keys) implements Serializable {
       while (low < high) { // how many splitters are not behind the key
         int middle = (low + high) >>> 1;
         int compared = Long.compare(prefixes[middle], prefix);
-        if (compared == 0) {
+        if (compared == 0 && !KeyOrder.whole(prefix)) {
           compared = keys[middle].compareTo(bytes, offset, length);
         }
         if (compared <= 0) {

@@ -8,6 +8,7 @@ import dev.plumbline.parity.ColumnType;
 import dev.plumbline.transforms.RowList;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,30 @@ class KeyFormTest {
   void zerosAreOneKeyAndSoAreAllNaNs() {
     assertArrayEquals(ofDouble(0.0), ofDouble(-0.0));
     assertArrayEquals(ofDouble(Double.NaN), ofDouble(Double.longBitsToDouble(0xfff8000000000001L)));
+  }
+
+  @Test
+  void textsStandInTheOrderOfTheirBytes() {
+    assertInOrder(
+        List.of(
+            "",
+            "\u0000",
+            "\u0000\u0000",
+            "a",
+            "a\u0000",
+            "a\u0000\u0000\u0000\u0000\u0000\u0000",
+            "a\u0000\u0000\u0000\u0000\u0000\u0000\u0000",
+            "aa",
+            "abcdef",
+            "abcdefg",
+            "abcdefg\u0000",
+            "abcdefgh",
+            "abcdefghi",
+            "b",
+            "\uFFFD",
+            "\uD83C\uDF3E"),
+        text -> text.getBytes(StandardCharsets.UTF_8),
+        ColumnType.STRING);
   }
 
   @Test
@@ -96,10 +121,9 @@ class KeyFormTest {
         String both = "%s and %s, seed %d".formatted(ascending.get(i), ascending.get(j), SEED);
         int order = Integer.compare(i, j);
         assertEquals(order, Integer.signum(Arrays.compareUnsigned(key, other)), both);
-        int prefixes =
-            Long.compare(
-                KeyOrder.prefix(key, 0, key.length), KeyOrder.prefix(other, 0, other.length));
-        assertTrue(prefixes == 0 || prefixes == order, both);
+        long prefix = KeyOrder.prefix(key, 0, key.length);
+        int prefixes = Long.compare(prefix, KeyOrder.prefix(other, 0, other.length));
+        assertTrue(prefixes == order || (prefixes == 0 && !KeyOrder.whole(prefix)), both);
       }
       RowList row = new RowList();
       byte[] inside = new byte[key.length + 2];

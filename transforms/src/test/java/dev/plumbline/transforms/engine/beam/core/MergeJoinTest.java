@@ -11,6 +11,7 @@ import dev.plumbline.transforms.page.PackedPage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -28,20 +29,21 @@ class MergeJoinTest {
   void bringsTogetherWhatAModelBringsTogetherInOrder() {
     for (long seed = 0; seed < 60; seed++) {
       Random random = new Random(seed);
+      String shared = "shared ".repeat(random.nextInt(3));
       List<List<List<Object>>> sides = new ArrayList<>();
       for (int side = 0; side < 3; side++) {
-        sides.add(rows(random));
+        sides.add(rows(random, shared));
       }
       assertEquals(model(sides), joined(sides, random), "seed " + seed);
     }
   }
 
-  private static List<List<Object>> rows(Random random) {
+  private static List<List<Object>> rows(Random random, String shared) {
     List<List<Object>> rows = new ArrayList<>();
     for (int i = random.nextInt(80); i > 0; i--) {
       String key =
           KEYS.get(random.nextInt(KEYS.size())) + (random.nextBoolean() ? random.nextInt(9) : "");
-      rows.add(Arrays.asList(random.nextInt(8) == 0 ? null : key, (long) i));
+      rows.add(Arrays.asList(random.nextInt(8) == 0 ? null : shared + key, (long) i));
     }
     return rows;
   }
@@ -71,11 +73,11 @@ class MergeJoinTest {
   }
 
   private static List<Object> joined(List<List<List<Object>>> rows, Random random) {
-    List<SortedRows> sides = new ArrayList<>();
+    List<List<PackedPage>> pages = new ArrayList<>();
     for (List<List<Object>> side : rows) {
-      List<PackedPage> pages = Tables.pages(SCHEMA, side, 1 + random.nextInt(40));
-      sides.add(new SortedRows(SCHEMA, pages));
+      pages.add(Tables.pages(SCHEMA, side, 1 + random.nextInt(40)));
     }
+    List<SortedRows> sides = SortedRows.of(Collections.nCopies(rows.size(), SCHEMA), pages);
     List<Object> all = new ArrayList<>();
     new MergeJoin(sides)
         .run(
