@@ -49,6 +49,15 @@ class BeamEngineEdgesTest {
     assertAsDuckDb(SCHEMA, table);
   }
 
+  /** So many keys that groups, pages, row groups and the sample are not what they are in small. */
+  @Test
+  void moreKeysThanAreGroupedAtOnceMakeWhatDuckDbMakesOfThem() throws Exception {
+    WrittenTable table =
+        source("md5((i // 2)::VARCHAR)", "i", "i % 13", "repeat('x', 30) || i", 200_000);
+
+    assertAsDuckDb(SCHEMA, table);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "UINTEGER,INT64,4294960000 + i",
