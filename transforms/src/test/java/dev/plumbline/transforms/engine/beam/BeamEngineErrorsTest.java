@@ -14,12 +14,10 @@ import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,49 +113,6 @@ class BeamEngineErrorsTest {
     assertTrue(
         failed.getMessage().contains("column 'key' as Parquet: it holds decimals"),
         failed.getMessage());
-  }
-
-  /** In a JVM of its own, whose files cannot grow beyond 100 kB. */
-  @Test
-  void aFullDiskFailsAndLeavesNoFile() throws Exception {
-    Assumptions.assumeTrue(
-        Files.exists(Path.of("/usr/bin/prlimit")), "prlimit limits the file size");
-    WrittenTable table = source("md5(i::VARCHAR)", "i", 100_000);
-    Path log = directory.resolve("log");
-
-    int exit =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                FullDisk.class.getName(),
-                table.files().get(0).path(),
-                directory.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start()
-            .waitFor();
-
-    String said = Files.readString(log, StandardCharsets.UTF_8);
-    assertEquals(1, exit, said);
-    assertTrue(said.contains("transform into " + directory.resolve("transform-0")), said);
-    assertTrue(said.contains("File too large"), said);
-    assertEquals(List.of(), results());
-  }
-
-  /** What {@link #aFullDiskFailsAndLeavesNoFile} runs. */
-  static final class FullDisk {
-    private FullDisk() {}
-
-    /** Does the work once, so that native libraries are there, then on a small disk. */
-    public static void main(String[] args) throws Exception {
-      WrittenTable table = ForeignFiles.of(Path.of(args[0]));
-      BeamEngine engine = new BeamEngine(2);
-      engine.transform(ROLES, new ResultFiles(args[1], "warm")).run(table);
-      String self = Long.toString(ProcessHandle.current().pid());
-      new ProcessBuilder("prlimit", "--pid", self, "--fsize=100000").inheritIO().start().waitFor();
-      engine.transform(ROLES, new ResultFiles(args[1], "transform")).run(table);
-    }
   }
 
   /** On the runner and in a plain loop. */

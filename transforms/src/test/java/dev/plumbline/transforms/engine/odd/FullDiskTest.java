@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,7 +53,26 @@ class FullDiskTest {
     assertFails(engine, "join", canonical);
   }
 
-  private void assertFails(Engines engine, String work, WrittenTable table) throws Exception {
+  /** Of a result that is written in parts. */
+  @Test
+  void ifNoPartFitsOneIsNamedAndNothingIsLeft() throws Exception {
+    Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/prlimit")), "prlimit is not here");
+    AllWorks works =
+        AllWorks.of(
+            Engines.BEAM,
+            SCHEMA,
+            CopiedFiles.table(
+                directory.resolve("source"),
+                "SELECT md5('a' || i) || md5('b' || i) AS k, '1' AS b FROM range(100000) t(i)"),
+            directory.resolve("results"));
+    works.canonical();
+
+    String said = assertFails(Engines.BEAM, "transform", works.table());
+
+    assertTrue(said.contains("transform into " + works.folder().resolve("transform-0")), said);
+  }
+
+  private String assertFails(Engines engine, String work, WrittenTable table) throws Exception {
     Path log = directory.resolve(work + ".log");
     Stream<String> command =
         Stream.of(
@@ -77,7 +97,9 @@ class FullDiskTest {
     assertTrue(
         said.contains("TableException: %s into %s".formatted(work, directory.resolve("results"))),
         said);
+    assertTrue(said.contains("File too large"), said);
     assertEquals(List.of("canonical"), left(), said);
+    return said;
   }
 
   private List<String> left() throws IOException {

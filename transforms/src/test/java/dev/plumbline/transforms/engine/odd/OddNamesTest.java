@@ -11,14 +11,18 @@ import dev.plumbline.transforms.ParquetTables;
 import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.mine.ViewColumn;
+import dev.plumbline.transforms.scan.ScanFigures;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names are taken to the letter, whatever an engine could take them for. */
@@ -88,34 +93,67 @@ class OddNamesTest {
           "NULL",
           "true");
 
+  private static final List<List<Object>> ROWS =
+      List.of(List.of("a", 1L, 2L, "x"), List.of("b", 3L, 4L, "y"));
+
   @Parameter Engines engine;
   @TempDir Path directory;
 
   /** Four names a table, so that each stands in each place once. */
   @Test
   void columnsMayHaveAnyName() throws Exception {
-    List<List<Object>> rows = List.of(List.of("a", 1L, 2L, "x"), List.of("b", 3L, 4L, "y"));
     for (int i = 0; i < COLUMN_NAMES.size(); i++) {
       List<String> names = new ArrayList<>();
       for (int column = 0; column < 4; column++) {
         names.add(COLUMN_NAMES.get((i + 17 * column) % COLUMN_NAMES.size()));
       }
-      AllWorks works = works(names, rows, 2);
+      AllWorks works = works(names, ROWS, 2);
 
-      assertEquals(
-          6,
-          works.scan().values().stream().filter(n -> n.intValue() == 2).count(),
-          () -> "" + names);
-      assertEquals(
-          "a 1 1 1.0 2.0 3.0\nb 1 1 3.0 4.0 7.0", works.transform(), () -> "transform " + names);
+      assertTransforms(works, names);
       if (i % 4 == 0) {
-        assertEquals("a 1 2 x\nb 3 4 y", works.join(), () -> "join " + names);
-        assertEquals(
-            "{base_rows_sum=2, edge_rows_sum=2, key_count=2, numbers_out_of_range=0, score_sum=10000000}",
-            works.analytics().toString(),
-            () -> "analytics " + names);
+        assertJoinsAndSums(works, names);
       }
     }
+  }
+
+  /** Where one name could be taken for another's, or for one of the product's own. */
+  @ParameterizedTest
+  @MethodSource("namesTogether")
+  void columnsMayHaveTheseNamesTogether(List<String> names) throws Exception {
+    AllWorks works = works(names, ROWS, 2);
+
+    assertTransforms(works, names);
+    assertJoinsAndSums(works, names);
+  }
+
+  static List<List<String>> namesTogether() {
+    return List.of(
+        List.of("a\"b", "it's", "a.b", "*"),
+        List.of("^c0$", "^.*$", "^a|b$", "c0"),
+        List.of("*", "^[a-z]+$", "x$", "^y"),
+        List.of("a\\b", "a b", "a,b", "`"),
+        List.of("%s", "ü漢\uD83C\uDF3E", "e\u0301", "a\nb"),
+        List.of("key", "base", "edge", "base_rows"),
+        List.of("base", "key", "edge_one", "score"),
+        List.of("count", "len", "select", "sum"),
+        List.of("1", "$1", "c0.bytes", "c0.non_null"));
+  }
+
+  private static void assertTransforms(AllWorks works, List<String> names) {
+    Map<String, BigInteger> two =
+        ScanFigures.names(works.schema()).stream()
+            .collect(Collectors.toMap(name -> name, name -> BigInteger.TWO));
+    assertEquals(two, works.scan(), () -> "scan " + names);
+    assertEquals(
+        "a 1 1 1.0 2.0 3.0\nb 1 1 3.0 4.0 7.0", works.transform(), () -> "transform " + names);
+  }
+
+  private static void assertJoinsAndSums(AllWorks works, List<String> names) throws Exception {
+    assertEquals("a 1 2 x\nb 3 4 y", works.join(), () -> "join " + names);
+    assertEquals(
+        "{base_rows_sum=2, edge_rows_sum=2, key_count=2, numbers_out_of_range=0, score_sum=10000000}",
+        works.analytics().toString(),
+        () -> "analytics " + names);
   }
 
   @Test
@@ -176,7 +214,15 @@ class OddNamesTest {
         "two\nlines",
         "a;b|c<d>",
         "é漢🌾",
-        "-"
+        "e\u0301",
+        "-",
+        "it's \"quoted\"",
+        "*[a]?",
+        "100%25",
+        "#x?y=1&z",
+        "key=1",
+        "file:x",
+        "a.parquet"
       })
   void foldersAndFilesMayHaveAnyName(String name) throws Exception {
     Assumptions.assumeTrue(canBeNamed(name), "no file can have this name here");
@@ -196,9 +242,13 @@ class OddNamesTest {
     WrittenTable table =
         new WrittenTable(List.of(new WrittenFile(file.toString(), 1, Files.size(file))));
     AllWorks works =
-        AllWorks.of(engine, Schemas.of("k string, b int64"), table, folder.resolve("results"));
+        AllWorks.of(
+            engine, Schemas.of("k string, b int64"), table, folder.resolve("results " + name));
 
     assertEquals("{b.non_null=1, k.bytes=1, k.non_null=1}", works.scan().toString());
+    assertEquals(
+        "{base_rows_sum=1, edge_rows_sum=1, key_count=1, numbers_out_of_range=0, score_sum=2000000}",
+        works.analytics().toString());
     assertEquals("a 1 1 1.0 1.0 2.0", works.transform());
     assertEquals("a 1 1 1", works.join());
   }

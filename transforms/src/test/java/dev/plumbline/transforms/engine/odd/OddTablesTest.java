@@ -6,8 +6,13 @@ import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.parquet.ParquetFooter;
+import dev.plumbline.transforms.table.WrittenFile;
+import dev.plumbline.transforms.table.WrittenTable;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +104,37 @@ class OddTablesTest {
     assertEquals(
         "{base_rows_sum=40000, edge_rows_sum=40000, key_count=1, numbers_out_of_range=0, score_sum=10002500000}",
         works.analytics().toString());
+  }
+
+  @Test
+  void aTableMayHaveManyFiles() throws Exception {
+    int count = 700;
+    Path folder = directory.resolve("many");
+    String select =
+        "SELECT 'k' || (i % 3) AS k, '1.5' AS b, i AS e, 'x' || i AS f FROM range(7) t(i)";
+    Path first = Path.of(CopiedFiles.table(folder, select).files().get(0).path());
+    List<WrittenFile> files = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Path file = Files.copy(first, folder.resolve("a name of some length, number " + i));
+      files.add(ParquetFooter.read(file.toString()));
+    }
+    AllWorks works =
+        AllWorks.of(
+            engine,
+            Schemas.of("k string, b string, e int64, f string"),
+            new WrittenTable(files),
+            directory.resolve("results"));
+
+    assertEquals(
+        "{b.bytes=14700, b.non_null=4900, e.non_null=4900, f.bytes=9800, f.non_null=4900,"
+            + " k.bytes=9800, k.non_null=4900}",
+        works.scan().toString());
+    assertEquals(
+        "{base_rows_sum=4900, edge_rows_sum=4900, key_count=3, numbers_out_of_range=0, score_sum=13500000}",
+        works.analytics().toString());
+    assertEquals(
+        "k0 2100 2100 1.5 3.0 4.5\nk1 1400 1400 1.5 2.5 4.0\nk2 1400 1400 1.5 3.5 5.0",
+        works.transform());
   }
 
   @Test
