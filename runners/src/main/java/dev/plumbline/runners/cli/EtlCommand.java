@@ -32,9 +32,10 @@ final class EtlCommand extends WorkflowCommand {
     return EtlPipeline.NAME;
   }
 
+  /** All but the one that {@code elt} loads into. */
   @Override
   List<String> fittingEngines() {
-    return List.of(Engines.POLARS.label(), Engines.BEAM.label());
+    return Engines.labels().stream().filter(name -> !name.equals(Engines.DUCKDB.label())).toList();
   }
 
   @Override

@@ -24,12 +24,19 @@ public record PlumblineProcess(int exit, String out, String err, Path folder) {
   /** Runs {@code prefix java ... Plumbline arguments --results-dir directory/results}. */
   public static PlumblineProcess start(List<String> prefix, Path directory, List<String> arguments)
       throws IOException, InterruptedException {
+    return start(prefix, ClassPath.current().text(), directory, arguments);
+  }
+
+  /** The same with classes of a test's own. */
+  public static PlumblineProcess start(
+      List<String> prefix, String classPath, Path directory, List<String> arguments)
+      throws IOException, InterruptedException {
     Path results = directory.resolve("results");
     Path out = directory.resolve("out");
     Path err = directory.resolve("err");
     List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-cp", ClassPath.current().text(), Plumbline.class.getName()));
+    command.addAll(List.of("-Xmx1g", "-cp", classPath, Plumbline.class.getName()));
     command.addAll(arguments);
     command.add("--results-dir=" + results);
     ProcessBuilder builder =

@@ -8,7 +8,7 @@ import dev.plumbline.parity.ColumnType;
 import dev.plumbline.transforms.ParquetTables;
 import dev.plumbline.transforms.Tables;
 import dev.plumbline.transforms.engine.Engines;
-import dev.plumbline.transforms.engine.ReadyEngine;
+import dev.plumbline.transforms.engine.JudgedEngine;
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenTable;
@@ -27,11 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
-@EnumSource
+@MethodSource(JudgedEngine.ALL)
 class ScoreLimitsTest {
   private static final ExportSchema NUMBERS =
       Tables.export(ColumnType.STRING, ColumnType.DOUBLE, ColumnType.DOUBLE);
@@ -41,7 +41,7 @@ class ScoreLimitsTest {
 
   private static final int FITTING = 1024;
 
-  @Parameter Engines engine;
+  @Parameter JudgedEngine engine;
   @TempDir Path directory;
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class ScoreLimitsTest {
     TableException failed =
         assertThrows(
             TableException.class,
-            () -> ReadyEngine.of(engine, 2).analytics(Roles.of(NUMBERS.table())).run(table));
+            () -> engine.with(2).analytics(Roles.of(NUMBERS.table())).run(table));
 
     assertTrue(failed.getMessage().startsWith("analytics by 'c0': "), failed.getMessage());
   }
@@ -134,9 +134,9 @@ class ScoreLimitsTest {
     WrittenTable table =
         ParquetTables.write(directory.resolve("use"), NUMBERS, List.of(List.of("a", 1.0, 2.0)), 1);
 
-    var use = ReadyEngine.of(engine, 2).analytics(Roles.of(NUMBERS.table())).run(table).use();
+    var use = engine.with(2).analytics(Roles.of(NUMBERS.table())).run(table).use();
 
-    assertEquals(engine == Engines.POLARS, use != null);
+    assertEquals(engine.name().equals(Engines.POLARS.label()), use != null);
     if (use != null) {
       assertTrue(use.wallNanos() > 0 && use.cpuNanos() > 0, use.toString());
       assertTrue(use.peakRssBytes() > 10_000_000, use.toString());
@@ -151,7 +151,7 @@ class ScoreLimitsTest {
           Arrays.asList(
               keys.get(random.nextInt(keys.size())), random.nextInt(9) / 2.0, (double) i));
     }
-    new ScoreJudge(ReadyEngine.of(engine, 2), directory.resolve(type.label()))
+    new ScoreJudge(engine.with(2), directory.resolve(type.label()))
         .assertAsModelled(
             type.label(), Tables.export(type, ColumnType.DOUBLE, ColumnType.DOUBLE), rows);
   }
@@ -172,6 +172,6 @@ class ScoreLimitsTest {
   }
 
   private ScoreJudge judge() {
-    return new ScoreJudge(ReadyEngine.of(engine, 2), directory);
+    return new ScoreJudge(engine.with(2), directory);
   }
 }

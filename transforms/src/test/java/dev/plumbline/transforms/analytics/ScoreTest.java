@@ -9,8 +9,7 @@ import dev.plumbline.transforms.ParquetTables;
 import dev.plumbline.transforms.Tables;
 import dev.plumbline.transforms.analytics.ScoreModel.Joined;
 import dev.plumbline.transforms.engine.Engine;
-import dev.plumbline.transforms.engine.Engines;
-import dev.plumbline.transforms.engine.ReadyEngine;
+import dev.plumbline.transforms.engine.JudgedEngine;
 import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.table.Findings;
@@ -33,11 +32,11 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
-@EnumSource
+@MethodSource(JudgedEngine.ALL)
 class ScoreTest {
   private static final List<String> KEYS =
       Arrays.asList(
@@ -142,7 +141,7 @@ class ScoreTest {
           Double.MIN_VALUE,
           1e300);
 
-  @Parameter Engines engine;
+  @Parameter JudgedEngine engine;
   @TempDir Path directory;
 
   @ParameterizedTest
@@ -292,7 +291,7 @@ class ScoreTest {
   }
 
   private Engine engine(int threads) {
-    return ReadyEngine.of(engine, threads);
+    return engine.with(threads);
   }
 
   private static Object any(List<?> values, Random random) {

@@ -15,8 +15,7 @@ import dev.plumbline.transforms.ParquetTables;
 import dev.plumbline.transforms.RowList;
 import dev.plumbline.transforms.Tables;
 import dev.plumbline.transforms.analytics.Roles;
-import dev.plumbline.transforms.engine.Engines;
-import dev.plumbline.transforms.engine.ReadyEngine;
+import dev.plumbline.transforms.engine.JudgedEngine;
 import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.mine.ViewColumn;
@@ -41,10 +40,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass
-@EnumSource
+@MethodSource(JudgedEngine.ALL)
 class JoinTest {
   private static final List<Object> TEXTS =
       List.of(
@@ -98,7 +97,7 @@ class JoinTest {
           LocalDate.of(2026, 2, 3),
           LocalDate.of(1, 1, 1));
 
-  @Parameter Engines engine;
+  @Parameter JudgedEngine engine;
   @TempDir Path directory;
 
   @ParameterizedTest
@@ -168,8 +167,7 @@ class JoinTest {
     ResultFiles result = new ResultFiles(directory.toString(), "joined");
 
     TableException failed =
-        assertThrows(
-            TableException.class, () -> ReadyEngine.of(engine, 2).join(roles, result).run(tables));
+        assertThrows(TableException.class, () -> engine.with(2).join(roles, result).run(tables));
 
     assertTrue(failed.getMessage().startsWith("join"), failed.getMessage());
     assertTrue(failed.getMessage().contains("edge_one.parquet"), failed.getMessage());
@@ -183,7 +181,7 @@ class JoinTest {
     WrittenTable written = write(which, roles, tables);
     ResultFiles result = new ResultFiles(directory.toString(), "it's \"%s\"".formatted(which));
 
-    Findings found = ReadyEngine.of(engine, 2).join(roles, result).run(written);
+    Findings found = engine.with(2).join(roles, result).run(written);
 
     List<Path> paths = found.files().stream().map(WrittenFile::path).map(Path::of).toList();
     ReadableTable joined = ParquetFiles.open("join", paths);

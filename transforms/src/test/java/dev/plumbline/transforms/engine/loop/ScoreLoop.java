@@ -1,0 +1,103 @@
+package dev.plumbline.transforms.engine.loop;
+
+import dev.plumbline.parity.Column;
+import dev.plumbline.parity.ColumnType;
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.analytics.ResultHash;
+import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.analytics.Score;
+import dev.plumbline.transforms.table.Findings;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The relation of {@link Score}. */
+final class ScoreLoop {
+  private final List<Object[]> relation = new ArrayList<>();
+  private final long rows;
+  private long keys;
+  private long baseRows;
+  private long edgeRows;
+  private long outOfRange;
+  private BigInteger scores = BigInteger.ZERO;
+
+  private ScoreLoop(long rows) {
+    this.rows = rows;
+  }
+
+  static ScoreLoop of(String doing, Roles roles, WrittenTable table) {
+    Map<Object, Sides> groups = new TreeMap<>();
+    Sides ofNull = new Sides(doing, roles);
+    List<Object[]> rows = LoopRows.read(doing, table, roles.scored());
+    for (Object[] row : rows) {
+      Sides group =
+          row[0] == null ? ofNull : groups.computeIfAbsent(row[0], k -> new Sides(doing, roles));
+      group.base().add(row[1]);
+      group.edge().add(row[2]);
+    }
+    ScoreLoop all = new ScoreLoop(rows.size());
+    groups.forEach((key, group) -> all.add(key, group.base(), group.edge()));
+    if (ofNull.base().rows() > 0) {
+      all.add(null, ofNull.base(), new Side(doing, roles.edgeOne()));
+      all.add(null, new Side(doing, roles.base()), ofNull.edge());
+    }
+    return all;
+  }
+
+  private record Sides(Side base, Side edge) {
+    Sides(String doing, Roles roles) {
+      this(new Side(doing, roles.base()), new Side(doing, roles.edgeOne()));
+    }
+  }
+
+  private void add(Object key, Side base, Side edge) {
+    double score = base.averageOrZero() + edge.averageOrZero();
+    relation.add(
+        new Object[] {
+          key, base.rowsOrNull(), edge.rowsOrNull(), base.average(), edge.average(), score
+        });
+    keys++;
+    baseRows += base.rows();
+    edgeRows += edge.rows();
+    outOfRange += base.outOfRange() + edge.outOfRange();
+    scores = scores.add(new BigDecimal(Math.floor(score * 1e6 + 0.5)).toBigInteger());
+  }
+
+  /** Its rows, sorted. */
+  List<Object[]> relation() {
+    return relation;
+  }
+
+  /** What analytics finds. */
+  Findings summed() {
+    Map<String, BigInteger> figures = new TreeMap<>();
+    figures.put("key_count", BigInteger.valueOf(keys));
+    figures.put("base_rows_sum", BigInteger.valueOf(baseRows));
+    figures.put("edge_rows_sum", BigInteger.valueOf(edgeRows));
+    figures.put("score_sum", scores);
+    figures.put("numbers_out_of_range", BigInteger.valueOf(outOfRange));
+    String hash = ResultHash.of(new ResultHash.Sums(keys, baseRows, edgeRows, scores));
+    return new Findings(rows, figures, hash, List.of());
+  }
+
+  /** Its columns. */
+  static TableSchema schema(Roles roles) {
+    List<ColumnType> types =
+        List.of(
+            roles.key().type(),
+            ColumnType.INT64,
+            ColumnType.INT64,
+            ColumnType.DOUBLE,
+            ColumnType.DOUBLE,
+            ColumnType.DOUBLE);
+    List<Column> columns = new ArrayList<>();
+    for (String name : Score.COLUMNS) {
+      columns.add(new Column(name, types.get(columns.size())));
+    }
+    return new TableSchema(columns);
+  }
+}
