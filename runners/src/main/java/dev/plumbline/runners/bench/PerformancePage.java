@@ -15,9 +15,10 @@ import java.util.List;
 
 /**
  * Measures what docs/PERFORMANCE.md says and writes its tables anew: {@code PerformancePage DOCS
- * [render | cores | mine]}. The raw parts go to {@code DOCS/performance}; with {@code render} the
- * tables are made of those that are there, with {@code cores} or {@code mine} only these are
- * measured again. Takes about twenty minutes on two cores, which must do nothing else.
+ * [render | cores | mine | engines]}. The raw parts go to {@code DOCS/performance}; with {@code
+ * render} the tables are made of those that are there, with {@code cores}, {@code mine} or {@code
+ * engines} only these are measured again. Takes about twenty minutes on two cores, which must do
+ * nothing else.
  */
 public final class PerformancePage {
   private static final String RUNNERS = "runners.json";
@@ -28,6 +29,9 @@ public final class PerformancePage {
   private static final int CORE_FORKS = 10;
   private static final long MINE_ROWS = 200_000;
   private static final int MINE_FORKS = 5;
+  private static final String ENGINES = "engine-stages.json";
+  private static final long ENGINE_ROWS = 1_000_000;
+  private static final int ENGINE_FORKS = 6;
 
   private final Path docs;
   private final Path raw;
@@ -38,24 +42,25 @@ public final class PerformancePage {
   }
 
   /** Measures and writes. */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws Exception {
     PerformancePage page = new PerformancePage(Path.of(args[0]));
     switch (args.length == 1 ? "all" : args[1]) {
       case "all" -> page.measure();
       case "cores" -> page.cores();
       case "mine" -> page.mine();
+      case "engines" -> page.engines();
       case "render" -> {
         // the tables are written below
       }
       default ->
           throw new IllegalArgumentException(
-              "found " + args[1] + ", expected render, cores or mine");
+              "found " + args[1] + ", expected render, cores, mine or engines");
     }
     page.write();
     System.exit(0); // the logging of some libraries leaves threads
   }
 
-  private void measure() throws IOException, InterruptedException {
+  private void measure() throws Exception {
     measure(
         RUNNERS,
         "--arm=floor=--runner floor",
@@ -73,6 +78,7 @@ public final class PerformancePage {
         "--blocks=20");
     cores();
     mine();
+    engines();
   }
 
   private void cores() throws IOException, InterruptedException {
@@ -85,6 +91,12 @@ public final class PerformancePage {
     Path work = Files.createTempDirectory("plumbline-mine");
     MineFigures mine = MineFigures.measure(MINE_ROWS, MINE_FORKS, work);
     DurableFiles.write(raw.resolve(MINE), Json.pretty(mine));
+  }
+
+  private void engines() throws Exception {
+    Path work = Files.createTempDirectory("plumbline-engines");
+    EngineFigures engines = EngineFigures.measure(ENGINE_ROWS, ENGINE_FORKS, work);
+    DurableFiles.write(raw.resolve(ENGINES), Json.pretty(engines));
   }
 
   private void measure(String file, String... options) throws IOException {
@@ -112,6 +124,9 @@ public final class PerformancePage {
     text = replace(text, "cores", PerformanceText.cores(cores));
     MineFigures mine = Json.mapper().readValue(raw.resolve(MINE).toFile(), MineFigures.class);
     text = replace(text, "mine", PerformanceText.mine(mine));
+    EngineFigures engines =
+        Json.mapper().readValue(raw.resolve(ENGINES).toFile(), EngineFigures.class);
+    text = replace(text, "engine-stages", PerformanceText.engines(engines));
     DurableFiles.write(page, text);
   }
 

@@ -145,6 +145,28 @@ final class PerformanceText {
     return text.toString();
   }
 
+  /** What a stage adds to an engine's work. */
+  static String engines(EngineFigures engines) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "| engine | runner | work / bare | stage, median ms | bare, median ms | stage / bare [95 %] | forks | MDE |\n");
+    text.append("|---|---|---|---|---|---|---|---|\n");
+    for (EngineFigures.Pair pair : engines.pairs()) {
+      PairedRatio ratio = pair.ratio();
+      text.append(
+          line(
+              "| %s | %s | %s | %,.0f | %,.0f | %s |",
+              pair.place().engine(),
+              pair.place().runner(),
+              pair.work(),
+              pair.stage(),
+              pair.bare(),
+              cells(
+                  ratio.estimate(), ratio.interval95(), ratio.pairs(), ratio.detectableEffect())));
+    }
+    return text.toString();
+  }
+
   /** What serving costs the local mine. */
   static String mine(MineFigures mine) {
     StringBuilder text = new StringBuilder();

@@ -6,8 +6,8 @@ import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +52,7 @@ public final class ChildMain {
               .asSubclass(ChildTask.class)
               .getDeclaredConstructor()
               .newInstance();
-      return task.run(directory);
+      return said(task.run(directory));
     } catch (UsageException e) {
       return failed(ExitCode.USAGE, e, started);
     } catch (Throwable e) { // The last resort of a process: nothing above would report it.
@@ -60,15 +60,30 @@ public final class ChildMain {
     }
   }
 
+  /** A task that ends against the wish of whoever started it says why on standard error, too. */
+  private static ChildOutcome said(ChildOutcome outcome) {
+    if (outcome.exitCode() != ExitCode.DONE.code()) {
+      log.error("{}", outcome.message());
+    }
+    return outcome;
+  }
+
+  /** The message of an error of the file system is often the file alone. */
+  private static String message(Throwable error) {
+    return error.getMessage() == null || error instanceof FileSystemException
+        ? error.toString().replaceFirst("^java\\.nio\\.file\\.", "")
+        : error.getMessage();
+  }
+
   private static ChildOutcome failed(ExitCode exit, Throwable error, long started) {
-    String message =
-        Redaction.text(Objects.requireNonNullElse(error.getMessage(), error.toString()));
+    String message = Redaction.text(message(error));
     String oneLine = message.replaceAll("\\s*\\R\\s*", " | ");
+    String type = error.getClass().getSimpleName();
     // The trace goes to the log file only: the pattern for standard error leaves it out.
-    log.error("{}: {}", error.getClass().getSimpleName(), oneLine, error);
+    log.error("{}", oneLine.startsWith(type + ": ") ? oneLine : type + ": " + oneLine, error);
     return ChildOutcome.failed(
         exit,
-        error.getClass().getSimpleName(),
+        type,
         oneLine,
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
         ProcessMemory.peakRssBytes());

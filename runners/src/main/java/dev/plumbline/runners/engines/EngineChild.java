@@ -42,7 +42,8 @@ public class EngineChild implements ChildTask {
     long working = System.nanoTime();
     Engine engine = engine(fork);
     ledger.time(engine.name() + "_start", engine::start);
-    try (RunnerSession runner = RunnerStart.open(how.runner(), how.parallelism(), ledger)) {
+    int threads = engine.isSpread() ? how.parallelism() : 1;
+    try (RunnerSession runner = RunnerStart.open(how.runner(), threads, ledger)) {
       EngineTrial trial =
           new EngineTrial(fork, prepared, engine, runner, partialDirectory.toAbsolutePath());
       List<Trial> trials = trials(fork, prepared);

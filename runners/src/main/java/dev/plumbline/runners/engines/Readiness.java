@@ -36,7 +36,6 @@ public record Readiness(WorkflowOptions how, List<String> engines, boolean named
       EngineFacts facts = engine.with(how.engine().settings(engine, how.parallelism())).start();
       return new EngineReadiness(name, facts, null, seconds(start));
     } catch (EngineUnavailable e) {
-      log.warn("{} cannot work here: {}", name, e.getMessage());
       return new EngineReadiness(name, null, e.getMessage(), seconds(start));
     }
   }
@@ -45,6 +44,7 @@ public record Readiness(WorkflowOptions how, List<String> engines, boolean named
   public Optional<ChildOutcome> missing(List<EngineReadiness> all, long begunNanos) {
     List<EngineReadiness> lacking = all.stream().filter(e -> e.missing() != null).toList();
     if (lacking.isEmpty() || (!named && lacking.size() < all.size())) {
+      lacking.forEach(e -> log.warn("{} cannot work here: {}", e.name(), e.missing()));
       return Optional.empty();
     }
     String why = Objects.requireNonNull(lacking.get(0).missing());

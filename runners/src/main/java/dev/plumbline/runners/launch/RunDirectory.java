@@ -1,6 +1,7 @@
 package dev.plumbline.runners.launch;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.OptionsFile;
@@ -22,8 +23,8 @@ import java.util.Set;
  * @param partial absolute path while the run goes on
  */
 public record RunDirectory(Path results, String runId, Path partial) {
-  /** Temporary files of the run, removed at its end. */
-  static final String TMP = "tmp";
+  /** Temporary files of a JVM, removed at its end. */
+  public static final String TMP = "tmp";
 
   /** Log of the run's JVM. */
   public static final String LOG = "run.log";
@@ -76,6 +77,19 @@ public record RunDirectory(Path results, String runId, Path partial) {
     DurableFiles.syncDirectory(results);
     Files.deleteIfExists(complete.resolve(RunOwner.FILE));
     return complete;
+  }
+
+  /**
+   * Copies what is kept of a failed run out of the directory that a JVM of its own worked in.
+   *
+   * @param own that directory, within the run's
+   */
+  public static void rescue(Path own, Path run) throws IOException {
+    for (String name : KEPT_OF_FAILED) {
+      if (Files.exists(own.resolve(name))) {
+        Files.copy(own.resolve(name), run.resolve(name), REPLACE_EXISTING);
+      }
+    }
   }
 
   /** Keeps the log, the options and what the child told, under a name that says failed. */

@@ -93,12 +93,14 @@ final class MeasureEnd {
     return ExitCode.FAILED.code();
   }
 
-  /** It ended before anything was measured; returns the exit code. */
+  /** It ended before anything was measured, and said why; returns the exit code. */
   synchronized int ended(ChildOutcome outcome) throws InterruptedException {
     waitIfInterrupted();
     settled = true;
-    log.error("{}", outcome.message());
-    keep();
+    Path kept = keep();
+    if (kept != null) {
+      log.error("{}: what is left of the run is in {}", outcome.status(), kept);
+    }
     RunSummary.ofChild(outcome, study.name(), null).print(out);
     return outcome.exitCode();
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.options;
 
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,13 @@ public record StorageOptions(
    */
   public record Scenario(String name, long rows) {}
 
-  /** Copies the lists. */
+  /** Copies the lists; rejects engines that are named twice, and scenarios without rows. */
   public StorageOptions {
     scenarios = List.copyOf(scenarios);
     engines = List.copyOf(engines);
+    if (new HashSet<>(engines).size() < engines.size()) {
+      throw UsageException.of("--engines", String.join(",", engines), "each engine once");
+    }
     scenarios.forEach(s -> Bounds.check("rows of " + s.name(), s.rows(), 1, Long.MAX_VALUE));
   }
 

@@ -36,7 +36,13 @@ public final class StoragePrepareChild implements ChildTask {
     long begun = System.nanoTime();
     StorageOptions options = OptionsFile.read(partialDirectory, StorageOptions.class);
     Path directory = partialDirectory.toAbsolutePath();
-    List<EngineReadiness> engines = new Readiness(options.export(), options.engines(), false).all();
+    Readiness ready =
+        new Readiness(options.export(), options.engines(), options.export().engine().named());
+    List<EngineReadiness> engines = ready.all();
+    Optional<ChildOutcome> missing = ready.missing(engines, begun);
+    if (missing.isPresent()) {
+      return missing.get();
+    }
     Map<String, ResultComparison> parity = new LinkedHashMap<>();
     List<StoragePair> pairs = new ArrayList<>();
     for (StorageOptions.Scenario scenario : options.scenarios()) {

@@ -3,22 +3,28 @@ package dev.plumbline.runners.work;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.measure.StudyEnded;
 import dev.plumbline.runners.options.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A JVM that makes everything ready before anything is measured. */
 public final class PreparingJvm {
+  private static final Logger log = LoggerFactory.getLogger(PreparingJvm.class);
+
   private PreparingJvm() {}
 
   /**
-   * Runs it to its end.
+   * Runs it to its end. If it fails, its log is kept with the run's.
    *
-   * @param directory an existing directory that it leaves everything in, absolute
+   * @param directory an existing directory of the run that it leaves everything in, absolute
    * @param told what it is told
    * @throws StudyEnded if it did not end well
    */
@@ -28,7 +34,9 @@ public final class PreparingJvm {
     ChildJvm jvm = new ChildJvm(heap, directory, task, false);
     Process child = jvm.start(ClassPath.current(), List.of(), ProcessBuilder.Redirect.INHERIT);
     int exit = child.waitFor();
+    FileTree.delete(directory.resolve(RunDirectory.TMP));
     if (exit != ExitCode.DONE.code()) {
+      RunDirectory.rescue(directory, directory.resolveSibling(""));
       throw new StudyEnded(
           ChildOutcome.read(directory)
               .filter(outcome -> outcome.exitCode() == exit)
@@ -37,11 +45,9 @@ public final class PreparingJvm {
   }
 
   private static ChildOutcome died(int exit) {
-    return ChildOutcome.failed(
-        ExitCode.FAILED,
-        "child_died",
-        "the JVM that makes the input ready ended with code " + exit + " and left no word",
-        0,
-        0);
+    String message =
+        "the JVM that makes the input ready ended with code " + exit + " and left no word";
+    log.error("{}", message);
+    return ChildOutcome.failed(ExitCode.FAILED, "child_died", message, 0, 0);
   }
 }

@@ -63,6 +63,8 @@ final class UsageErrorTest {
         "engines --repetitions 0 | --repetitions: found '0', expected 1 to 1000",
         "engines --warm-iterations -1 | --warm-iterations: found '-1', expected 0 to 1000",
         "engines --fork-timeout-seconds 0 | --fork-timeout-seconds: found '0', expected 1 to 86400",
+        "storage --engines duckdb,duckdb | found 'duckdb,duckdb', expected each engine once",
+        "storage --engines beam | found 'beam', expected some of duckdb, polars",
         "mine --port 70000 | --port: found '70000', expected 0 to 65535",
         "mine --mine-rows 0 | --mine-rows: found '0'",
       })

@@ -8,15 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.launch.PlumblineProcess;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.workflow.ReportSchema;
+import dev.plumbline.transforms.engine.Engines;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code engines} where Polars cannot work: on a {@code PATH} without Node. */
+/** What needs Polars where it cannot work: on a {@code PATH} without Node, or with an old one. */
 @Timeout(300)
 class MissingEngineTest {
   @TempDir Path directory;
@@ -48,21 +51,74 @@ class MissingEngineTest {
   void anEngineThatWasNamedMustNotBeMissing() throws Exception {
     PlumblineProcess run = engines("--engines=duckdb,polars");
 
+    assertSaysThatPolarsIsMissing(run);
+  }
+
+  @Test
+  void anEngineThatWasNamedForStorageMustNotBeMissing() throws Exception {
+    PlumblineProcess run = run("storage", "--engines=duckdb,polars");
+
+    assertSaysThatPolarsIsMissing(run);
+  }
+
+  @Test
+  void aNodeThatHasBecomeTooOldForWhatIsInstalledIsNamedByItsVersion() throws Exception {
+    ReadyEngine.of(Engines.POLARS);
+    Path old = Files.createDirectories(directory.resolve("old"));
+    Path node = Files.writeString(old.resolve("node"), "#!/bin/sh\necho v16.20.0\n");
+    Files.setPosixFilePermissions(node, PosixFilePermissions.fromString("rwx------"));
+
+    PlumblineProcess run = run(List.of("PATH=" + old), "engines", "--engines=polars");
+
+    assertSaysThatPolarsIsMissing(run);
+    String message = run.lastLine().get("message").asText();
+    assertTrue(message.contains("needs Node 20 or later") && message.contains("v16.20.0"), message);
+  }
+
+  @Test
+  void etlIsSkippedWhereNobodyNamedItsEngineAndSaysWhy() throws Exception {
+    PlumblineProcess run = run("etl", "--heap=500m");
+
+    assertEquals(2, run.exit(), run::err);
+    assertEquals("skipped", run.lastLine().get("status").asText());
+    assertEquals(
+        1, run.err().lines().filter(line -> line.contains("nvm install")).count(), run::err);
+  }
+
+  private static void assertSaysThatPolarsIsMissing(PlumblineProcess run) throws Exception {
     assertEquals(1, run.exit(), run::err);
     assertEquals("EngineUnavailable", run.lastLine().get("error_type").asText());
     String message = run.lastLine().get("message").asText();
     assertTrue(message.startsWith("polars: ") && message.contains("nvm install"), message);
+    assertEquals(
+        1, run.err().lines().filter(line -> line.contains("nvm install")).count(), run::err);
     assertEquals(List.of(), run.results());
+    try (Stream<Path> left = Files.walk(run.folder())) {
+      List<Path> logs = left.filter(file -> file.endsWith("run.log")).toList();
+      assertEquals(1, logs.size(), logs::toString);
+      assertTrue(Files.readString(logs.get(0)).contains("nvm install"));
+    }
   }
 
   private PlumblineProcess engines(String flag) throws Exception {
+    return run("engines", flag);
+  }
+
+  private PlumblineProcess run(String command, String flag) throws Exception {
     Path empty = Files.createDirectories(directory.resolve("empty"));
-    List<String> all = new ArrayList<>(List.of("engines", "--rows-target=800", flag));
+    return run(
+        List.of("PATH=" + empty, "PLUMBLINE_CACHE=" + empty.resolve("cache")), command, flag);
+  }
+
+  private PlumblineProcess run(List<String> environment, String command, String flag)
+      throws Exception {
+    List<String> all = new ArrayList<>(List.of(command, "--rows-target=800", flag));
     all.addAll(List.of("--mine-rows=800", "--page-size=400", "--parallelism=1", "--runner=floor"));
-    all.addAll(List.of("--repetitions=1", "--heap=400m"));
-    return PlumblineProcess.start(
-        List.of("/usr/bin/env", "PATH=" + empty, "PLUMBLINE_CACHE=" + empty.resolve("cache")),
-        directory,
-        all);
+    if (!command.equals("etl")) {
+      all.addAll(List.of("--repetitions=1", "--heap=400m"));
+    }
+    List<String> env = new ArrayList<>(List.of("/usr/bin/env"));
+    env.addAll(environment);
+    return PlumblineProcess.start(env, directory, all);
   }
 }

@@ -25,6 +25,15 @@ public interface Engine extends Serializable {
    */
   EngineFacts start() throws EngineUnavailable;
 
+  /**
+   * Whether a Beam runner spreads this engine's works over its workers. Else one worker does each
+   * in one piece, with the engine's own threads: more threads of the runner would only compete with
+   * those.
+   */
+  default boolean isSpread() {
+    return false;
+  }
+
   /** Reads every value of every column once. */
   TableCore scan(TableSchema schema);
 

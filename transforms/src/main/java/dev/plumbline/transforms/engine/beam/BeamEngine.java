@@ -42,6 +42,11 @@ public record BeamEngine(int threads) implements Engine {
   }
 
   @Override
+  public boolean isSpread() {
+    return true;
+  }
+
+  @Override
   public TableCore scan(TableSchema schema) {
     return new SpreadScan(new ScanWork(schema), threads);
   }

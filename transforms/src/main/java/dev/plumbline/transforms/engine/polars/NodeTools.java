@@ -26,6 +26,12 @@ record NodeTools(String node, String npm) {
 
   /** Whether both are there, and Node is young enough. */
   void check(Path directory) throws EngineUnavailable {
+    checkNode(directory);
+    version("npm", npm, directory);
+  }
+
+  /** Whether Node is there and young enough; its answer is logged in the directory. */
+  void checkNode(Path directory) throws EngineUnavailable {
     String found = version("Node", node, directory);
     Matcher version = VERSION.matcher(found);
     if (!version.matches() || Integer.parseInt(version.group(1)) < OLDEST_NODE) {
@@ -34,7 +40,6 @@ record NodeTools(String node, String npm) {
               .formatted(OLDEST_NODE, node, found, OLDEST_NODE),
           null);
     }
-    version("npm", npm, directory);
   }
 
   private static String version(String what, String program, Path directory)

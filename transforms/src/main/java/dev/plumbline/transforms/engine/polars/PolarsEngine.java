@@ -9,6 +9,8 @@ import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.engine.StorageEngine;
 import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.TableCore;
+import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Polars as an engine.
@@ -35,6 +37,11 @@ public record PolarsEngine(Polars polars) implements StorageEngine {
   @Override
   public EngineFacts start() throws EngineUnavailable {
     return new EngineFacts(NAME, polars.start().version(), polars.settings().threads(), "");
+  }
+
+  /** The folder that the worker and nodejs-polars are installed in, after installing them. */
+  public Path folder() throws EngineUnavailable {
+    return Objects.requireNonNull(polars.worker().getParent());
   }
 
   @Override

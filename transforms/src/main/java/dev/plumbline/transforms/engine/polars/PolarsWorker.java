@@ -89,6 +89,8 @@ final class PolarsWorker {
     } catch (IOException e) { // what was installed once does not say that Node is still there
       throw NodeTools.missing("Node", e);
     } catch (WorkerFailure e) {
+      // nor that it is still the Node that it was installed with
+      NodeTools.ON_PATH.checkNode(Path.of(polars.settings().workDirectory()));
       throw new EngineUnavailable(
           "The polars worker, as 'node %s', does not start: it %s"
               .formatted(script, e.getMessage()),

@@ -1,0 +1,111 @@
+package dev.plumbline.runners.bench;
+
+import dev.plumbline.pipelines.engines.EngineInput;
+import dev.plumbline.pipelines.engines.EngineWork;
+import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.statistics.PairedRatio;
+import dev.plumbline.runners.statistics.Summary;
+import dev.plumbline.transforms.engine.Engines;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a stage adds to an engine's work; every fork is one pair for each work.
+ *
+ * @param rows of the source
+ * @param canonicalRows of the canonical tables together
+ * @param measured each engine on each runner
+ */
+record EngineFigures(long rows, long canonicalRows, List<Measured> measured) {
+  private static final List<RunnerKind> RUNNERS =
+      List.of(RunnerKind.DIRECT, RunnerKind.FLINK_LOCAL);
+
+  EngineFigures {
+    measured = List.copyOf(measured);
+  }
+
+  /**
+   * One engine on one runner.
+   *
+   * @param forks for each fork what {@link EngineCosts} prints
+   */
+  record Measured(Place place, List<double[]> forks) {
+    Measured {
+      forks = List.copyOf(forks);
+    }
+  }
+
+  /** What is measured where. */
+  record Place(String engine, String runner) {}
+
+  /**
+   * One engine's stage against the bare work.
+   *
+   * @param stage milliseconds, median of the forks
+   * @param bare the same of the bare work
+   * @param ratio stage by bare
+   */
+  record Pair(Place place, String work, double stage, double bare, PairedRatio ratio) {}
+
+  List<Pair> pairs() {
+    List<Pair> pairs = new ArrayList<>();
+    for (Measured one : measured) {
+      for (int i = 0; i < one.forks().get(0).length; i += 2) {
+        double[] stage = BenchFork.column(one.forks(), i);
+        double[] bare = BenchFork.column(one.forks(), i + 1);
+        pairs.add(
+            new Pair(
+                one.place(),
+                work(one.place().engine(), i / 2),
+                Summary.of(stage).median(),
+                Summary.of(bare).median(),
+                PairedRatio.of(stage, bare)));
+      }
+    }
+    return pairs;
+  }
+
+  private static String work(String engine, int place) {
+    EngineWork[] works = EngineWork.values();
+    if (place == works.length) {
+      return "join_engine / hash join";
+    }
+    String bare =
+        switch (engine) {
+          case "duckdb" -> "JDBC";
+          case "polars" -> "Node";
+          default -> "plain loop";
+        };
+    return works[place].scenario() + " / " + bare;
+  }
+
+  /** Measures, one fork after the other, all places in turn within each round of forks. */
+  static EngineFigures measure(long rows, int forks, Path directory)
+      throws IOException, InterruptedException, SQLException {
+    EngineInput input = BenchTable.make(rows, directory.toAbsolutePath());
+    List<Place> places =
+        Arrays.stream(Engines.values())
+            .flatMap(engine -> RUNNERS.stream().map(r -> new Place(engine.label(), r.label())))
+            .toList();
+    Map<Place, List<double[]>> costs = new LinkedHashMap<>();
+    String table = directory.toAbsolutePath().toString();
+    for (int fork = 0; fork < forks; fork++) {
+      for (Place place : places) {
+        costs
+            .computeIfAbsent(place, p -> new ArrayList<>())
+            .add(
+                new BenchFork(EngineCosts.class, directory)
+                    .run(table, place.engine(), place.runner()));
+      }
+    }
+    List<Measured> measured = new ArrayList<>();
+    costs.forEach((place, all) -> measured.add(new Measured(place, all)));
+    return new EngineFigures(rows, input.canonical().rows(), measured);
+  }
+}
