@@ -22,7 +22,6 @@ import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.Engines;
-import dev.plumbline.transforms.table.SpreadCore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,8 +87,6 @@ class ArchitectureTest {
         .haveSimpleNameEndingWith("Fetcher")
         .or()
         .haveSimpleNameEndingWith("Writer")
-        .and() // whose only purpose is to be spread by Beam
-        .doNotBelongToAnyOf(SpreadCore.class)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.beam..")

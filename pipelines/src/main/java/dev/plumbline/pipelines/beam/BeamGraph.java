@@ -16,7 +16,7 @@ import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.parquet.WriteParquet;
 import dev.plumbline.transforms.table.DescribedSchema;
 import dev.plumbline.transforms.table.RunOnTable;
-import dev.plumbline.transforms.table.SpreadCore;
+import dev.plumbline.transforms.table.SpreadableWork;
 import dev.plumbline.transforms.table.TableRun;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.EnumMap;
@@ -99,7 +99,7 @@ public final class BeamGraph {
 
   private PTransform<PCollection<TableRun>, PCollection<TableRun>> onTable(Step.OnTable work) {
     StageClock clock = clock(work.stage());
-    return work.core() instanceof SpreadCore spread
+    return work.core() instanceof SpreadableWork spread
         ? spread.spread(clock, shape.shards())
         : RunOnTable.of(work.core(), clock);
   }

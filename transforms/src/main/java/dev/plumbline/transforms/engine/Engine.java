@@ -11,7 +11,7 @@ import java.io.Serializable;
  * dev.plumbline.transforms.analytics.Score}, {@link dev.plumbline.transforms.join.CanonicalTables}.
  *
  * <p>A runner sends the work to one of its workers, or, if it is a {@link
- * dev.plumbline.transforms.table.SpreadCore}, spreads it over all of them.
+ * dev.plumbline.transforms.table.SpreadableWork}, spreads it over all of them.
  */
 public interface Engine extends Serializable {
   /** Its name, on the command line and in reports. */

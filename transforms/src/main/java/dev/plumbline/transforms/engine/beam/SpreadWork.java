@@ -4,7 +4,7 @@ import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.engine.beam.core.KeyedWork;
 import dev.plumbline.transforms.engine.beam.core.PlainLoop;
 import dev.plumbline.transforms.table.Findings;
-import dev.plumbline.transforms.table.SpreadCore;
+import dev.plumbline.transforms.table.SpreadableWork;
 import dev.plumbline.transforms.table.TableRun;
 import dev.plumbline.transforms.table.WrittenTable;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -16,7 +16,7 @@ import org.apache.beam.sdk.values.PCollection;
  * @param work the work
  * @param threads how many threads the plain loop has
  */
-record SpreadWork(KeyedWork work, int threads) implements SpreadCore {
+record SpreadWork(KeyedWork work, int threads) implements SpreadableWork {
   private static final long serialVersionUID = 1;
 
   @Override

@@ -6,7 +6,7 @@ import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.clock.StageInterval;
 import dev.plumbline.transforms.clock.StageMetrics;
 import dev.plumbline.transforms.table.Findings;
-import dev.plumbline.transforms.table.SpreadCore;
+import dev.plumbline.transforms.table.SpreadableWork;
 import dev.plumbline.transforms.table.StageFindings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableRun;
@@ -44,7 +44,7 @@ record SpreadRun(StageFindings found, long countedRows, List<StageInterval> inte
     Pipeline pipeline = Pipeline.create(runner.options());
     pipeline
         .apply(Create.of(TableRun.of(table)).withCoder(SerializableCoder.of(TableRun.class)))
-        .apply(STAGE, ((SpreadCore) core).spread(new StageClock(id, STAGE), SHARDS))
+        .apply(STAGE, ((SpreadableWork) core).spread(new StageClock(id, STAGE), SHARDS))
         .apply(MapElements.into(TypeDescriptors.strings()).via(run -> done(id, run)));
     try (IntervalLog log = IntervalLog.open(id, interval -> {})) {
       PipelineResult result = pipeline.run();

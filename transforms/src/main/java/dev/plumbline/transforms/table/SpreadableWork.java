@@ -8,7 +8,7 @@ import org.apache.beam.sdk.values.PCollection;
  * The work of a stage on a whole table that a Beam runner spreads over its workers. {@link #run} is
  * the same work in a plain loop.
  */
-public interface SpreadCore extends TableCore {
+public interface SpreadableWork extends TableCore {
   /**
    * The work as a Beam graph: the one {@link TableRun} in, the same with the stage's findings out.
    *
