@@ -1,0 +1,110 @@
+package dev.plumbline.runners.work;
+
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.files.FileTree;
+import dev.plumbline.runners.measure.fork.ForkResult;
+import dev.plumbline.runners.measure.raw.Iteration;
+import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.run.Ledger;
+import dev.plumbline.runners.run.RunnerSession;
+import dev.plumbline.runners.run.RunnerStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * All works of a fork, one behind another on one runner that is started once: each is run cold and
+ * then warm, every time in a directory of its own, which is gone afterwards.
+ */
+public final class TrialLoop {
+  private static final double NANOS = 1e9;
+
+  private final long begunNanos = System.nanoTime();
+  private final Ledger ledger = Ledger.ofThisJvm();
+  private final Path directory;
+
+  private TrialLoop(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * What stands in the order of works.
+   *
+   * @param <T> the works
+   */
+  @FunctionalInterface
+  public interface Turn<T> {
+    /**
+     * Runs a work once.
+     *
+     * @param trial where, and on which runner
+     * @param iteration 0 is the cold one
+     * @param position the work's place in the fork
+     * @param entries the ledger of this time
+     */
+    WorkTrial.Ended run(WorkTrial trial, T work, int iteration, int position, Ledger entries)
+        throws Exception;
+  }
+
+  /**
+   * The order of works: another in each block, the same for all arms of a block.
+   *
+   * @param seed of the experiment
+   * @param block the block; 0 is the rehearsal
+   * @param warmIterations runs of each work behind its first
+   */
+  public record Order(long seed, int block, int warmIterations) {
+    private <T> List<T> of(List<T> works) {
+      List<T> ordered = new ArrayList<>(works);
+      Collections.shuffle(ordered, new Random(seed * 31 + block));
+      return ordered;
+    }
+  }
+
+  /** Begins now: what is done before {@link #run} is part of what the fork takes. */
+  public static TrialLoop begin(Path partialDirectory) {
+    return new TrialLoop(partialDirectory.toAbsolutePath());
+  }
+
+  /** Where stands what it takes to make the works ready. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /**
+   * Runs all works, and leaves what they came to in the fork's directory.
+   *
+   * @param threads of the runner
+   */
+  public <T> ChildOutcome run(
+      RunnerKind kind, int threads, Order order, List<T> works, Turn<? super T> turn)
+      throws Exception {
+    List<Iteration> iterations = new ArrayList<>();
+    try (RunnerSession runner = RunnerStart.open(kind, threads, ledger)) {
+      List<T> ordered = order.of(works);
+      for (int position = 0; position < ordered.size(); position++) {
+        for (int i = 0; i <= order.warmIterations(); i++) {
+          WorkTrial trial = trial(runner, position, i);
+          Ledger entries = Ledger.after(ledger);
+          iterations.add(turn.run(trial, ordered.get(position), i, position, entries).iteration());
+          FileTree.delete(trial.directory());
+        }
+      }
+    }
+    long nanos = System.nanoTime() - begunNanos;
+    double jvmStart = ledger.entries().getOrDefault("jvm_start", 0.0);
+    new ForkResult(iterations, jvmStart, nanos / NANOS).write(directory);
+    return ChildOutcome.done(TimeUnit.NANOSECONDS.toMillis(nanos), ProcessMemory.peakRssBytes());
+  }
+
+  private WorkTrial trial(RunnerSession runner, int position, int iteration) throws IOException {
+    Path own = Files.createDirectory(directory.resolve("run-" + position + "-" + iteration));
+    return new WorkTrial(runner, own, directory.getFileName() + "/" + own.getFileName());
+  }
+}
