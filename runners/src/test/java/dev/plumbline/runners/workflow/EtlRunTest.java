@@ -110,6 +110,7 @@ class EtlRunTest {
     assertTrue(message.startsWith("polars: Polars needs Node"), message);
     assertTrue(message.contains("Cannot run program \"node\""), message);
     assertTrue(message.contains("Mend it with: nvm install "), message);
+    assertTrue(run.err().contains(message), run::err);
     assertEquals(List.of(), run.results());
     assertFalse(run.out().contains("rows/s"), run::out);
   }
