@@ -122,6 +122,15 @@ final class UsageErrorTest {
   }
 
   @Test
+  void folderOfRowStreamsThatCannotBeMadeIsNamedBeforeTheRun(@TempDir Path folder)
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("occupied"), "");
+    CliRun run = CliRun.of("etl", "--row-stream-artifact-dir", file.resolve("rows").toString());
+    assertEquals(64, run.exit());
+    assertTrue(run.err().contains("--row-stream-artifact-dir: found '" + file), run.err());
+  }
+
+  @Test
   void propertyThatIsNearlyOptionDrawsOneWarning() {
     Map<String, String> properties =
         Map.of("rows-targt", "5", "java.heap", "1", "maven.port", "2", "skipTests", "true");
