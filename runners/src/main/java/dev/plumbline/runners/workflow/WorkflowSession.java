@@ -154,7 +154,7 @@ public record WorkflowSession(
             showQuery,
             options.paritySample().show(),
             measured.rssMethod());
-    return new ReportBuilder(context, plan, measured.ran(), proof).build(engine.name(), directory);
+    return new ReportBuilder(context, plan, measured.ran(), proof).build(engine.start(), directory);
   }
 
   private Proof proof(Measurement measured) throws Exception {
