@@ -4,8 +4,6 @@ import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.QueryKind;
 import dev.plumbline.runners.options.ReplayPaths;
 import dev.plumbline.runners.workflow.KeptArtifacts;
-import dev.plumbline.transforms.artifact.ArtifactKind;
-import dev.plumbline.transforms.artifact.ArtifactPaths;
 import dev.plumbline.transforms.artifact.ReplayTable;
 import dev.plumbline.transforms.artifact.RowStreamStore;
 import dev.plumbline.transforms.parquet.ParquetFooter;
@@ -21,17 +19,11 @@ final class ReplayedSource {
 
   static WrittenTable of(EnginesOptions options, ReplayPaths paths, QueryKind kind)
       throws IOException {
-    String csv = paths.csv(kind.name());
-    String parquet = Objects.requireNonNull(paths.parquet(kind.name()));
     List<Path> files =
-        csv == null
-            ? ArtifactPaths.find(ArtifactKind.PARQUET, parquet).require()
-            : ReplayTable.find(
-                    csv,
-                    parquet,
-                    new RowStreamStore(Path.of(options.export().keeping().rowStreamDir())),
-                    KeptArtifacts.key(options.export()))
-                .parquet();
+        ReplayTable.parquet(
+            Objects.requireNonNull(paths.parquet(kind.name())),
+            new RowStreamStore(Path.of(options.export().keeping().rowStreamDir())),
+            KeptArtifacts.key(options.export()));
     return new WrittenTable(
         files.stream().map(file -> ParquetFooter.read(file.toAbsolutePath().toString())).toList());
   }

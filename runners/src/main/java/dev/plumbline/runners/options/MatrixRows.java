@@ -54,7 +54,7 @@ public final class MatrixRows {
       }
       throw new UsageException(
           "--matrix-file: cannot read '%s' as an object of lists of rows by name: %s"
-              .formatted(file, String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+              .formatted(file, e.toString().lines().findFirst().orElse("")));
     }
   }
 }

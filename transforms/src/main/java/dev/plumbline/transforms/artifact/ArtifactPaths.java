@@ -30,10 +30,10 @@ public record ArtifactPaths(ArtifactKind kind, String path, List<Path> files, St
 
   /**
    * Looks for files. Those whose names begin with a dot or an underscore or end in {@code .partial}
-   * are passed over.
+   * are passed over. Those that a manifest lists are held to their digests.
    *
    * @throws ArtifactException if the path names a file of another kind, or a manifest that cannot
-   *     be understood or lists files that are not there
+   *     be understood or lists files that are not there or were changed
    */
   public static ArtifactPaths find(ArtifactKind kind, String path) throws IOException {
     Path named = Path.of(path);
@@ -83,8 +83,15 @@ public record ArtifactPaths(ArtifactKind kind, String path, List<Path> files, St
     Path manifest = directory.resolve(ArtifactManifest.FILE);
     List<Path> files = new ArrayList<>();
     if (Files.exists(manifest)) {
-      for (ArtifactFile file : ArtifactManifest.read(manifest).files(kind)) {
-        files.add(file.find(directory));
+      ArtifactManifest read = ArtifactManifest.read(manifest);
+      for (ArtifactFile file : read.files(kind)) {
+        file.verify(directory);
+        files.add(file.in(directory));
+      }
+      if (kind == ArtifactKind.CSV) {
+        for (ArtifactFile schema : read.files(ArtifactKind.SCHEMA)) {
+          schema.verify(directory);
+        }
       }
     }
     return files;

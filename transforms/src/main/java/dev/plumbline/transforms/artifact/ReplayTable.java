@@ -47,17 +47,37 @@ public record ReplayTable(List<Path> csv, List<Path> parquet, Set<ArtifactKind> 
     if (csv.isFound() && parquet.isFound()) {
       return new ReplayTable(csv.files(), parquet.files(), Set.of());
     }
-    Optional<StoredStream> stream = store.find(key);
-    if (stream.isEmpty()) {
-      throw missing(csv, parquet, store.file(key));
-    }
-    stream.get().verify();
-    RowStream rows = stream.get().open(PAGE_ROWS);
-    TableWriter table =
-        new TableWriter(rows, rows.described(), stream.get().manifest().origin().source());
+    TableWriter table = table(List.of(csv, parquet), store, key);
     Set<ArtifactKind> made = EnumSet.noneOf(ArtifactKind.class);
     return new ReplayTable(
         foundOrMade(csv, table, key, made), foundOrMade(parquet, table, key, made), made);
+  }
+
+  /**
+   * Finds the Parquet alone, or makes it of the row stream as {@link #find} does.
+   *
+   * @throws ArtifactException if it is missing and cannot be made, saying what was looked for and
+   *     what is there
+   */
+  public static List<Path> parquet(String path, RowStreamStore store, StreamKey key)
+      throws IOException {
+    ArtifactPaths parquet = ArtifactPaths.find(ArtifactKind.PARQUET, path);
+    return parquet.isFound()
+        ? parquet.files()
+        : foundOrMade(
+            parquet, table(List.of(parquet), store, key), key, EnumSet.noneOf(ArtifactKind.class));
+  }
+
+  /** What is missing is made of this. */
+  private static TableWriter table(List<ArtifactPaths> wanted, RowStreamStore store, StreamKey key)
+      throws IOException {
+    Optional<StoredStream> stream = store.find(key);
+    if (stream.isEmpty()) {
+      throw missing(wanted, store.file(key));
+    }
+    stream.get().verify();
+    RowStream rows = stream.get().open(PAGE_ROWS);
+    return new TableWriter(rows, rows.described(), stream.get().manifest().origin().source());
   }
 
   private static List<Path> foundOrMade(
@@ -85,9 +105,9 @@ public record ReplayTable(List<Path> csv, List<Path> parquet, Set<ArtifactKind> 
     return paths.kind().is(named) ? named : named.resolve(key.name() + paths.kind().suffix());
   }
 
-  private static ArtifactException missing(ArtifactPaths csv, ArtifactPaths parquet, Path stream) {
+  private static ArtifactException missing(List<ArtifactPaths> wanted, Path stream) {
     List<String> missing = new ArrayList<>();
-    for (ArtifactPaths paths : List.of(csv, parquet)) {
+    for (ArtifactPaths paths : wanted) {
       if (!paths.isFound()) {
         missing.add(paths.missing());
       }

@@ -60,11 +60,13 @@ class ArtifactPathsTest {
   }
 
   @Test
-  void aListedFileThatIsGoneOrOfAnotherSizeIsNamed() throws Exception {
+  void aListedFileThatIsGoneOrWasChangedIsNamed() throws Exception {
     Path listed = file("listed.csv");
     manifest(listed).write(directory.resolve(ArtifactManifest.FILE));
-    Files.writeString(listed, "longer than before");
+    Files.writeString(listed, "y");
 
+    assertTrue(refused(directory).contains(listed + ": its SHA-256 is"), refused(directory));
+    Files.writeString(listed, "longer than before");
     assertTrue(refused(directory).contains(listed + ": it has 18 bytes"), refused(directory));
     Files.delete(listed);
     assertTrue(refused(directory).contains(listed + ": its manifest lists it"), refused(directory));

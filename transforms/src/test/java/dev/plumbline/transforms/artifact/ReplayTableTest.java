@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,35 @@ class ReplayTableTest {
 
     assertEquals(Set.of(ArtifactKind.PARQUET), found.made());
     assertEquals("Gene.a,Gene.b\n1,2\n", Files.readString(csv));
+  }
+
+  @Test
+  void whoWantsTheParquetAloneGetsNoCsv() throws Exception {
+    keep();
+    Path folder = directory.resolve("new");
+
+    List<Path> made = ReplayTable.parquet(folder.toString(), store, KEY);
+
+    assertEquals(List.of(folder.resolve(KEY.name() + ".parquet")), made);
+    assertEquals(Tables.digest(SCHEMA, ROWS), StoredTables.judged(folder), "seed " + SEED);
+    try (Stream<Path> there = Files.list(folder)) {
+      assertEquals(made, there.toList());
+    }
+    assertEquals(made, ReplayTable.parquet(folder.toString(), store, KEY));
+  }
+
+  @Test
+  void whoWantsTheParquetAloneIsToldOfNothingElse() {
+    Path parquet = directory.resolve("rows.parquet");
+    String message =
+        String.valueOf(
+            assertThrows(
+                    ArtifactException.class,
+                    () -> ReplayTable.parquet(parquet.toString(), store, KEY))
+                .getMessage());
+
+    assertTrue(message.contains("no parquet") && message.contains("no row_stream"), message);
+    assertFalse(message.contains("csv"), message);
   }
 
   @Test
