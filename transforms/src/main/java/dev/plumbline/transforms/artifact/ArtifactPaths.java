@@ -73,6 +73,18 @@ public record ArtifactPaths(ArtifactKind kind, String path, List<Path> files, St
     return files;
   }
 
+  /**
+   * Holds the files, and the schemas beside them, to the digests that manifests in their folders,
+   * or in those above, know.
+   *
+   * @throws ArtifactException if one was changed, naming it and both digests
+   */
+  public void verify() throws IOException {
+    for (Path file : files) {
+      KnownDigests.verify(file);
+    }
+  }
+
   /** What was looked for and what is there, for messages: {@code no csv at '...'; ...}. */
   public String missing() {
     return "no %s (a file, a folder or a glob of %s) at '%s': %s"
