@@ -46,13 +46,16 @@ final class Artifacts {
     ArtifactManifest.of(folder, old.origin(), files).write(manifest);
   }
 
-  /** The only file with this end in a folder. */
-  static Path only(Path folder, String end) throws IOException {
-    List<String> names = names(folder).stream().filter(name -> name.endsWith(end)).toList();
+  /** The manifest of the row stream of so many rows, in a folder of row streams. */
+  static Path manifest(Path rowStreams, int rows) throws IOException {
+    List<String> names =
+        names(rowStreams).stream()
+            .filter(name -> name.endsWith(".artifact.json") && name.contains("-" + rows + "-"))
+            .toList();
     if (names.size() != 1) {
-      throw new AssertionError("%s holds %s, expected one".formatted(folder, names));
+      throw new AssertionError("%s holds %s, expected one".formatted(rowStreams, names));
     }
-    return folder.resolve(names.get(0));
+    return rowStreams.resolve(names.get(0));
   }
 
   /** What lies in a folder, sorted; nothing if it is not there. */
