@@ -10,7 +10,6 @@ import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /** A source that lies there as Parquet, or is made of the row stream that a run has kept. */
@@ -19,12 +18,14 @@ final class ReplayedSource {
 
   static WrittenTable of(EnginesOptions options, ReplayPaths paths, QueryKind kind)
       throws IOException {
-    List<Path> files =
-        ReplayTable.parquet(
+    ReplayTable found =
+        ReplayTable.findParquet(
             Objects.requireNonNull(paths.parquet(kind.name())),
             new RowStreamStore(Path.of(options.export().keeping().rowStreamDir())),
             KeptArtifacts.key(options.export()));
     return new WrittenTable(
-        files.stream().map(file -> ParquetFooter.read(file.toAbsolutePath().toString())).toList());
+        found.parquet().stream()
+            .map(file -> ParquetFooter.read(file.toAbsolutePath().toString()))
+            .toList());
   }
 }

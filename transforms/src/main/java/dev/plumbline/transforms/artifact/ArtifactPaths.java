@@ -30,10 +30,10 @@ public record ArtifactPaths(ArtifactKind kind, String path, List<Path> files, St
 
   /**
    * Looks for files. Those whose names begin with a dot or an underscore or end in {@code .partial}
-   * are passed over. Those that a manifest lists are held to their digests.
+   * are passed over. Those that a manifest lists are held to their sizes; see {@link #verify}.
    *
    * @throws ArtifactException if the path names a file of another kind, or a manifest that cannot
-   *     be understood or lists files that are not there or were changed
+   *     be understood or lists files that are not there
    */
   public static ArtifactPaths find(ArtifactKind kind, String path) throws IOException {
     Path named = Path.of(path);
@@ -73,6 +73,18 @@ public record ArtifactPaths(ArtifactKind kind, String path, List<Path> files, St
     return files;
   }
 
+  /**
+   * Holds the files, and the schemas beside them, to the digests that manifests in their folders,
+   * or in those above, know.
+   *
+   * @throws ArtifactException if one was changed, naming it and both digests
+   */
+  public void verify() throws IOException {
+    for (Path file : files) {
+      KnownDigests.verify(file);
+    }
+  }
+
   /** What was looked for and what is there, for messages: {@code no csv at '...'; ...}. */
   public String missing() {
     return "no %s (a file, a folder or a glob of %s) at '%s': %s"
@@ -83,15 +95,8 @@ public record ArtifactPaths(ArtifactKind kind, String path, List<Path> files, St
     Path manifest = directory.resolve(ArtifactManifest.FILE);
     List<Path> files = new ArrayList<>();
     if (Files.exists(manifest)) {
-      ArtifactManifest read = ArtifactManifest.read(manifest);
-      for (ArtifactFile file : read.files(kind)) {
-        file.verify(directory);
-        files.add(file.in(directory));
-      }
-      if (kind == ArtifactKind.CSV) {
-        for (ArtifactFile schema : read.files(ArtifactKind.SCHEMA)) {
-          schema.verify(directory);
-        }
+      for (ArtifactFile file : ArtifactManifest.read(manifest).files(kind)) {
+        files.add(file.find(directory));
       }
     }
     return files;

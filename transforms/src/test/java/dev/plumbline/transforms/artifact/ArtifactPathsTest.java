@@ -60,13 +60,11 @@ class ArtifactPathsTest {
   }
 
   @Test
-  void aListedFileThatIsGoneOrWasChangedIsNamed() throws Exception {
+  void aListedFileThatIsGoneOrOfAnotherSizeIsNamed() throws Exception {
     Path listed = file("listed.csv");
     manifest(listed).write(directory.resolve(ArtifactManifest.FILE));
-    Files.writeString(listed, "y");
-
-    assertTrue(refused(directory).contains(listed + ": its SHA-256 is"), refused(directory));
     Files.writeString(listed, "longer than before");
+
     assertTrue(refused(directory).contains(listed + ": it has 18 bytes"), refused(directory));
     Files.delete(listed);
     assertTrue(refused(directory).contains(listed + ": its manifest lists it"), refused(directory));
