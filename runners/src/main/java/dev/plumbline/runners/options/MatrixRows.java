@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * form, which is an object of lists of rows by name.
  */
 public final class MatrixRows {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+"); // folders are called so
+
   private MatrixRows() {}
 
   /**
-   * The scenarios of some of the lists.
+   * The scenarios of some of the lists, each once.
    *
    * @param names of the lists, or {@code all}
    * @param file a file of the user's; null for ours
@@ -36,9 +39,12 @@ public final class MatrixRows {
         throw UsageException.of(
             "--matrix", name, "all, or some of " + String.join(", ", lists.keySet()));
       }
+      if (!NAME.matcher(name).matches()) {
+        throw UsageException.of("--matrix", name, "letters, digits, hyphens and underscores");
+      }
       rows.forEach(n -> scenarios.add(new StorageOptions.Scenario(name + "_" + n, n)));
     }
-    return scenarios;
+    return scenarios.stream().distinct().toList();
   }
 
   private static Map<String, List<Long>> read(@Nullable String file) {
