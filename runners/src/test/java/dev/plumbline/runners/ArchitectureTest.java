@@ -137,7 +137,7 @@ class ArchitectureTest {
     List<String> names = new ArrayList<>();
     Json.mapper()
         .readTree(file.toFile())
-        .at("/$defs/cell/properties/engine/enum")
+        .at("/$defs/engine/enum")
         .forEach(name -> names.add(name.asText()));
     assertEquals(Engines.labels(), names);
   }

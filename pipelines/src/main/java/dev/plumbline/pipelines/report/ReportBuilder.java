@@ -5,6 +5,7 @@ import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.transforms.analytics.Score;
+import dev.plumbline.transforms.engine.EngineFacts;
 import dev.plumbline.transforms.mine.ViewColumn;
 import dev.plumbline.transforms.table.StageFindings;
 import dev.plumbline.transforms.table.WrittenFile;
@@ -34,8 +35,8 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
    * @param engine the engine of the pipeline's transform
    * @param home the directory that artifacts are named relative to
    */
-  public RunReport build(String engine, Path home) {
-    Cell cell = new CellBuilder(ran, plan, proof, shownNames()).cell(engine);
+  public RunReport build(EngineFacts engine, Path home) {
+    Cell cell = new CellBuilder(ran, plan, proof, shownNames()).cell(engine.name());
     boolean times = cell.shownTiming().isPresent();
     StageTable stages = new StageTable(ran);
     String query = plan.fetch().query().xml();
@@ -46,6 +47,7 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
         context.command(),
         context.options(),
         context.environment(),
+        EngineRecord.of(engine, ran, times),
         cell,
         parity(),
         notValidated(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param command the command line, redacted
  * @param options the options, resolved
  * @param environment the machine and the versions
+ * @param engine the engine of the pipeline's transform
  * @param cell the measured cell
  * @param parity what was held against what
  * @param notValidated what was not compared, and why
@@ -41,6 +42,7 @@ public record RunReport(
     List<String> command,
     Object options,
     Object environment,
+    EngineRecord engine,
     Cell cell,
     Map<String, ParityRecord> parity,
     Map<String, String> notValidated,

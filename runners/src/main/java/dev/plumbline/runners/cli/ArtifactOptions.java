@@ -1,6 +1,10 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.options.Keeping;
+import dev.plumbline.runners.options.UsageException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +35,29 @@ final class ArtifactOptions {
   Path rowStreams(String resultsDir) {
     return (rowStreamDir == null ? Path.of(resultsDir).resolve(FOLDER) : Path.of(rowStreamDir))
         .toAbsolutePath();
+  }
+
+  /**
+   * Makes the folder of the row streams, if it was named and something will be kept in it.
+   *
+   * @throws UsageException if it cannot be made or written to
+   */
+  void check() {
+    if (!keep || rowStreamDir == null) {
+      return;
+    }
+    Path folder = Path.of(rowStreamDir);
+    try {
+      Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        throw new AccessDeniedException(rowStreamDir);
+      }
+    } catch (IOException e) {
+      throw UsageException.of(
+          "--row-stream-artifact-dir",
+          rowStreamDir,
+          "a folder that can be made and written to: " + e.getClass().getSimpleName());
+    }
   }
 
   Keeping keeping(String resultsDir) {

@@ -87,6 +87,9 @@ final class EnginesCommand extends WorkflowCommand {
     QueryKind asked =
         new QueryKind("asked", options.queryRoot(), options.queryViews(), options.queryJoins());
     ReplayPaths replay = offline.paths();
+    if (replay != null && !queryKinds.kinds.equals(QueryKindOptions.DEFAULT)) {
+      throw new UsageException("--query-kinds: a replay exports nothing, so it has no kinds");
+    }
     EnginesOptions told =
         new EnginesOptions(
             options,

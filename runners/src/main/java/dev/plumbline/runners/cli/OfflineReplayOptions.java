@@ -2,6 +2,7 @@ package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.options.ReplayPaths;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.transforms.csv.CsvNullPolicy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,22 +55,31 @@ final class OfflineReplayOptions {
 
   /** The artifacts; null for an export. */
   @Nullable ReplayPaths paths() {
-    boolean any = csvOld != null || parquetCompare != null || csvNew != null || parquetNew != null;
-    if (any && !offline) {
-      throw new UsageException(
-          "--csv-old-path and the other artifacts: only with --offline-replay-stage-io");
-    }
     if (!offline) {
+      alone("--csv-old-path", csvOld);
+      alone("--parquet-compare-path", parquetCompare);
+      alone("--csv-new-path", csvNew);
+      alone("--parquet-new-path", parquetNew);
       return null;
+    }
+    if (CsvNullPolicy.of(csvNulls).isEmpty()) {
+      throw UsageException.of("--csv-null-policy", csvNulls, "distinct or empty-is-null");
     }
     return new ReplayPaths(csvOld, parquetCompare, csvNew, parquetNew, csvNulls);
   }
 
   /** The same of pairs: both or none of each. */
   @Nullable ReplayPaths pairs() {
+    ReplayPaths paths = paths();
     paired("--csv-old-path", csvOld, "--parquet-compare-path", parquetCompare);
     paired("--csv-new-path", csvNew, "--parquet-new-path", parquetNew);
-    return paths();
+    return paths;
+  }
+
+  private static void alone(String option, @Nullable String path) {
+    if (path != null) {
+      throw new UsageException(option + ": it needs --offline-replay-stage-io");
+    }
   }
 
   private static void paired(

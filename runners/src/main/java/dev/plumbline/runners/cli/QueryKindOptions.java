@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 final class QueryKindOptions {
   private static final String ASKED = "asked";
 
+  static final List<String> DEFAULT = List.of(ASKED);
+
   @Option(
       names = "--query-kinds",
       paramLabel = "KIND",
@@ -21,7 +23,7 @@ final class QueryKindOptions {
           "simple (attributes of the root class, no joins), complex (two OUTER joins over three"
               + " classes), asked (what --query-views say), comma separated. Default: asked, which"
               + " is the target's own query.")
-  List<String> kinds = List.of(ASKED);
+  List<String> kinds = DEFAULT;
 
   /**
    * The kinds.

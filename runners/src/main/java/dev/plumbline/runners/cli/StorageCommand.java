@@ -63,6 +63,13 @@ final class StorageCommand extends WorkflowCommand {
   }
 
   @Override
+  void check(WorkflowOptions options) {
+    if (!options.strictParity()) {
+      throw new UsageException("--no-strict-parity: a pair that differs is not measured");
+    }
+  }
+
+  @Override
   int run(WorkflowOptions options) throws Exception {
     ReplayPaths replay = offline.pairs();
     List<String> names = engines.names(fittingEngines());

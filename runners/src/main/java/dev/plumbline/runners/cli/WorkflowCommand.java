@@ -62,6 +62,9 @@ abstract class WorkflowCommand implements Callable<Integer> {
         return skipped(options, refusal.get());
       }
     }
+    if (online()) {
+      artifacts.check();
+    }
     return run(options);
   }
 

@@ -77,6 +77,11 @@ public final class EnginesStudy implements Study {
   }
 
   @Override
+  public boolean strictParity() {
+    return options.export().strictParity();
+  }
+
+  @Override
   public Experiment prepare(RunDirectory run) throws IOException, InterruptedException, StudyEnded {
     Path own = Files.createDirectories(run.partial().resolve("prepared"));
     directory = run.partial();

@@ -4,15 +4,12 @@ import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.QueryKind;
 import dev.plumbline.runners.options.ReplayPaths;
 import dev.plumbline.runners.workflow.KeptArtifacts;
-import dev.plumbline.transforms.artifact.ArtifactKind;
-import dev.plumbline.transforms.artifact.ArtifactPaths;
 import dev.plumbline.transforms.artifact.ReplayTable;
 import dev.plumbline.transforms.artifact.RowStreamStore;
 import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /** A source that lies there as Parquet, or is made of the row stream that a run has kept. */
@@ -21,18 +18,14 @@ final class ReplayedSource {
 
   static WrittenTable of(EnginesOptions options, ReplayPaths paths, QueryKind kind)
       throws IOException {
-    String csv = paths.csv(kind.name());
-    String parquet = Objects.requireNonNull(paths.parquet(kind.name()));
-    List<Path> files =
-        csv == null
-            ? ArtifactPaths.find(ArtifactKind.PARQUET, parquet).require()
-            : ReplayTable.find(
-                    csv,
-                    parquet,
-                    new RowStreamStore(Path.of(options.export().keeping().rowStreamDir())),
-                    KeptArtifacts.key(options.export()))
-                .parquet();
+    ReplayTable found =
+        ReplayTable.findParquet(
+            Objects.requireNonNull(paths.parquet(kind.name())),
+            new RowStreamStore(Path.of(options.export().keeping().rowStreamDir())),
+            KeptArtifacts.key(options.export()));
     return new WrittenTable(
-        files.stream().map(file -> ParquetFooter.read(file.toAbsolutePath().toString())).toList());
+        found.parquet().stream()
+            .map(file -> ParquetFooter.read(file.toAbsolutePath().toString()))
+            .toList());
   }
 }

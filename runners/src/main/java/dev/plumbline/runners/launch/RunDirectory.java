@@ -35,6 +35,9 @@ public record RunDirectory(Path results, String runId, Path partial) {
   /** The report that a run may leave. */
   public static final String REPORT = "report.json";
 
+  /** What a complete run consists of, with sizes and digests. */
+  public static final String MANIFEST = RunManifest.FILE;
+
   /** The raw part that a measurement leaves, and that outlives it however it ends. */
   public static final String FORKS = "forks.jsonl";
 

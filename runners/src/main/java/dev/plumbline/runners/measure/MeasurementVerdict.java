@@ -43,6 +43,13 @@ record MeasurementVerdict(ExitCode exit, @Nullable String errorType, @Nullable S
         : new MeasurementVerdict(ExitCode.INVALID, "InvalidRun", message);
   }
 
+  /** The same, but that a difference is no error of the measurement. */
+  MeasurementVerdict withDifferencesAllowed() {
+    return exit == ExitCode.PARITY_FAILURE
+        ? new MeasurementVerdict(ExitCode.DONE, null, message)
+        : this;
+  }
+
   /** The last fork without a valid time that was not run again. */
   private static Optional<ForkRecord> against(RawData raw) {
     return raw.forks().stream()

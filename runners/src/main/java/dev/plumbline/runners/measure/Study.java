@@ -17,6 +17,11 @@ public interface Study {
   /** File that the report is copied to; null if none. */
   @Nullable String jsonOut();
 
+  /** Whether a difference between results ends it with an exit code of its own. */
+  default boolean strictParity() {
+    return true;
+  }
+
   /**
    * Makes ready what the experiment needs.
    *

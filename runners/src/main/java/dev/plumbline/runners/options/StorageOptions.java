@@ -2,6 +2,7 @@ package dev.plumbline.runners.options;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,16 @@ public record StorageOptions(
    */
   public record Scenario(String name, long rows) {}
 
-  /** Copies the lists; rejects engines that are named twice, and scenarios without rows. */
+  /** Copies the lists; rejects engines and scenarios that occur twice. */
   public StorageOptions {
     scenarios = List.copyOf(scenarios);
     engines = List.copyOf(engines);
+    Set<String> names = new HashSet<>();
+    for (Scenario scenario : scenarios) {
+      if (!names.add(scenario.name())) {
+        throw UsageException.of("--matrix", scenario.name() + " twice", "each list and size once");
+      }
+    }
     if (new HashSet<>(engines).size() < engines.size()) {
       throw UsageException.of("--engines", String.join(",", engines), "each engine once");
     }

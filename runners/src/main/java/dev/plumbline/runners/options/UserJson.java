@@ -27,7 +27,7 @@ record UserJson(String option, String file) {
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .readTree(Files.readString(Path.of(file)));
     } catch (IOException e) {
-      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      String reason = e.toString().lines().findFirst().orElse("");
       throw new UsageException("%s: cannot read '%s' as JSON: %s".formatted(option, file, reason));
     }
   }

@@ -27,6 +27,9 @@ import java.util.Objects;
 public final class StorageChild implements ChildTask {
   private static final int PAGE_ROWS = 5_000;
 
+  /** Every work is done in one piece, by threads of its own. */
+  private static final int ONE_WORKER = 1;
+
   /** For the launcher, which names this class on the child's command line. */
   public StorageChild() {}
 
@@ -39,7 +42,7 @@ public final class StorageChild implements ChildTask {
     Map<String, StorageEngine> engines = engines(prepared, how, loop.ledger());
     return loop.run(
         how.runner(),
-        how.parallelism(),
+        ONE_WORKER,
         new TrialLoop.Order(fork.seed(), fork.block(), fork.warmIterations()),
         StorageWork.all(prepared.pairs(), List.copyOf(engines.keySet())),
         (trial, next, iteration, position, entries) ->

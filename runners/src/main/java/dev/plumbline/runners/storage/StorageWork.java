@@ -1,5 +1,10 @@
 package dev.plumbline.runners.storage;
 
+import dev.plumbline.parity.ReadableTable;
+import dev.plumbline.parity.SampleSpec;
+import dev.plumbline.parity.compare.CompareSpec;
+import dev.plumbline.parity.compare.Reading;
+import dev.plumbline.parity.read.TableLocation;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.runners.work.ResultComparison;
 import dev.plumbline.runners.work.Work;
@@ -14,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the forms of file are measured by: writing the rows, and loading and scanning them by each
@@ -27,6 +34,8 @@ import java.util.Map;
 record StorageWork(String scenario, String engine, Kind kind, StoragePair pair) {
   /** Who writes files. */
   static final String WRITER = "plumbline";
+
+  private static final String PROOF = "the pair's proof";
 
   /** The kinds of work. */
   enum Kind {
@@ -50,30 +59,52 @@ record StorageWork(String scenario, String engine, Kind kind, StoragePair pair) 
   }
 
   /**
-   * Writing.
+   * Writing. What was written is read again after the clock, and must be the pair's rows.
    *
    * @param held the rows' name in memory
    */
   Work writing(FileForm form, String held, Path directory) {
-    String file = directory.resolve("rows." + form.label()).toString();
+    Path file = directory.resolve("rows." + form.label());
     Stage stage = form == FileForm.CSV ? Stage.CSV_WRITE : Stage.PARQUET_WRITE;
+    DescribedSchema schema = DescribedSchema.of(pair.schema());
     return work(
-        form, stage, new WriteHeld(held, DescribedSchema.of(pair.schema()), form, file), rows());
+        form,
+        stage,
+        new WriteHeld(held, schema, form, file.toString()),
+        found -> {
+          Findings expected = new Findings(pair.rows(), rows(), pair.contentHash(), List.of());
+          Findings read = new Findings(found.rowsRead(), found.figures(), content(file), List.of());
+          return ResultComparison.ofFigures(PROOF, expected, read);
+        });
+  }
+
+  private String content(Path file) {
+    ReadableTable table = TableLocation.parse(file.toString()).open(Optional.of(pair.schema()));
+    Reading reading = Reading.of(table, CompareSpec.of(List.of(), SampleSpec.defaults()));
+    return reading.witness().digest().content().hex();
   }
 
   /** Loading or scanning by an engine, started. */
   Work reading(FileForm form, StorageEngine by) {
     return kind == Kind.LOAD
-        ? work(form, Stage.LOAD, by.load(pair.schema(), form), rows())
-        : work(form, Stage.scanOf(engine), by.scan(pair.schema(), form), pair.scanned());
+        ? work(
+            form,
+            Stage.LOAD,
+            by.load(pair.schema(), form),
+            held(new Findings(pair.rows(), rows(), null, List.of())))
+        : work(form, Stage.scanOf(engine), by.scan(pair.schema(), form), held(pair.scanned()));
   }
 
-  private Findings rows() {
-    Map<String, BigInteger> rows = Map.of("rows", BigInteger.valueOf(pair.rows()));
-    return new Findings(pair.rows(), rows, null, List.of());
+  private Map<String, BigInteger> rows() {
+    return Map.of("rows", BigInteger.valueOf(pair.rows()));
   }
 
-  private Work work(FileForm form, Stage stage, TableCore core, Findings expected) {
+  private static Function<Findings, ResultComparison> held(Findings expected) {
+    return found -> ResultComparison.ofFigures(PROOF, expected, found);
+  }
+
+  private Work work(
+      FileForm form, Stage stage, TableCore core, Function<Findings, ResultComparison> proof) {
     return new Work(
         scenario,
         engine,
@@ -83,6 +114,6 @@ record StorageWork(String scenario, String engine, Kind kind, StoragePair pair) 
         pair.rows(),
         pair.contentHash(),
         core,
-        found -> ResultComparison.ofFigures("the pair's proof", expected, found));
+        proof);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.etl.EtlPipeline;
+import dev.plumbline.runners.files.FileDigest;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.transforms.table.WrittenFile;
@@ -77,19 +78,25 @@ record OtherWorkflow(String runId, List<WrittenFile> files) {
           ? Optional.empty()
           : Optional.of(new OtherWorkflow(run.getFileName().toString(), files));
     } catch (IOException e) {
-      log.warn("{} has a report that cannot be read: {}", run, e.getMessage());
+      log.warn("{} is compared with nothing: it cannot be read: {}", run, e.getMessage());
       return Optional.empty();
     }
   }
 
-  /** Its files, or none if they are not all there any more. */
-  private static List<WrittenFile> relation(Path run, JsonNode artifacts) {
+  /** Its files, or none if they are not all there any more, as the run left them. */
+  private static List<WrittenFile> relation(Path run, JsonNode artifacts) throws IOException {
+    JsonNode manifest = Json.mapper().readTree(run.resolve(RunDirectory.MANIFEST).toFile());
     List<WrittenFile> files = new ArrayList<>();
     for (JsonNode artifact : artifacts) {
-      Path file = run.resolve(artifact.path("path").asText());
+      String path = artifact.path("path").asText();
+      Path file = run.resolve(path);
       if (file.getFileName().toString().startsWith(Stage.TRANSFORM.label())) {
         if (!Files.exists(file)) {
           return List.of();
+        }
+        // what has been damaged since speaks against that run, and not against this one
+        if (!FileDigest.sha256(file).equals(digest(manifest, path))) {
+          throw new IOException(path + " is not what its manifest says");
         }
         files.add(
             new WrittenFile(
@@ -99,5 +106,14 @@ record OtherWorkflow(String runId, List<WrittenFile> files) {
       }
     }
     return files;
+  }
+
+  private static String digest(JsonNode manifest, String path) {
+    for (JsonNode file : manifest.path("files")) {
+      if (file.path("path").asText().equals(path)) {
+        return file.path("sha256").asText();
+      }
+    }
+    return "";
   }
 }

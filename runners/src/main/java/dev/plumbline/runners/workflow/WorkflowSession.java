@@ -154,7 +154,7 @@ public record WorkflowSession(
             showQuery,
             options.paritySample().show(),
             measured.rssMethod());
-    return new ReportBuilder(context, plan, measured.ran(), proof).build(engine.name(), directory);
+    return new ReportBuilder(context, plan, measured.ran(), proof).build(engine.start(), directory);
   }
 
   private Proof proof(Measurement measured) throws Exception {
@@ -169,7 +169,14 @@ public record WorkflowSession(
   }
 
   private boolean keep(Measurement measured, Proof proof, Path directory) throws IOException {
-    new KeptArtifacts(options, plan, artifacts(directory)).keep(measured.ran(), proof);
+    try {
+      new KeptArtifacts(options, plan, artifacts(directory)).keep(measured.ran(), proof);
+    } catch (IOException e) {
+      throw new IOException(
+          "the rows cannot be kept for replays, in %s and %s: %s"
+              .formatted(options.keeping().rowStreamDir(), artifacts(directory), e),
+          e);
+    }
     return true;
   }
 

@@ -70,6 +70,17 @@ final class UsageErrorTest {
         "storage --matrix small,small | --matrix: found 'small,small', expected each list once",
         "storage --engines duckdb,duckdb | found 'duckdb,duckdb', expected each engine once",
         "storage --engines beam | found 'beam', expected some of duckdb, polars",
+        "storage --csv-new-path a.csv | --csv-new-path: it needs --offline-replay-stage-io",
+        "engines --parquet-new-path a.parquet | --parquet-new-path: it needs --offline-replay",
+        "storage --offline-replay-stage-io | found no artifacts, expected --csv-old-path with",
+        "storage --offline-replay-stage-io --csv-old-path a.csv | expected both or none",
+        "storage --offline-replay-stage-io --csv-null-policy no | expected distinct or empty-is-null",
+        "engines --offline-replay-stage-io --csv-null-policy no | expected distinct or empty-is-null",
+        "engines --offline-replay-stage-io | found no Parquet, expected --parquet-compare-path",
+        "engines --offline-replay-stage-io --parquet-new-path a --query-kinds simple | no kinds",
+        "storage --matrix small,small | found 'small_5000 twice', expected each list and size once",
+        "storage --matrix-file no-such.json --matrix a | NoSuchFileException: no-such.json",
+        "storage --no-strict-parity | --no-strict-parity: a pair that differs is not measured",
         "mine --port 70000 | --port: found '70000', expected 0 to 65535",
         "mine --mine-rows 0 | --mine-rows: found '0'",
       })
@@ -151,6 +162,15 @@ final class UsageErrorTest {
     CliRun run = CliRun.of("elt", "--json-out", folder.toString());
     assertEquals(64, run.exit());
     assertTrue(run.err().contains("a file, not a folder"), run.err());
+  }
+
+  @Test
+  void folderOfRowStreamsThatCannotBeMadeIsNamedBeforeTheRun(@TempDir Path folder)
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("occupied"), "");
+    CliRun run = CliRun.of("etl", "--row-stream-artifact-dir", file.resolve("rows").toString());
+    assertEquals(64, run.exit());
+    assertTrue(run.err().contains("--row-stream-artifact-dir: found '" + file), run.err());
   }
 
   @Test

@@ -75,16 +75,6 @@ class MissingEngineTest {
     assertTrue(message.contains("needs Node 20 or later") && message.contains("v16.20.0"), message);
   }
 
-  @Test
-  void etlIsSkippedWhereNobodyNamedItsEngineAndSaysWhy() throws Exception {
-    PlumblineProcess run = run("etl", "--heap=500m");
-
-    assertEquals(2, run.exit(), run::err);
-    assertEquals("skipped", run.lastLine().get("status").asText());
-    assertEquals(
-        1, run.err().lines().filter(line -> line.contains("nvm install")).count(), run::err);
-  }
-
   private static void assertSaysThatPolarsIsMissing(PlumblineProcess run) throws Exception {
     assertEquals(1, run.exit(), run::err);
     assertEquals("EngineUnavailable", run.lastLine().get("error_type").asText());
@@ -114,9 +104,7 @@ class MissingEngineTest {
       throws Exception {
     List<String> all = new ArrayList<>(List.of(command, "--rows-target=800", flag));
     all.addAll(List.of("--mine-rows=800", "--page-size=400", "--parallelism=1", "--runner=floor"));
-    if (!command.equals("etl")) {
-      all.addAll(List.of("--repetitions=1", "--heap=400m"));
-    }
+    all.addAll(List.of("--repetitions=1", "--heap=400m"));
     List<String> env = new ArrayList<>(List.of("/usr/bin/env"));
     env.addAll(environment);
     return PlumblineProcess.start(env, directory, all);

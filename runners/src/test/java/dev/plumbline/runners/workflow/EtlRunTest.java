@@ -50,6 +50,7 @@ class EtlRunTest {
     assertEquals("valid", report.at("/cell/status").asText());
     assertEquals("etl", report.at("/cell/scenario").asText());
     assertEquals(engine, report.at("/cell/engine").asText());
+    assertEngineIsRecorded(report.get("engine"), engine);
     assertEquals("exact", report.at("/parity/transform/equivalence").asText());
     assertEquals(engine + " transform", report.at("/parity/transform/left/source").asText());
     assertEquals(
@@ -63,6 +64,20 @@ class EtlRunTest {
     assertTrue(
         report.at("/ledger/" + engine + "_start").isNumber(), report.get("ledger")::toString);
     assertResultIsLoaded(Path.of(run.lastLine().get("report").asText()).getParent(), report);
+  }
+
+  private static void assertEngineIsRecorded(JsonNode recorded, String engine) {
+    assertEquals(engine, recorded.get("name").asText());
+    assertEquals(2, recorded.get("threads").asInt());
+    boolean polars = engine.equals("polars");
+    assertEquals(polars, recorded.get("version").asText().startsWith("nodejs-polars "));
+    JsonNode own = recorded.get("own_process");
+    assertEquals(!polars, own.isNull(), recorded::toString);
+    if (polars) {
+      assertTrue(own.get("wall_seconds").asDouble() > 0, own::toString);
+      assertTrue(own.get("cpu_seconds").asDouble() > 0, own::toString);
+      assertTrue(own.get("peak_rss_bytes").asLong() > 10_000_000, own::toString);
+    }
   }
 
   /** The only files of the run under {@code artifacts} that are no handover. */
@@ -110,6 +125,7 @@ class EtlRunTest {
     assertTrue(message.startsWith("polars: Polars needs Node"), message);
     assertTrue(message.contains("Cannot run program \"node\""), message);
     assertTrue(message.contains("Mend it with: nvm install "), message);
+    assertTrue(run.err().contains(message), run::err);
     assertEquals(List.of(), run.results());
     assertFalse(run.out().contains("rows/s"), run::out);
   }

@@ -35,11 +35,17 @@ public final class ReportSchema {
     return errors("engines.schema.json", report);
   }
 
+  /** What the schema has against a report on storage; empty if it is valid. */
+  public static List<String> storageErrors(String report) throws IOException {
+    return errors("storage.schema.json", report);
+  }
+
   private static List<String> errors(String name, String report) throws IOException {
     Map<String, String> shared =
         Map.of(
             "urn:plumbline:report:v1", text("report.schema.json"),
-            "urn:plumbline:measurement:v1", text("measurement.schema.json"));
+            "urn:plumbline:measurement:v1", text("measurement.schema.json"),
+            "urn:plumbline:engines:v1", text("engines.schema.json"));
     Schema schema =
         SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(shared))

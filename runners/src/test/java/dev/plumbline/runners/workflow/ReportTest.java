@@ -19,6 +19,7 @@ import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.environment.EnvironmentManifest;
 import dev.plumbline.runners.environment.TelemetryProbe;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.transforms.engine.EngineFacts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -175,7 +176,7 @@ class ReportTest {
   @Test
   void hidesTheQueryOfAForeignMine() throws Exception {
     RunReport shown = report(ran, fixture.truth());
-    RunReport hidden = builder(ran, fixture.truth(), false).build("duckdb", home);
+    RunReport hidden = builder(ran, fixture.truth(), false).build(DUCKDB, home);
 
     assertTrue(Json.pretty(shown).contains("primaryIdentifier"));
     assertFalse(Json.pretty(hidden).contains("primaryIdentifier"), Json.pretty(hidden));
@@ -185,7 +186,7 @@ class ReportTest {
   @Test
   void hidesTheColumnsOfAForeignMineWhereTheyDifferToo() throws Exception {
     RunReport shown = report(ran, fixture.otherTruth());
-    RunReport hidden = builder(ran, fixture.otherTruth(), false).build("duckdb", home);
+    RunReport hidden = builder(ran, fixture.otherTruth(), false).build(DUCKDB, home);
 
     assertTrue(Json.pretty(shown.cell()).contains("primaryIdentifier"), Json.pretty(shown.cell()));
     assertTrue(shown.parity().get("export").difference().differingRows() > 0);
@@ -207,8 +208,10 @@ class ReportTest {
     }
   }
 
+  private static final EngineFacts DUCKDB = new EngineFacts("duckdb", "v1", 2, "1GB");
+
   private static RunReport report(RanPipeline run, SourceTruth truth) {
-    return builder(run, truth, true).build("duckdb", home);
+    return builder(run, truth, true).build(DUCKDB, home);
   }
 
   private static ReportBuilder builder(RanPipeline run, SourceTruth truth, boolean showQuery) {

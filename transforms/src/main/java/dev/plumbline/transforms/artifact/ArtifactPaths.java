@@ -30,7 +30,7 @@ public record ArtifactPaths(ArtifactKind kind, String path, List<Path> files, St
 
   /**
    * Looks for files. Those whose names begin with a dot or an underscore or end in {@code .partial}
-   * are passed over.
+   * are passed over. Those that a manifest lists are held to their sizes; see {@link #verify}.
    *
    * @throws ArtifactException if the path names a file of another kind, or a manifest that cannot
    *     be understood or lists files that are not there
@@ -71,6 +71,18 @@ public record ArtifactPaths(ArtifactKind kind, String path, List<Path> files, St
       throw new ArtifactException("There is " + missing(), null);
     }
     return files;
+  }
+
+  /**
+   * Holds the files, and the schemas beside them, to the digests that manifests in their folders,
+   * or in those above, know.
+   *
+   * @throws ArtifactException if one was changed, naming it and both digests
+   */
+  public void verify() throws IOException {
+    for (Path file : files) {
+      KnownDigests.verify(file);
+    }
   }
 
   /** What was looked for and what is there, for messages: {@code no csv at '...'; ...}. */

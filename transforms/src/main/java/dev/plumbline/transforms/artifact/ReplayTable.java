@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * One table of a replay, as CSV and as Parquet: those that are there, or else made of the row
  * stream.
  *
- * @param csv the CSV files
+ * @param csv the CSV files; none if they were not asked for
  * @param parquet the Parquet files
  * @param made the kinds that were not there
  */
@@ -30,49 +30,70 @@ public record ReplayTable(List<Path> csv, List<Path> parquet, Set<ArtifactKind> 
   }
 
   /**
-   * Finds both, and makes what is missing of the row stream, whose digest is checked then.
+   * Finds both, holds what is there to the digests that its manifest knows, and makes what is
+   * missing of the row stream, whose digest is checked, too.
    *
    * @param csvPath a file, a folder or a glob; what is missing is made in the file, or in the
    *     folder
    * @param parquetPath the same
    * @param store where row streams are
    * @param key which row stream holds the table
-   * @throws ArtifactException if something is missing and cannot be made, saying what was looked
-   *     for and what is there
+   * @throws ArtifactException if a file was changed, or something is missing and cannot be made,
+   *     saying what was looked for and what is there
    */
   public static ReplayTable find(
       String csvPath, String parquetPath, RowStreamStore store, StreamKey key) throws IOException {
     ArtifactPaths csv = ArtifactPaths.find(ArtifactKind.CSV, csvPath);
     ArtifactPaths parquet = ArtifactPaths.find(ArtifactKind.PARQUET, parquetPath);
-    if (csv.isFound() && parquet.isFound()) {
-      return new ReplayTable(csv.files(), parquet.files(), Set.of());
-    }
-    Optional<StoredStream> stream = store.find(key);
-    if (stream.isEmpty()) {
-      throw missing(csv, parquet, store.file(key));
-    }
-    stream.get().verify();
-    RowStream rows = stream.get().open(PAGE_ROWS);
-    TableWriter table =
-        new TableWriter(rows, rows.described(), stream.get().manifest().origin().source());
-    Set<ArtifactKind> made = EnumSet.noneOf(ArtifactKind.class);
-    return new ReplayTable(
-        foundOrMade(csv, table, key, made), foundOrMade(parquet, table, key, made), made);
+    return of(List.of(csv, parquet), store, key);
   }
 
-  private static List<Path> foundOrMade(
-      ArtifactPaths paths, TableWriter table, StreamKey key, Set<ArtifactKind> made)
+  /** The same of the Parquet alone. */
+  public static ReplayTable findParquet(String path, RowStreamStore store, StreamKey key)
       throws IOException {
-    if (paths.isFound()) {
-      return paths.files();
+    return of(List.of(ArtifactPaths.find(ArtifactKind.PARQUET, path)), store, key);
+  }
+
+  private static ReplayTable of(List<ArtifactPaths> asked, RowStreamStore store, StreamKey key)
+      throws IOException {
+    Map<ArtifactKind, List<Path>> files = new EnumMap<>(ArtifactKind.class);
+    List<ArtifactPaths> missing = new ArrayList<>();
+    for (ArtifactPaths paths : asked) {
+      if (paths.isFound()) {
+        paths.verify();
+        files.put(paths.kind(), paths.files());
+      } else {
+        missing.add(paths);
+      }
     }
-    Path target = target(paths, key);
-    Path directory = target.toAbsolutePath().getParent();
-    if (directory != null) {
-      Files.createDirectories(directory);
+    Map<ArtifactKind, Path> made = missing.isEmpty() ? Map.of() : make(missing, store, key);
+    made.forEach((kind, file) -> files.put(kind, List.of(file)));
+    return new ReplayTable(
+        files.getOrDefault(ArtifactKind.CSV, List.of()),
+        files.getOrDefault(ArtifactKind.PARQUET, List.of()),
+        made.keySet());
+  }
+
+  private static Map<ArtifactKind, Path> make(
+      List<ArtifactPaths> missing, RowStreamStore store, StreamKey key) throws IOException {
+    StoredStream stream =
+        store.find(key).orElseThrow(() -> nothingToMakeOf(missing, store.file(key)));
+    Map<ArtifactKind, Path> targets = new EnumMap<>(ArtifactKind.class);
+    for (ArtifactPaths paths : missing) {
+      targets.put(paths.kind(), target(paths, key).toAbsolutePath());
     }
-    made.add(paths.kind());
-    return List.of(Path.of(table.write(paths.kind(), target).path()));
+    stream.verify();
+    RowStream rows = stream.open(PAGE_ROWS);
+    TableWriter table =
+        new TableWriter(rows, rows.described(), stream.manifest().origin().source());
+    for (Map.Entry<ArtifactKind, Path> made : targets.entrySet()) {
+      Path folder = made.getValue().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      table.write(made.getKey(), made.getValue());
+    }
+    return targets;
   }
 
   private static Path target(ArtifactPaths paths, StreamKey key) throws ArtifactException {
@@ -85,15 +106,10 @@ public record ReplayTable(List<Path> csv, List<Path> parquet, Set<ArtifactKind> 
     return paths.kind().is(named) ? named : named.resolve(key.name() + paths.kind().suffix());
   }
 
-  private static ArtifactException missing(ArtifactPaths csv, ArtifactPaths parquet, Path stream) {
-    List<String> missing = new ArrayList<>();
-    for (ArtifactPaths paths : List.of(csv, parquet)) {
-      if (!paths.isFound()) {
-        missing.add(paths.missing());
-      }
-    }
-    missing.add("no row_stream to make it of at '%s'".formatted(stream));
+  private static ArtifactException nothingToMakeOf(List<ArtifactPaths> missing, Path stream) {
+    List<String> told = new ArrayList<>(missing.stream().map(ArtifactPaths::missing).toList());
+    told.add("no row_stream to make it of at '%s'".formatted(stream));
     return new ArtifactException(
-        "Cannot replay offline: there is " + String.join("; ", missing), null);
+        "Cannot replay offline: there is " + String.join("; ", told), null);
   }
 }

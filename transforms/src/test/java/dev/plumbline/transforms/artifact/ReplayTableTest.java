@@ -12,12 +12,16 @@ import dev.plumbline.transforms.StoredTables;
 import dev.plumbline.transforms.Tables;
 import dev.plumbline.transforms.table.ArtifactException;
 import dev.plumbline.transforms.table.DescribedSchema;
+import dev.plumbline.transforms.table.SchemaFile;
+import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +88,35 @@ class ReplayTableTest {
   }
 
   @Test
+  void whoWantsTheParquetAloneGetsNoCsv() throws Exception {
+    keep();
+    Path folder = directory.resolve("new");
+
+    List<Path> made = ReplayTable.findParquet(folder.toString(), store, KEY).parquet();
+
+    assertEquals(List.of(folder.resolve(KEY.name() + ".parquet")), made);
+    assertEquals(Tables.digest(SCHEMA, ROWS), StoredTables.judged(folder), "seed " + SEED);
+    try (Stream<Path> there = Files.list(folder)) {
+      assertEquals(made, there.toList());
+    }
+    assertEquals(made, ReplayTable.findParquet(folder.toString(), store, KEY).parquet());
+  }
+
+  @Test
+  void whoWantsTheParquetAloneIsToldOfNothingElse() {
+    Path parquet = directory.resolve("rows.parquet");
+    String message =
+        String.valueOf(
+            assertThrows(
+                    ArtifactException.class,
+                    () -> ReplayTable.findParquet(parquet.toString(), store, KEY))
+                .getMessage());
+
+    assertTrue(message.contains("no parquet") && message.contains("no row_stream"), message);
+    assertFalse(message.contains("csv"), message);
+  }
+
+  @Test
   void withoutARowStreamAllThatWasLookedForIsTold() throws Exception {
     Path csv = directory.resolve("a/rows.csv");
     Path parquet = Files.createDirectory(directory.resolve("b"));
@@ -112,6 +145,43 @@ class ReplayTableTest {
 
     assertTrue(message.contains(stream + ": its SHA-256 is"), message);
     assertFalse(Files.exists(csv));
+  }
+
+  @Test
+  void theParquetAloneIsFoundOrMade() throws Exception {
+    Path parquet = directory.resolve("rows.parquet");
+    keep();
+
+    ReplayTable made = ReplayTable.findParquet(parquet.toString(), store, KEY);
+
+    assertEquals(new ReplayTable(List.of(), List.of(parquet), Set.of(ArtifactKind.PARQUET)), made);
+    assertEquals(Set.of(), ReplayTable.findParquet(parquet.toString(), store, KEY).made());
+  }
+
+  @Test
+  void aFileOrSchemaThatIsNotAsItsManifestSaysIsNotReplayed() throws Exception {
+    Path csv = Files.createDirectory(directory.resolve("csv")).resolve("rows.csv");
+    Path parquet = directory.resolve("rows.parquet");
+    TABLE.write(ArtifactKind.PARQUET, parquet);
+    WrittenFile written = TABLE.write(ArtifactKind.CSV, csv);
+    Path schema = SchemaFile.beside(csv);
+    WrittenFile typed = new WrittenFile(schema.toString(), 0, Files.size(schema));
+    ArtifactManifest.of(
+            directory,
+            new ArtifactOrigin("elt", "0f", "a mine", "", Instant.EPOCH),
+            Map.of(ArtifactKind.CSV, List.of(written), ArtifactKind.SCHEMA, List.of(typed)))
+        .write(directory.resolve(ArtifactManifest.FILE));
+    find(csv.toString(), parquet.toString());
+
+    for (Path changed : List.of(schema, csv)) {
+      String text = Files.readString(changed);
+      Files.writeString(changed, text.replaceFirst("[a-y]", "z"));
+      for (String path : List.of(csv.toString(), csv.getParent() + "/*.csv", "" + directory)) {
+        String message = refused(path, parquet.toString());
+        assertTrue(message.contains(changed + ": its SHA-256 is"), message);
+      }
+      Files.writeString(changed, text);
+    }
   }
 
   @Test
