@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.runners.options.WorkflowOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,9 @@ final class UsageErrorTest {
         "engines --repetitions 0 | --repetitions: found '0', expected 1 to 1000",
         "engines --warm-iterations -1 | --warm-iterations: found '-1', expected 0 to 1000",
         "engines --fork-timeout-seconds 0 | --fork-timeout-seconds: found '0', expected 1 to 86400",
+        "elt --targets-file nowhere.json | --targets-file: cannot read 'nowhere.json'",
+        "storage --matrix small --matrix-file nowhere.json | --matrix-file: cannot read 'nowhere.json'",
+        "storage --matrix small,small | --matrix: found 'small,small', expected each list once",
         "storage --engines duckdb,duckdb | found 'duckdb,duckdb', expected each engine once",
         "storage --engines beam | found 'beam', expected some of duckdb, polars",
         "storage --csv-new-path a.csv | --csv-new-path: it needs --offline-replay-stage-io",
@@ -85,6 +90,33 @@ final class UsageErrorTest {
     assertEquals(64, run.exit());
     assertEquals(64, run.lastLine().get("exit_code").asInt());
     assertEquals("usage_error", run.lastLine().get("status").asText());
+  }
+
+  @Test
+  void aMineOfTheUsersOwnFileIsAskedForByItsName(@TempDir Path directory) throws Exception {
+    Path file =
+        Files.writeString(
+            directory.resolve("mine.json"),
+            """
+            [{"name": "my", "endpoint": "https://mine.example/service", "workers": 3,
+              "query_root": "Gene", "query_views": ["symbol"]}]
+            """);
+    String targets = "--targets-file=" + file;
+
+    WorkflowOptions options = CliRun.options(Map.of(), targets, "--benchmark-target=my");
+    CliRun complex =
+        CliRun.of("engines", targets, "--benchmark-target=my", "--query-kinds=complex");
+    CliRun other = CliRun.of("elt", targets, "--benchmark-target=your");
+
+    assertEquals("my", options.target());
+    assertEquals("https://mine.example/service", options.serviceRoot());
+    assertEquals(3, options.workers());
+    assertEquals(List.of("Gene.symbol"), options.queryViews());
+    assertEquals(64, complex.exit());
+    assertTrue(complex.err().contains("that the target 'my' has views for"), complex.err());
+    assertEquals(64, other.exit());
+    assertTrue(other.err().contains("expected one of local, legumemine"), other.err());
+    assertTrue(other.err().contains("wheatmine, my"), other.err());
   }
 
   @Test
