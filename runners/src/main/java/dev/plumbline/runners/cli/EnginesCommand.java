@@ -37,6 +37,7 @@ import picocli.CommandLine.Mixin;
 final class EnginesCommand extends WorkflowCommand {
   @Mixin RepetitionOptions repetitions = new RepetitionOptions();
   @Mixin QueryKindOptions queryKinds = new QueryKindOptions();
+  @Mixin ReuseOptions reuse = new ReuseOptions();
   @Mixin OfflineReplayOptions offline = new OfflineReplayOptions();
 
   EnginesCommand(Surroundings surroundings) {
@@ -95,7 +96,8 @@ final class EnginesCommand extends WorkflowCommand {
             engines.names(fittingEngines()),
             engines.engine != null,
             replay == null ? queryKinds.kinds(mine.target(), asked) : replayed(replay, asked),
-            replay);
+            replay,
+            reuse.reuse);
     EnginesStudy study = new EnginesStudy(told, repetitions.repetitions(), surroundings.forks());
     return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
         .run(study);

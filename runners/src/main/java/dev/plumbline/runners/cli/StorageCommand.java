@@ -33,6 +33,7 @@ import picocli.CommandLine.Mixin;
     })
 final class StorageCommand extends WorkflowCommand {
   @Mixin MatrixOptions matrix = new MatrixOptions();
+  @Mixin ReuseOptions reuse = new ReuseOptions();
   @Mixin OfflineReplayOptions offline = new OfflineReplayOptions();
   @Mixin RepetitionOptions repetitions = new RepetitionOptions();
 
@@ -79,7 +80,8 @@ final class StorageCommand extends WorkflowCommand {
       }
     }
     StorageOptions told =
-        new StorageOptions(options, matrix.scenarios(options.rowsTarget(), replay), names, replay);
+        new StorageOptions(
+            options, matrix.scenarios(options.rowsTarget(), replay), names, replay, reuse.reuse);
     StorageStudy study = new StorageStudy(told, repetitions.repetitions(), surroundings.forks());
     return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
         .run(study);

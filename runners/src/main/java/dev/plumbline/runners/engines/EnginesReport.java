@@ -2,6 +2,7 @@ package dev.plumbline.runners.engines;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.runners.export.Provenance;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,6 +49,7 @@ record EnginesReport(
    * @param canonicalRows of the canonical tables, by name
    * @param canonicalSeconds what it took to make these; in no engine's time
    * @param reference the engine that made the results which all others are held to
+   * @param provenance where the source's files come from
    */
   record Input(
       long rows,
@@ -56,5 +58,6 @@ record EnginesReport(
       Map<String, String> columns,
       Map<String, Long> canonicalRows,
       double canonicalSeconds,
-      String reference) {}
+      String reference,
+      Provenance provenance) {}
 }

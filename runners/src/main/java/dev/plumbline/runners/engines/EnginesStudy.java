@@ -199,7 +199,8 @@ public final class EnginesStudy implements Study {
         columns,
         Collections.unmodifiableMap(canonical),
         kind.canonicalSeconds(),
-        kind.reference());
+        kind.reference(),
+        kind.provenance());
   }
 
   /** What the rehearsals left, by scenario and engine. */

@@ -64,6 +64,7 @@ record EnginesTable(EnginesReport report, PrintStream out) {
         input.contentHash(),
         String.join(" + ", input.canonicalRows().values().stream().map("%,d"::formatted).toList()),
         input.canonicalSeconds());
+    input.provenance().remark().ifPresent(remark -> line("%s: %s", kind, remark));
   }
 
   private void figure(ArmFigure figure) {

@@ -1,32 +1,23 @@
 package dev.plumbline.runners.engines;
 
-import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.engines.EngineInput;
-import dev.plumbline.pipelines.export.ExportPipeline;
-import dev.plumbline.pipelines.export.ExportPlan;
-import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.OptionsFile;
-import dev.plumbline.runners.child.RunIds;
 import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.export.Provenance;
+import dev.plumbline.runners.export.WantedExport;
 import dev.plumbline.runners.options.EnginesOptions;
-import dev.plumbline.runners.options.ExitCode;
-import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.QueryKind;
 import dev.plumbline.runners.options.ReplayPaths;
 import dev.plumbline.runners.options.WorkflowOptions;
-import dev.plumbline.runners.run.Ledger;
-import dev.plumbline.runners.run.RunnerSession;
-import dev.plumbline.runners.run.RunnerStart;
-import dev.plumbline.runners.workflow.WorkflowChild;
-import dev.plumbline.runners.workflow.WorkflowSession;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineSettings;
 import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.engine.duckdb.DuckDbCanonical;
 import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
+import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,45 +55,26 @@ public final class PrepareChild implements ChildTask {
     for (QueryKind kind : options.kinds()) {
       Path own = Files.createDirectories(directory.resolve(kind.name()));
       ReplayPaths replay = options.replay();
-      WrittenTable source;
-      if (replay == null) {
-        log.info("{}: exporting", kind.name());
-        RunReport report = export(options.export().withQuery(kind), own);
-        Files.writeString(own.resolve("report.json"), Json.pretty(report));
-        ChildOutcome outcome =
-            WorkflowChild.outcome(report.cell(), true, System.nanoTime() - begun);
-        if (outcome.exitCode() != ExitCode.DONE.code()) {
-          return outcome;
-        }
-        source = ExportedTable.of(report, own);
+      if (replay != null) {
+        WrittenTable source = ReplayedSource.of(options, replay, kind);
+        kinds.put(kind.name(), kind(options, own, source, Provenance.OWN));
       } else {
-        source = ReplayedSource.of(options, replay, kind);
+        WorkflowOptions asked = options.export().withQuery(kind);
+        WantedExport export = new WantedExport(asked, FileForm.PARQUET, own, options.reuse());
+        Optional<ChildOutcome> against = export.make(begun);
+        if (against.isPresent()) {
+          return against.get();
+        }
+        kinds.put(kind.name(), kind(options, own, export.files(), export.provenance()));
       }
-      kinds.put(kind.name(), kind(options, own, source));
     }
     new Prepared(readiness, kinds).write(directory);
     return ChildOutcome.done(
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun), ProcessMemory.peakRssBytes());
   }
 
-  private static RunReport export(WorkflowOptions options, Path directory) throws Exception {
-    Ledger ledger = Ledger.ofThisJvm();
-    ExportPlan plan = ledger.time("plan", () -> WorkflowSession.plan(options));
-    Engine none = WorkflowSession.startEngine(options, ledger);
-    try (RunnerSession runner = RunnerStart.open(options.runner(), options.parallelism(), ledger)) {
-      WorkflowSession session = new WorkflowSession(options, plan, none, runner);
-      Path artifacts = Files.createDirectories(directory.resolve("artifacts"));
-      SampleSpec sample = options.paritySample().spec();
-      return session.run(
-          ExportPipeline.of(plan, artifacts, options.paritySideOutput(), sample),
-          directory,
-          RunIds.of(directory),
-          ledger,
-          Map::of);
-    }
-  }
-
-  private static Prepared.Kind kind(EnginesOptions options, Path directory, WrittenTable source)
+  private static Prepared.Kind kind(
+      EnginesOptions options, Path directory, WrittenTable source, Provenance provenance)
       throws Exception {
     Sources sources = Sources.of(source);
     Path canonical = Files.createDirectories(directory.resolve("canonical"));
@@ -119,7 +91,7 @@ public final class PrepareChild implements ChildTask {
     engine.start();
     log.info("making the reference results with {}", engine.name());
     return new Prepared.Kind(
-        input, engine.name(), ReferenceResults.of(engine, input, directory), seconds);
+        input, engine.name(), ReferenceResults.of(engine, input, directory), seconds, provenance);
   }
 
   static EngineSettings settings(EnginesOptions options, Engines engine) {

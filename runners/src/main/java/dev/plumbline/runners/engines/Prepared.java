@@ -2,6 +2,7 @@ package dev.plumbline.runners.engines;
 
 import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.pipelines.engines.EngineWork;
+import dev.plumbline.runners.export.Provenance;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.transforms.table.Findings;
 import java.io.IOException;
@@ -27,9 +28,14 @@ record Prepared(List<EngineReadiness> engines, Map<String, Kind> kinds) {
    * @param reference the engine that the results are held to
    * @param results what it found, by the name of the work
    * @param canonicalSeconds what it took to make the canonical tables
+   * @param provenance where the source comes from
    */
   record Kind(
-      EngineInput input, String reference, Map<String, Findings> results, double canonicalSeconds) {
+      EngineInput input,
+      String reference,
+      Map<String, Findings> results,
+      double canonicalSeconds,
+      Provenance provenance) {
     Findings result(EngineWork work) {
       return Objects.requireNonNull(results.get(work.scenario()));
     }

@@ -41,8 +41,17 @@ public record EnvironmentManifest(
     return Fingerprint.of(this);
   }
 
+  /** The {@link #build} of this program, without a look at the machine. */
+  public static String currentBuild() {
+    return build(BuildVersion.current(), GitCommit.current().orElse(null));
+  }
+
   /** What was measured: version and commit, such as {@code 0.1.0+1a2b3c}; no commit if unknown. */
   public String build() {
-    return commit == null ? projectVersion : projectVersion + "+" + commit;
+    return build(projectVersion, commit);
+  }
+
+  private static String build(String version, @Nullable String commit) {
+    return commit == null ? version : version + "+" + commit;
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a complete run consists of. It is written last, so where it is, all of this is.
@@ -17,7 +18,7 @@ import java.util.List;
  * @param runId name of the run's directory
  * @param files every file but this one, sorted by path
  */
-record RunManifest(String schemaVersion, String runId, List<Entry> files) {
+public record RunManifest(String schemaVersion, String runId, List<Entry> files) {
   static final String FILE = "manifest.json";
   private static final String SCHEMA_VERSION = "plumbline_manifest_v1";
 
@@ -28,9 +29,23 @@ record RunManifest(String schemaVersion, String runId, List<Entry> files) {
    * @param sizeBytes its length
    * @param sha256 of its bytes, in hexadecimal
    */
-  record Entry(String path, long sizeBytes, String sha256) {}
+  public record Entry(String path, long sizeBytes, String sha256) {
+    /** How a file differs from it, if it does. */
+    public Optional<String> changed(Path file) throws IOException {
+      if (Files.size(file) != sizeBytes) {
+        return Optional.of(
+            "%s has %d bytes, its manifest says %d".formatted(path, Files.size(file), sizeBytes));
+      }
+      String found = FileDigest.sha256(file);
+      return found.equals(sha256)
+          ? Optional.empty()
+          : Optional.of(
+              "the SHA-256 of %s is %s, its manifest says %s".formatted(path, found, sha256));
+    }
+  }
 
-  RunManifest {
+  /** Copies the list. */
+  public RunManifest {
     files = List.copyOf(files);
   }
 
@@ -45,6 +60,15 @@ record RunManifest(String schemaVersion, String runId, List<Entry> files) {
       }
     }
     return new RunManifest(SCHEMA_VERSION, runId, entries);
+  }
+
+  /**
+   * Reads that of a complete run.
+   *
+   * @throws IOException if there is none, or it is not one
+   */
+  public static RunManifest read(Path directory) throws IOException {
+    return Json.mapper().readValue(directory.resolve(FILE).toFile(), RunManifest.class);
   }
 
   void write(Path directory) throws IOException {

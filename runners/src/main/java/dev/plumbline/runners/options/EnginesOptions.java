@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param named whether they were asked for by name: then none may be missing
  * @param kinds the kinds of query that are exported, each once; of a replay, which artifacts
  * @param replay the artifacts to take instead of an export; null for an export
+ * @param reuse whether an export of an earlier run may stand for the same of this one
  */
 public record EnginesOptions(
     WorkflowOptions export,
     List<String> engines,
     boolean named,
     List<QueryKind> kinds,
-    @Nullable ReplayPaths replay) {
+    @Nullable ReplayPaths replay,
+    boolean reuse) {
   /** Copies the lists; rejects engines that are unknown or named twice. */
   public EnginesOptions {
     engines = List.copyOf(engines);
@@ -37,6 +39,6 @@ public record EnginesOptions(
 
   /** The same against the service root that turned out to serve it. */
   public EnginesOptions withServiceRoot(String url) {
-    return new EnginesOptions(export.withServiceRoot(url), engines, named, kinds, replay);
+    return new EnginesOptions(export.withServiceRoot(url), engines, named, kinds, replay, reuse);
   }
 }

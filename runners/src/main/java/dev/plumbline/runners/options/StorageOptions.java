@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios what is compared, each with its rows
  * @param engines the engines that load and scan
  * @param replay the artifacts to take instead of an export; null for an export
+ * @param reuse whether an export of an earlier run may stand for the same of this one
  */
 public record StorageOptions(
     WorkflowOptions export,
     List<Scenario> scenarios,
     List<String> engines,
-    @Nullable ReplayPaths replay) {
+    @Nullable ReplayPaths replay,
+    boolean reuse) {
   /**
    * One pair of tables.
    *
@@ -44,6 +46,6 @@ public record StorageOptions(
 
   /** The same against the service root that turned out to serve it. */
   public StorageOptions withServiceRoot(String url) {
-    return new StorageOptions(export.withServiceRoot(url), scenarios, engines, replay);
+    return new StorageOptions(export.withServiceRoot(url), scenarios, engines, replay, reuse);
   }
 }

@@ -2,6 +2,9 @@ package dev.plumbline.runners.storage;
 
 import dev.plumbline.parity.read.TableLocation;
 import dev.plumbline.parity.read.TablePair;
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.export.Provenance;
+import dev.plumbline.runners.export.WantedExport;
 import dev.plumbline.runners.options.StorageOptions;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.transforms.table.FileForm;
@@ -10,42 +13,59 @@ import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** A pair that is exported: in turn into CSV, in parallel into Parquet. */
-final class OnlinePair {
-  private final WorkflowOptions options;
-  private final Path directory;
-  private final List<StorageExport> exports = new ArrayList<>();
+/**
+ * A pair that is exported: in turn into CSV, in parallel into Parquet.
+ *
+ * @param old the export into CSV
+ * @param parallel the export into Parquet
+ */
+record OnlinePair(WantedExport old, WantedExport parallel) {
+  /** What the exports are called. */
+  static final List<String> EXPORTS = List.of("old", "parallel");
 
-  OnlinePair(WorkflowOptions options, StorageOptions.Scenario scenario, Path directory) {
-    this.options = options.withRowsTarget(scenario.rows());
-    this.directory = directory;
+  /**
+   * A scenario's.
+   *
+   * @param directory an existing directory of the pair, absolute
+   */
+  static OnlinePair of(StorageOptions options, StorageOptions.Scenario scenario, Path directory)
+      throws IOException {
+    WorkflowOptions parallel = options.export().withRowsTarget(scenario.rows());
+    WorkflowOptions inTurn = parallel.withWorkers(1).keepingNothing();
+    return new OnlinePair(
+        new WantedExport(inTurn, FileForm.CSV, home(directory, 0), options.reuse()),
+        new WantedExport(parallel, FileForm.PARQUET, home(directory, 1), options.reuse()));
   }
 
-  /** Exports both; their reports lie beside their files. */
-  List<StorageExport> export() throws Exception {
-    exports.add(export("old", options.withWorkers(1).keepingNothing(), FileForm.CSV));
-    exports.add(export("parallel", options, FileForm.PARQUET));
-    return List.copyOf(exports);
+  private static Path home(Path directory, int export) throws IOException {
+    return Files.createDirectories(directory.resolve(EXPORTS.get(export)));
   }
 
-  private StorageExport export(String name, WorkflowOptions how, FileForm form) throws Exception {
-    Path own = Files.createDirectories(directory.resolve(name));
-    StorageExport export = StorageExport.of(how, form, own);
-    StoragePrepared.keepReport(own, export.report());
-    return export;
+  /**
+   * Makes both; their reports lie beside their files.
+   *
+   * @return how this JVM ends if a proof speaks against one
+   */
+  Optional<ChildOutcome> export(long begunNanos) throws Exception {
+    Optional<ChildOutcome> against = old.make(begunNanos);
+    return against.isPresent() ? against : parallel.make(begunNanos);
+  }
+
+  /** Where the files of each come from, by its name. */
+  Map<String, Provenance> provenance() {
+    return Map.of(EXPORTS.get(0), old.provenance(), EXPORTS.get(1), parallel.provenance());
   }
 
   PairFiles files() throws IOException {
-    WrittenTable csv = exports.get(0).files();
-    WrittenTable parquet = exports.get(1).files();
     TablePair pair =
         TablePair.open(
-            new TableLocation.Csv("exported CSV", paths(csv)),
-            new TableLocation.Parquet("exported Parquet", paths(parquet)));
-    return new PairFiles(csv, parquet, pair.left(), pair.right(), List.of());
+            new TableLocation.Csv("exported CSV", paths(old.files())),
+            new TableLocation.Parquet("exported Parquet", paths(parallel.files())));
+    return new PairFiles(old.files(), parallel.files(), pair.left(), pair.right(), List.of());
   }
 
   static List<Path> paths(WrittenTable table) {

@@ -6,10 +6,10 @@ import dev.plumbline.runners.child.OptionsFile;
 import dev.plumbline.runners.engines.EngineReadiness;
 import dev.plumbline.runners.engines.Readiness;
 import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.export.Provenance;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.StorageOptions;
 import dev.plumbline.runners.work.ResultComparison;
-import dev.plumbline.runners.workflow.WorkflowChild;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,16 +46,20 @@ public final class StoragePrepareChild implements ChildTask {
     }
     Map<String, ResultComparison> parity = new LinkedHashMap<>();
     List<StoragePair> pairs = new ArrayList<>();
+    Map<String, Provenance> provenance = new TreeMap<>();
     for (StorageOptions.Scenario scenario : options.scenarios()) {
       Path own = Files.createDirectories(directory.resolve(scenario.name()));
       PairFiles files;
       if (options.replay() == null) {
-        OnlinePair online = new OnlinePair(options.export(), scenario, own);
-        Optional<ChildOutcome> against = exported(online, begun);
+        OnlinePair online = OnlinePair.of(options, scenario, own);
+        Optional<ChildOutcome> against = online.export(begun);
         if (against.isPresent()) {
           return against.get();
         }
         files = online.files();
+        online
+            .provenance()
+            .forEach((name, from) -> provenance.put(scenario.name() + "." + name, from));
       } else {
         files = ReplayedPair.find(options, scenario, own);
       }
@@ -66,19 +71,8 @@ public final class StoragePrepareChild implements ChildTask {
       }
       pairs.add(proof.pair());
     }
-    new StoragePrepared(engines, pairs, parity).write(directory);
+    new StoragePrepared(engines, pairs, parity, provenance).write(directory);
     return ChildOutcome.done(millis(begun), ProcessMemory.peakRssBytes());
-  }
-
-  private static Optional<ChildOutcome> exported(OnlinePair pair, long begun) throws Exception {
-    for (StorageExport export : pair.export()) {
-      ChildOutcome outcome =
-          WorkflowChild.outcome(export.report().cell(), true, System.nanoTime() - begun);
-      if (outcome.exitCode() != ExitCode.DONE.code()) {
-        return Optional.of(outcome);
-      }
-    }
-    return Optional.empty();
   }
 
   private static ChildOutcome different(String scenario, ResultComparison comparison, long begun) {

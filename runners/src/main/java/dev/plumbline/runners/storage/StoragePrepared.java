@@ -1,7 +1,8 @@
 package dev.plumbline.runners.storage;
 
-import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.engines.EngineReadiness;
+import dev.plumbline.runners.export.Provenance;
+import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.work.ResultComparison;
 import java.io.IOException;
@@ -16,18 +17,19 @@ import java.util.Map;
  * @param engines which engines can work here
  * @param pairs what is compared
  * @param parity each pair's CSV held to its Parquet, by scenario
+ * @param provenance where the files of each export come from, by scenario and export; none of a
+ *     replay
  */
 record StoragePrepared(
-    List<EngineReadiness> engines, List<StoragePair> pairs, Map<String, ResultComparison> parity) {
+    List<EngineReadiness> engines,
+    List<StoragePair> pairs,
+    Map<String, ResultComparison> parity,
+    Map<String, Provenance> provenance) {
   static final String FILE = "prepared.json";
 
   /** Where the reports of the exports are, by name. */
   static Path report(Path directory, String name) {
-    return directory.resolve(name).resolve("report.json");
-  }
-
-  static void keepReport(Path directory, RunReport report) throws IOException {
-    Files.writeString(directory.resolve("report.json"), Json.pretty(report));
+    return directory.resolve(name).resolve(RunDirectory.REPORT);
   }
 
   void write(Path directory) throws IOException {

@@ -139,13 +139,14 @@ public final class StorageStudy implements Study {
     Map<String, JsonNode> exports = new LinkedHashMap<>();
     for (StoragePair pair : ready.pairs()) {
       sizes.put(pair.name(), StorageReport.Sizes.of(pair));
-      for (String export : List.of("old", "parallel")) {
+      for (String export : OnlinePair.EXPORTS) {
         Path file = StoragePrepared.report(own.resolve(pair.name()), export);
         if (Files.exists(file)) {
           ObjectNode report = (ObjectNode) Json.mapper().readTree(file.toFile());
-          exports.put(
-              pair.name() + "." + export,
-              report.retain("cell", "parity", "stage_model", "stage_timings", "ledger"));
+          String name = pair.name() + "." + export;
+          report.retain("cell", "parity", "stage_model", "stage_timings", "ledger");
+          report.set("provenance", Json.mapper().valueToTree(ready.provenance().get(name)));
+          exports.put(name, report);
         }
       }
     }

@@ -1,11 +1,14 @@
 package dev.plumbline.runners.storage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.engines.EngineReadiness;
+import dev.plumbline.runners.export.Provenance;
 import dev.plumbline.runners.measure.analysis.ArmFigure;
 import dev.plumbline.runners.measure.analysis.ComparisonFigure;
 import dev.plumbline.runners.measure.analysis.Metric;
 import dev.plumbline.runners.measure.analysis.Mode;
 import dev.plumbline.runners.measure.analysis.RatioFigures;
+import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.statistics.Interval;
 import java.io.PrintStream;
 import java.util.List;
@@ -24,6 +27,7 @@ record StorageTable(StorageReport report, PrintStream out) {
     line(
         "%n%-16s %12s %14s %14s %10s", "scenario", "rows", "csv bytes", "parquet bytes", "smaller");
     report.sizes().forEach(this::sizes);
+    report.exports().forEach(this::provenance);
     line("%n%-26s %12s %12s %8s %17s", "work", "csv s", "parquet s", "ratio", "95 %");
     List<ArmFigure> walls =
         report.measurement().analysis().arms().stream()
@@ -61,6 +65,13 @@ record StorageTable(StorageReport report, PrintStream out) {
         "%-16s %,12d %,14d %,14d %9.1f%%",
         scenario, sizes.rows(), sizes.csvBytes(), sizes.parquetBytes(), sizes.reductionPct());
     sizes.remarks().forEach(remark -> line("%16s %s", "", remark));
+  }
+
+  private void provenance(String export, JsonNode of) {
+    Json.mapper()
+        .convertValue(of.path("provenance"), Provenance.class)
+        .remark()
+        .ifPresent(remark -> line("%-16s %s", export, remark));
   }
 
   private void work(String scenario, List<ArmFigure> arms) {

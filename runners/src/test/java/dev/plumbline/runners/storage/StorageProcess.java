@@ -37,9 +37,7 @@ final class StorageProcess {
     before.addAll(QUICK);
     List<String> all = new ArrayList<>(List.of(command, "--rows-target=" + NEW));
     all.addAll(List.of("--mine-rows=" + NEW, "--page-size=250", "--parallelism=1", "--heap=300m"));
-    if (!command.equals("elt")) {
-      all.add("--repetitions=1");
-    }
+    all.add("--repetitions=1");
     all.addAll(flags);
     return PlumblineProcess.start(before, directory, all);
   }

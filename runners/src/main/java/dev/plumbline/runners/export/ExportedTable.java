@@ -1,4 +1,4 @@
-package dev.plumbline.runners.engines;
+package dev.plumbline.runners.export;
 
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.transforms.table.WrittenFile;
@@ -6,11 +6,11 @@ import dev.plumbline.transforms.table.WrittenTable;
 import java.nio.file.Path;
 
 /** The files that an export's report lists. */
-public final class ExportedTable {
+final class ExportedTable {
   private ExportedTable() {}
 
   /** The files, named relative to that home. */
-  public static WrittenTable of(RunReport report, Path home) {
+  static WrittenTable of(RunReport report, Path home) {
     return new WrittenTable(
         report.artifacts().stream()
             .map(

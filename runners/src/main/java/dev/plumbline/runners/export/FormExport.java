@@ -1,4 +1,4 @@
-package dev.plumbline.runners.storage;
+package dev.plumbline.runners.export;
 
 import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
@@ -6,7 +6,6 @@ import dev.plumbline.pipelines.export.ExportPipeline;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.child.RunIds;
-import dev.plumbline.runners.engines.ExportedTable;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.RunnerSession;
@@ -14,7 +13,6 @@ import dev.plumbline.runners.run.RunnerStart;
 import dev.plumbline.runners.workflow.WorkflowSession;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.table.FileForm;
-import dev.plumbline.transforms.table.WrittenTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,32 +20,30 @@ import java.util.Map;
 /**
  * An export into files of one form, proven and reported like any other run.
  *
- * @param report its report, with its stage model
- * @param files what it wrote
+ * @param options what is exported, and how
+ * @param form of the files
+ * @param home an existing directory of this export, absolute; its files go into {@code artifacts}
+ *     there
  */
-record StorageExport(RunReport report, WrittenTable files) {
+record FormExport(WorkflowOptions options, FileForm form, Path home) {
 
-  /**
-   * Exports.
-   *
-   * @param directory an existing directory of this export, absolute
-   */
-  static StorageExport of(WorkflowOptions options, FileForm form, Path directory) throws Exception {
+  RunReport run() throws Exception {
     Ledger ledger = Ledger.ofThisJvm();
     ExportPlan plan = ledger.time("plan", () -> WorkflowSession.plan(options));
     Engine engine = WorkflowSession.startEngine(options, ledger);
     try (RunnerSession runner = RunnerStart.open(options.runner(), options.parallelism(), ledger)) {
       WorkflowSession session = new WorkflowSession(options, plan, engine, runner);
-      Path artifacts = Files.createDirectories(directory.resolve("artifacts"));
-      SampleSpec sample = options.paritySample().spec();
-      boolean judged = options.paritySideOutput();
-      PipelineSpec spec =
-          switch (form) {
-            case CSV -> ExportPipeline.csv(plan, artifacts, judged, sample);
-            case PARQUET -> ExportPipeline.of(plan, artifacts, judged, sample);
-          };
-      RunReport report = session.run(spec, directory, RunIds.of(directory), ledger, Map::of);
-      return new StorageExport(report, ExportedTable.of(report, directory));
+      return session.run(spec(plan), home, RunIds.of(home), ledger, Map::of);
     }
+  }
+
+  private PipelineSpec spec(ExportPlan plan) throws Exception {
+    Path artifacts = Files.createDirectories(home.resolve(EarlierExport.ARTIFACTS));
+    SampleSpec sample = options.paritySample().spec();
+    boolean judged = options.paritySideOutput();
+    return switch (form) {
+      case CSV -> ExportPipeline.csv(plan, artifacts, judged, sample);
+      case PARQUET -> ExportPipeline.of(plan, artifacts, judged, sample);
+    };
   }
 }
