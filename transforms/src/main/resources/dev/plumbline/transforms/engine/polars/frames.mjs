@@ -14,11 +14,19 @@ const types = {
   date: () => pl.Date,
   timestamp: () => pl.Datetime('us'),
   string: () => pl.Utf8,
+  decimal: () => pl.Decimal(38, 9), // as DuckDB's
 };
 
 function csv(path, columns) {
   const schema = Object.fromEntries(columns.map(({ name, type }) => [name, types[type]()]));
-  const options = { hasHeader: true, sep: ',', quoteChar: '"', schema, missingUtf8IsEmptyString: false };
+  const options = {
+    hasHeader: true,
+    sep: ',',
+    quoteChar: '"',
+    schema,
+    missingUtf8IsEmptyString: false,
+    ignoreErrors: false, // left to itself it makes null of what it cannot read
+  };
   return pl.scanCSV(path.replace(/[*?[]/g, '[$&]'), options); // it takes names for patterns, and cannot be told not to
 }
 

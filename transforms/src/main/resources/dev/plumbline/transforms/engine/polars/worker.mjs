@@ -31,7 +31,12 @@ function peakRssBytes() {
   }
 }
 
-const firstLine = (error) => String(error?.message ?? error).split('\n')[0].slice(0, longestError);
+/** The error in one line, without the cell that it may be about. */
+const firstLine = (error) =>
+  String(error?.message ?? error)
+    .replace(/could not parse `[\s\S]*?` as dtype/, 'could not parse a cell as')
+    .split('\n')[0]
+    .slice(0, longestError);
 
 async function answer(id, work) {
   startPeak();
