@@ -78,7 +78,6 @@ final class UsageErrorTest {
         "engines --offline-replay-stage-io --csv-null-policy no | expected distinct or empty-is-null",
         "engines --offline-replay-stage-io | found no Parquet, expected --parquet-compare-path",
         "engines --offline-replay-stage-io --parquet-new-path a --query-kinds simple | no kinds",
-        "storage --matrix small,small | found 'small_5000 twice', expected each list and size once",
         "storage --matrix-file no-such.json --matrix a | NoSuchFileException: no-such.json",
         "storage --no-strict-parity | --no-strict-parity: a pair that differs is not measured",
         "mine --port 70000 | --port: found '70000', expected 0 to 65535",
