@@ -37,7 +37,7 @@ final class BenchTable {
   private static final String SELECT =
       """
       SELECT CASE WHEN i % 50 = 0 THEN NULL
-          ELSE printf('GENE%%010d', (CASE WHEN i % 10 = 1 THEN i + 1 ELSE i END) * 7919 % 1000000007) END AS key,
+          ELSE printf('GENE%010d', (CASE WHEN i % 10 = 1 THEN i + 1 ELSE i END) * 7919 % 1000000007) END AS key,
         CASE WHEN i % 64 > 0 THEN CAST(i * 31 % 1000003 / 8.0 AS VARCHAR) END AS base,
         (i * 17 % 100003) / 16.0 AS edge_one,
         i * 13 % 1000033 AS edge_two
@@ -46,22 +46,29 @@ final class BenchTable {
 
   private BenchTable() {}
 
-  /** Makes the table and its canonical tables in a directory. */
-  static EngineInput make(long rows, Path directory) throws IOException, SQLException {
-    DuckDb duckDb = new DuckDb(THREADS, "2GB", directory.toString());
+  /** Makes the table in a directory. */
+  static WrittenTable source(long rows, Path directory) throws IOException, SQLException {
     Path file = directory.resolve("source.parquet");
-    try (Connection connection = duckDb.open();
+    try (Connection connection = duckDb(directory).open();
         Statement statement = connection.createStatement()) {
-      String select = SELECT.replace("ROWS", String.valueOf(rows)).replace("%%", "%");
+      String select = SELECT.replace("ROWS", String.valueOf(rows));
       statement.execute("COPY (" + select + ") TO '" + file + "' (COMPRESSION zstd)");
     }
-    WrittenTable source =
-        new WrittenTable(List.of(new WrittenFile(file.toString(), rows, Files.size(file))));
+    return new WrittenTable(List.of(new WrittenFile(file.toString(), rows, Files.size(file))));
+  }
+
+  /** Makes its canonical tables there. */
+  static EngineInput canonical(WrittenTable source, Path directory) throws IOException {
     Path canonical = Files.createDirectories(directory.resolve("canonical"));
-    WrittenTable tables = new DuckDbCanonical(duckDb, Roles.of(SCHEMA)).write(source, canonical);
+    WrittenTable tables =
+        new DuckDbCanonical(duckDb(directory), Roles.of(SCHEMA)).write(source, canonical);
     EngineInput input = new EngineInput(SCHEMA, source, tables, "");
     Files.writeString(directory.resolve(INPUT), Json.pretty(input));
     return input;
+  }
+
+  private static DuckDb duckDb(Path directory) {
+    return new DuckDb(THREADS, "2GB", directory.toString());
   }
 
   /** What was made in a directory. */

@@ -60,8 +60,10 @@ public final class EngineCosts {
     Path directory = Files.createTempDirectory(Path.of(args[0]), "fork-").toAbsolutePath();
     EngineSettings settings = new EngineSettings(THREADS, MEMORY, directory.toString(), 600);
     Engine engine = Engines.of(args[1]).orElseThrow().with(settings);
+    long start = System.nanoTime();
     engine.start();
     StringJoiner line = new StringJoiner(" ");
+    add(System.nanoTime() - start, line);
     try (RunnerSession runner =
         RunnerSession.open(RunnerKind.of(args[2]), engine.isSpread() ? THREADS : 1)) {
       new EngineCosts(input, engine, runner, directory).measure(line);
@@ -104,7 +106,7 @@ public final class EngineCosts {
     Side stage = new Side(() -> stage(work));
     Side alone = new Side(bare);
     for (double nanos : Interleaved.means(stage, alone)) {
-      line.add(String.format(Locale.ROOT, "%.3f", nanos / 1e6));
+      add(nanos, line);
     }
     mismatch(work, alone.found(), stage.found())
         .ifPresent(
@@ -112,6 +114,10 @@ public final class EngineCosts {
               throw new IllegalStateException(
                   "%s of %s is not what the bare one is: %s".formatted(work, engine.name(), found));
             });
+  }
+
+  private static void add(double nanos, StringJoiner line) {
+    line.add(String.format(Locale.ROOT, "%.3f", nanos / 1e6));
   }
 
   private Optional<String> mismatch(EngineWork work, Findings expected, Findings found) {

@@ -6,6 +6,7 @@ import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.statistics.PairedRatio;
 import dev.plumbline.runners.statistics.Summary;
 import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,9 +21,11 @@ import java.util.Map;
  *
  * @param rows of the source
  * @param canonicalRows of the canonical tables together
+ * @param canonicalSeconds what it took to make these
  * @param measured each engine on each runner
  */
-record EngineFigures(long rows, long canonicalRows, List<Measured> measured) {
+record EngineFigures(
+    long rows, long canonicalRows, double canonicalSeconds, List<Measured> measured) {
   private static final List<RunnerKind> RUNNERS =
       List.of(RunnerKind.DIRECT, RunnerKind.FLINK_LOCAL);
 
@@ -56,7 +59,7 @@ record EngineFigures(long rows, long canonicalRows, List<Measured> measured) {
   List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();
     for (Measured one : measured) {
-      for (int i = 0; i < one.forks().get(0).length; i += 2) {
+      for (int i = 1; i < one.forks().get(0).length; i += 2) {
         double[] stage = BenchFork.column(one.forks(), i);
         double[] bare = BenchFork.column(one.forks(), i + 1);
         pairs.add(
@@ -85,10 +88,26 @@ record EngineFigures(long rows, long canonicalRows, List<Measured> measured) {
     return works[place].scenario() + " / " + bare;
   }
 
+  /**
+   * What it takes to start an engine.
+   *
+   * @param millis by fork
+   */
+  record Start(Place place, Summary millis) {}
+
+  List<Start> starts() {
+    return measured.stream()
+        .map(one -> new Start(one.place(), Summary.of(BenchFork.column(one.forks(), 0))))
+        .toList();
+  }
+
   /** Measures, one fork after the other, all places in turn within each round of forks. */
   static EngineFigures measure(long rows, int forks, Path directory)
       throws IOException, InterruptedException, SQLException {
-    EngineInput input = BenchTable.make(rows, directory.toAbsolutePath());
+    WrittenTable source = BenchTable.source(rows, directory.toAbsolutePath());
+    long start = System.nanoTime();
+    EngineInput input = BenchTable.canonical(source, directory.toAbsolutePath());
+    double canonicalSeconds = (System.nanoTime() - start) / 1e9;
     List<Place> places =
         Arrays.stream(Engines.values())
             .flatMap(engine -> RUNNERS.stream().map(r -> new Place(engine.label(), r.label())))
@@ -106,6 +125,6 @@ record EngineFigures(long rows, long canonicalRows, List<Measured> measured) {
     }
     List<Measured> measured = new ArrayList<>();
     costs.forEach((place, all) -> measured.add(new Measured(place, all)));
-    return new EngineFigures(rows, input.canonical().rows(), measured);
+    return new EngineFigures(rows, input.canonical().rows(), canonicalSeconds, measured);
   }
 }

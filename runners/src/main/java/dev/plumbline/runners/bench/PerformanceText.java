@@ -164,6 +164,17 @@ final class PerformanceText {
               cells(
                   ratio.estimate(), ratio.interval95(), ratio.pairs(), ratio.detectableEffect())));
     }
+    text.append(
+        line(
+            "\nThe canonical tables (%,d rows) were made in %.2f s, once; in no engine's time.",
+            engines.canonicalRows(), engines.canonicalSeconds()));
+    text.append("\n| engine | runner | start, median ms (range) |\n|---|---|---|\n");
+    for (EngineFigures.Start start : engines.starts()) {
+      text.append(
+          line(
+              "| %s | %s | %s |",
+              start.place().engine(), start.place().runner(), spread(start.millis())));
+    }
     return text.toString();
   }
 
