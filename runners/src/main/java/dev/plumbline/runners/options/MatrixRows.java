@@ -27,14 +27,10 @@ public final class MatrixRows {
    *
    * @param names of the lists, or {@code all}
    * @param file a file of the user's; null for ours
-   * @throws UsageException if the file cannot be read, or is of another form, or has no such list,
-   *     or a list is named twice
+   * @throws UsageException if the file cannot be read, or is of another form, or has no such list
    */
   public static List<StorageOptions.Scenario> scenarios(List<String> names, @Nullable String file) {
     Map<String, List<Long>> lists = file == null ? ours() : read(file);
-    if (new HashSet<>(names).size() < names.size()) {
-      throw UsageException.of("--matrix", String.join(",", names), "each list once");
-    }
     List<StorageOptions.Scenario> scenarios = new ArrayList<>();
     for (String name : names.equals(List.of("all")) ? List.copyOf(lists.keySet()) : names) {
       List<Long> rows = lists.get(name);

@@ -66,8 +66,6 @@ final class UsageErrorTest {
         "engines --warm-iterations -1 | --warm-iterations: found '-1', expected 0 to 1000",
         "engines --fork-timeout-seconds 0 | --fork-timeout-seconds: found '0', expected 1 to 86400",
         "elt --targets-file nowhere.json | --targets-file: cannot read 'nowhere.json'",
-        "storage --matrix small --matrix-file nowhere.json | --matrix-file: cannot read 'nowhere.json'",
-        "storage --matrix small,small | --matrix: found 'small,small', expected each list once",
         "storage --engines duckdb,duckdb | found 'duckdb,duckdb', expected each engine once",
         "storage --engines beam | found 'beam', expected some of duckdb, polars",
         "storage --csv-new-path a.csv | --csv-new-path: it needs --offline-replay-stage-io",

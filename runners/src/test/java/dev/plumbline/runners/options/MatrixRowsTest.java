@@ -70,14 +70,6 @@ class MatrixRowsTest {
     assertRefused("--matrix-file: cannot read '" + gone + "'", "tiny", gone);
   }
 
-  @Test
-  void aListThatIsNamedTwiceIsRefused() {
-    UsageException refused =
-        assertThrows(
-            UsageException.class, () -> MatrixRows.scenarios(List.of("small", "small"), null));
-    assertEquals("--matrix: found 'small,small', expected each list once", refused.getMessage());
-  }
-
   private static void assertRefused(String message, String list, String file) {
     UsageException refused =
         assertThrows(UsageException.class, () -> MatrixRows.scenarios(List.of(list), file));

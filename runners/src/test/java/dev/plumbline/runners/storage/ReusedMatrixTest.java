@@ -32,8 +32,8 @@ class ReusedMatrixTest {
           "compare.parallel",
           "new.old",
           "new.parallel",
-          "tiny_300.old",
-          "tiny_300.parallel");
+          "tiny_250.old",
+          "tiny_250.parallel");
 
   @TempDir static Path directory;
   private static String first;
@@ -87,7 +87,7 @@ class ReusedMatrixTest {
   @Test
   @Order(3)
   void anExportWhoseDigestFitsNoMoreIsDoneAnewAndTheReasonSaid() throws Exception {
-    String file = "prepared/tiny_300/old/artifacts/csv/rows-00000-of-00001.csv";
+    String file = "prepared/tiny_250/old/artifacts/csv/rows-00000-of-00001.csv";
     Path spoilt = directory.resolve("results").resolve(first).resolve(file);
     Files.writeString(spoilt, Files.readString(spoilt).replaceFirst("[a-y]", "z"));
 
@@ -97,16 +97,16 @@ class ReusedMatrixTest {
         .provenance()
         .forEach(
             (name, from) -> {
-              if (!name.equals("tiny_300.old")) {
+              if (!name.equals("tiny_250.old")) {
                 assertEquals(first, from.get("reused_from").asText(), name);
               }
             });
-    JsonNode anew = ended.provenance().get("tiny_300.old");
+    JsonNode anew = ended.provenance().get("tiny_250.old");
     assertTrue(anew.get("reused_from").isNull(), anew::toString);
     String reason = anew.get("not_reused").asText();
     assertTrue(reason.contains(": the SHA-256 of " + file + " is "), reason);
     assertTrue(
-        ended.run().out().contains("tiny_300.old     exported anew: " + reason), ended.run()::out);
+        ended.run().out().contains("tiny_250.old     exported anew: " + reason), ended.run()::out);
     assertTrue(ended.run().out().contains("3 pairs compared in full: equivalent"));
   }
 
@@ -116,14 +116,14 @@ class ReusedMatrixTest {
   void enginesTakesTheParquetThatStorageHasExported() throws Exception {
     Path json = directory.resolve("engines.json");
 
-    PlumblineProcess run = run(List.of("engines", "--json-out=" + json));
+    PlumblineProcess run = run("engines", List.of("--json-out=" + json));
 
     String text = Files.readString(json);
     assertEquals(List.of(), ReportSchema.enginesErrors(text));
     JsonNode report = Json.mapper().readTree(text);
     assertEquals(first, report.at("/inputs/asked/provenance/reused_from").asText());
     assertTrue(run.out().contains("asked: reused from run " + first), run::out);
-    assertEquals(400, report.at("/inputs/asked/rows").asInt());
+    assertEquals(StorageProcess.NEW, report.at("/inputs/asked/rows").asInt());
     assertEquals(4, report.get("parity").size());
     report.get("parity").forEach(held -> assertTrue(held.get("difference").isNull()));
   }
@@ -134,26 +134,26 @@ class ReusedMatrixTest {
 
   private static Ended storage(String... more) throws Exception {
     Path matrix =
-        Files.writeString(directory.resolve("matrix.json"), "{\"tiny\": [300], \"no\": [1]}");
-    List<String> all = new ArrayList<>(List.of("storage", "--matrix=tiny"));
-    all.addAll(List.of("--matrix-file=" + matrix, "--baseline-rows=200"));
-    all.addAll(List.of(more));
-    PlumblineProcess run = run(all);
+        Files.writeString(directory.resolve("matrix.json"), "{\"tiny\": [250], \"no\": [1]}");
+    List<String> flags = new ArrayList<>(List.of("--matrix=tiny", "--matrix-file=" + matrix));
+    flags.add("--baseline-rows=" + StorageProcess.COMPARE);
+    flags.addAll(List.of(more));
+    PlumblineProcess run = run("storage", flags);
     return report(Path.of(run.lastLine().get("report").asText()).getParent(), run);
   }
 
-  private static PlumblineProcess run(List<String> command) throws Exception {
-    List<String> all = new ArrayList<>(command);
-    all.addAll(List.of("--rows-target=400", "--page-size=100", "--mine-rows=1000"));
-    all.addAll(List.of("--engines=duckdb", "--runner=floor", "--parallelism=1"));
-    all.addAll(List.of("--repetitions=1", "--heap=400m"));
-    PlumblineProcess run = PlumblineProcess.start(List.of(), directory, all);
+  private static PlumblineProcess run(String command, List<String> flags) throws Exception {
+    List<String> all = new ArrayList<>(flags);
+    all.addAll(List.of("--engines=duckdb", "--runner=floor"));
+    PlumblineProcess run = StorageProcess.run(directory, command, all);
     assertEquals(0, run.exit(), run::err);
     return run;
   }
 
   private static Ended report(Path home, PlumblineProcess run) throws Exception {
-    JsonNode report = Json.mapper().readTree(home.resolve("report.json").toFile());
+    String text = Files.readString(home.resolve("report.json"));
+    assertEquals(List.of(), ReportSchema.storageErrors(text));
+    JsonNode report = Json.mapper().readTree(text);
     Map<String, JsonNode> provenance = new TreeMap<>();
     report
         .get("exports")
