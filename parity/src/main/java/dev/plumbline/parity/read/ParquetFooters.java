@@ -113,6 +113,12 @@ record ParquetFooters(List<Path> files, MessageType schema, long rows, Set<Strin
                 .formatted(source, field.getName(), file),
             null);
       }
+      try {
+        ParquetCell.of(field.asPrimitiveType());
+      } catch (ParityReadException e) {
+        throw new ParityReadException(
+            "Cannot read %s: %s: %s".formatted(source, file, e.getMessage()), e);
+      }
     }
   }
 

@@ -254,6 +254,11 @@ class ParquetReadersTest {
           assertThrows(ParityReadException.class, () -> reader.digest(file), reader.toString());
       assertTrue(refused.getMessage().contains("olumn 'odd' has type"), refused.toString());
     }
+    ParityReadException named =
+        assertThrows(ParityReadException.class, () -> ParquetFiles.open("it", List.of(file)));
+    assertTrue(
+        named.getMessage().startsWith("Cannot read it: " + file + ": Column 'odd' has type"),
+        named.toString());
   }
 
   @ParameterizedTest

@@ -31,7 +31,7 @@ final class MatrixOptions {
       split = ",",
       description =
           "More pairs, of the rows that these lists hold: small (5000, 10000, 25000), large (50000,"
-              + " 100000, 250000), all. Default: none.")
+              + " 100000, 250000), all. A replay makes them of row streams. Default: none.")
   List<String> matrix = List.of();
 
   @Option(
@@ -52,13 +52,11 @@ final class MatrixOptions {
     if (replay == null || replay.csvNew() != null) {
       scenarios.add(new Scenario(ReplayPaths.NEW, second));
     }
-    if (replay == null) {
-      scenarios.addAll(MatrixRows.scenarios(matrix, matrixFile));
-    }
+    scenarios.addAll(MatrixRows.scenarios(matrix, matrixFile));
     if (scenarios.isEmpty()) {
       throw new UsageException(
           "--offline-replay-stage-io: found no artifacts, expected --csv-old-path with"
-              + " --parquet-compare-path, or --csv-new-path with --parquet-new-path, or both");
+              + " --parquet-compare-path, --csv-new-path with --parquet-new-path, or --matrix");
     }
     return scenarios;
   }

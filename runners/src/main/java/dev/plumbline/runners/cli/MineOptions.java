@@ -32,6 +32,14 @@ final class MineOptions {
   @Nullable String benchmarkTarget;
 
   @Option(
+      names = "--targets-file",
+      paramLabel = "FILE",
+      description =
+          "Mines of your own, a JSON list in the form of targets.json; one of the same name stands in"
+              + " the place of ours. Default: none.")
+  @Nullable String targetsFile;
+
+  @Option(
       names = "--mine-url",
       paramLabel = "URL",
       description = "Service root of any other mine; wins over the target's own address.")
@@ -60,7 +68,11 @@ final class MineOptions {
 
   /** The target whose query is the default; the embedded one if none was named. */
   MineTarget target() {
-    return MineTargets.named(benchmarkTarget == null ? MineTargets.LOCAL : benchmarkTarget);
+    return named(benchmarkTarget == null ? MineTargets.LOCAL : benchmarkTarget);
+  }
+
+  private MineTarget named(String name) {
+    return MineTargets.named(name, MineTargets.with(targetsFile));
   }
 
   /** The name the run goes by. */
@@ -84,7 +96,7 @@ final class MineOptions {
       return target().workers();
     }
     boolean loopback = root != null && root.isLoopback();
-    return loopback ? MineTargets.named(MineTargets.LOCAL).workers() : MineTargets.OTHER_WORKERS;
+    return loopback ? named(MineTargets.LOCAL).workers() : MineTargets.OTHER_WORKERS;
   }
 
   String root() {

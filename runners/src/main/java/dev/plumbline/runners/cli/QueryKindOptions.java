@@ -38,11 +38,17 @@ final class QueryKindOptions {
   }
 
   private static QueryKind kind(String kind, MineTarget target, QueryKind asked) {
-    return switch (kind) {
-      case "simple" -> target.simple();
-      case "complex" -> target.complex();
-      case ASKED -> asked;
-      default -> throw UsageException.of("--query-kinds", kind, "simple, complex or asked");
-    };
+    QueryKind query =
+        switch (kind) {
+          case "simple" -> target.simple();
+          case "complex" -> target.complex();
+          case ASKED -> asked;
+          default -> throw UsageException.of("--query-kinds", kind, "simple, complex or asked");
+        };
+    if (query.views().isEmpty()) {
+      throw UsageException.of(
+          "--query-kinds", kind, "a kind that the target '" + target.name() + "' has views for");
+    }
+    return query;
   }
 }

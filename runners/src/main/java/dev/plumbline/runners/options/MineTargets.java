@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The mines of {@code targets.json}, beside this class: adding a mine is adding data. */
 public final class MineTargets {
@@ -28,9 +32,30 @@ public final class MineTargets {
     return ALL;
   }
 
+  /**
+   * Every target, and those of a file of the user's in the same form; one of the same name stands
+   * in the place of ours.
+   *
+   * @param file the file; null if there is none
+   * @throws UsageException if it cannot be read, or is of another form
+   */
+  public static List<MineTarget> with(@Nullable String file) {
+    if (file == null) {
+      return ALL;
+    }
+    Map<String, MineTarget> all = new LinkedHashMap<>();
+    ALL.forEach(target -> all.put(key(target.name()), target));
+    TargetsFile.read(file).forEach(target -> all.put(key(target.name()), target));
+    return List.copyOf(all.values());
+  }
+
   /** All names, comma separated. */
   public static String names() {
-    return ALL.stream().map(MineTarget::name).collect(Collectors.joining(", "));
+    return names(ALL);
+  }
+
+  private static String names(List<MineTarget> targets) {
+    return targets.stream().map(MineTarget::name).collect(Collectors.joining(", "));
   }
 
   /**
@@ -39,10 +64,24 @@ public final class MineTargets {
    * @throws UsageException if there is none
    */
   public static MineTarget named(String name) {
-    return ALL.stream()
-        .filter(target -> target.name().equalsIgnoreCase(name))
+    return named(name, ALL);
+  }
+
+  /**
+   * The target of that name among these.
+   *
+   * @throws UsageException if there is none
+   */
+  public static MineTarget named(String name, List<MineTarget> targets) {
+    return targets.stream()
+        .filter(target -> key(target.name()).equals(key(name)))
         .findFirst()
-        .orElseThrow(() -> UsageException.of("--benchmark-target", name, "one of " + names()));
+        .orElseThrow(
+            () -> UsageException.of("--benchmark-target", name, "one of " + names(targets)));
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static List<MineTarget> read() {

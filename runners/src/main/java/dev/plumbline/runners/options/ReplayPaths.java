@@ -23,13 +23,13 @@ public record ReplayPaths(
   /** What the second pair is called. */
   public static final String NEW = "new";
 
-  /** The CSV of a pair; null if not given. */
+  /** The CSV of a pair; null if not given, as of those of a matrix. */
   public @Nullable String csv(String pair) {
-    return pair.equals(COMPARE) ? csvOld : csvNew;
+    return pair.equals(COMPARE) ? csvOld : pair.equals(NEW) ? csvNew : null;
   }
 
-  /** The Parquet of a pair; null if not given. */
+  /** The Parquet of a pair; null if not given, as of those of a matrix. */
   public @Nullable String parquet(String pair) {
-    return pair.equals(COMPARE) ? parquetCompare : parquetNew;
+    return pair.equals(COMPARE) ? parquetCompare : pair.equals(NEW) ? parquetNew : null;
   }
 }

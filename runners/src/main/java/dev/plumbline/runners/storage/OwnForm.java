@@ -1,6 +1,7 @@
 package dev.plumbline.runners.storage;
 
 import dev.plumbline.parity.Column;
+import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.parity.read.ParquetFiles;
 import dev.plumbline.transforms.artifact.ArtifactKind;
@@ -11,6 +12,7 @@ import dev.plumbline.transforms.csv.CsvTable;
 import dev.plumbline.transforms.mine.ColumnNames;
 import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.parquet.ParquetTable;
+import dev.plumbline.transforms.table.ArtifactException;
 import dev.plumbline.transforms.table.DescribedSchema;
 import dev.plumbline.transforms.table.PageSource;
 import dev.plumbline.transforms.table.SchemaFile;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Artifacts as all engines read them alike. What others wrote is written again where it must be: a
@@ -38,6 +41,8 @@ record OwnForm(List<Path> csv, List<Path> parquet, List<String> remarks) {
    * Writes again what must be.
    *
    * @param directory where to, absolute
+   * @throws ArtifactException if a file cannot be read, the two have not the same columns, or one
+   *     holds decimals
    */
   static OwnForm of(ReplayTable found, CsvNullPolicy nulls, Path directory) throws IOException {
     List<String> remarks = new ArrayList<>();
@@ -45,17 +50,19 @@ record OwnForm(List<Path> csv, List<Path> parquet, List<String> remarks) {
         .sorted()
         .forEach(kind -> remarks.add(kind.label() + ": made of the row stream"));
     TableSchema schema = ParquetFiles.open("Parquet artifact", found.parquet()).schema();
+    rejectDecimals(found.parquet(), schema);
     ColumnNames names = ColumnNames.of(schema.names());
+    List<Path> csv = found.csv();
+    TableSchema typed = renamed(schema, names);
+    CsvTable others = CsvTable.open(csv, Optional.of(typed), nulls, PAGE_ROWS);
+    rejectOtherColumns(csv, others.schema(), typed);
     List<Path> parquet = found.parquet();
     if (!names.renamed().isEmpty()) {
       PageSource pages = new ParquetTable(table(parquet), schema, PAGE_ROWS);
       parquet = List.of(written(renamed(pages, names), ArtifactKind.PARQUET, directory));
       remarks.add("parquet: written again with columns renamed: " + names.renamed());
     }
-    List<Path> csv = found.csv();
     if (SchemaFile.of(csv.get(0)).isEmpty()) {
-      TableSchema typed = renamed(schema, names);
-      CsvTable others = CsvTable.open(csv, Optional.of(typed), nulls, PAGE_ROWS);
       csv = List.of(written(others, ArtifactKind.CSV, directory));
       remarks.add(
           "csv: written again in our dialect, typed by the Parquet, an empty field being "
@@ -65,6 +72,29 @@ record OwnForm(List<Path> csv, List<Path> parquet, List<String> remarks) {
                   : ", columns renamed: " + others.names().renamed()));
     }
     return new OwnForm(csv, parquet, remarks);
+  }
+
+  /** Each form's writing is measured, and we write no decimals as Parquet. */
+  private static void rejectDecimals(List<Path> parquet, TableSchema schema)
+      throws ArtifactException {
+    for (Column column : schema.columns()) {
+      if (column.type() == ColumnType.DECIMAL) {
+        throw new ArtifactException(
+            parquet.get(0),
+            "column '%s' holds decimals, which we do not write as Parquet: expected any other type"
+                .formatted(column.name()));
+      }
+    }
+  }
+
+  /** In another order they are a difference that the judge finds. */
+  private static void rejectOtherColumns(List<Path> csv, TableSchema found, TableSchema expected)
+      throws ArtifactException {
+    if (!Set.copyOf(found.names()).equals(Set.copyOf(expected.names()))) {
+      throw new ArtifactException(
+          csv.get(0),
+          "its columns are %s, those of the Parquet %s".formatted(found.names(), expected.names()));
+    }
   }
 
   static WrittenTable table(List<Path> parquet) {

@@ -30,13 +30,12 @@ final class ReplayedPair {
   static PairFiles find(StorageOptions options, StorageOptions.Scenario scenario, Path directory)
       throws IOException {
     ReplayPaths paths = Objects.requireNonNull(options.replay());
-    String csv = paths.csv(scenario.name());
-    String parquet = paths.parquet(scenario.name());
+    String made = directory.resolve("made").toString(); // of the pairs that no path names
     WorkflowOptions export = options.export().withRowsTarget(scenario.rows());
     ReplayTable found =
         ReplayTable.find(
-            Objects.requireNonNull(csv),
-            Objects.requireNonNull(parquet),
+            Objects.requireNonNullElse(paths.csv(scenario.name()), made),
+            Objects.requireNonNullElse(paths.parquet(scenario.name()), made),
             new RowStreamStore(Path.of(export.keeping().rowStreamDir())),
             KeptArtifacts.key(export));
     OwnForm own = OwnForm.of(found, nulls(paths), directory.resolve("own"));

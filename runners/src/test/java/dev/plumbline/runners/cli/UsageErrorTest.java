@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.runners.options.WorkflowOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,9 @@ final class UsageErrorTest {
         "engines --repetitions 0 | --repetitions: found '0', expected 1 to 1000",
         "engines --warm-iterations -1 | --warm-iterations: found '-1', expected 0 to 1000",
         "engines --fork-timeout-seconds 0 | --fork-timeout-seconds: found '0', expected 1 to 86400",
+        "elt --targets-file nowhere.json | --targets-file: cannot read 'nowhere.json'",
+        "storage --matrix small --matrix-file nowhere.json | --matrix-file: cannot read 'nowhere.json'",
+        "storage --matrix small,small | --matrix: found 'small,small', expected each list once",
         "storage --engines duckdb,duckdb | found 'duckdb,duckdb', expected each engine once",
         "storage --engines beam | found 'beam', expected some of duckdb, polars",
         "storage --csv-new-path a.csv | --csv-new-path: it needs --offline-replay-stage-io",
@@ -73,7 +78,6 @@ final class UsageErrorTest {
         "engines --offline-replay-stage-io --csv-null-policy no | expected distinct or empty-is-null",
         "engines --offline-replay-stage-io | found no Parquet, expected --parquet-compare-path",
         "engines --offline-replay-stage-io --parquet-new-path a --query-kinds simple | no kinds",
-        "storage --matrix small,small | found 'small_5000 twice', expected each list and size once",
         "storage --matrix-file no-such.json --matrix a | NoSuchFileException: no-such.json",
         "storage --no-strict-parity | --no-strict-parity: a pair that differs is not measured",
         "mine --port 70000 | --port: found '70000', expected 0 to 65535",
@@ -85,6 +89,33 @@ final class UsageErrorTest {
     assertEquals(64, run.exit());
     assertEquals(64, run.lastLine().get("exit_code").asInt());
     assertEquals("usage_error", run.lastLine().get("status").asText());
+  }
+
+  @Test
+  void aMineOfTheUsersOwnFileIsAskedForByItsName(@TempDir Path directory) throws Exception {
+    Path file =
+        Files.writeString(
+            directory.resolve("mine.json"),
+            """
+            [{"name": "my", "endpoint": "https://mine.example/service", "workers": 3,
+              "query_root": "Gene", "query_views": ["symbol"]}]
+            """);
+    String targets = "--targets-file=" + file;
+
+    WorkflowOptions options = CliRun.options(Map.of(), targets, "--benchmark-target=my");
+    CliRun complex =
+        CliRun.of("engines", targets, "--benchmark-target=my", "--query-kinds=complex");
+    CliRun other = CliRun.of("elt", targets, "--benchmark-target=your");
+
+    assertEquals("my", options.target());
+    assertEquals("https://mine.example/service", options.serviceRoot());
+    assertEquals(3, options.workers());
+    assertEquals(List.of("Gene.symbol"), options.queryViews());
+    assertEquals(64, complex.exit());
+    assertTrue(complex.err().contains("that the target 'my' has views for"), complex.err());
+    assertEquals(64, other.exit());
+    assertTrue(other.err().contains("expected one of local, legumemine"), other.err());
+    assertTrue(other.err().contains("wheatmine, my"), other.err());
   }
 
   @Test
