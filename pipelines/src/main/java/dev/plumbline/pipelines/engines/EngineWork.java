@@ -3,10 +3,13 @@ package dev.plumbline.pipelines.engines;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.analytics.Score;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.join.CanonicalTables;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WrittenTable;
+import java.util.List;
 import java.util.Locale;
 
 /** What an engine is measured by: each is a scenario of its own. */
@@ -38,6 +41,15 @@ public enum EngineWork {
   /** Whether its result is a relation in files; else it is figures alone. */
   public boolean writes() {
     return this == ENGINE_PIPELINE || this == JOIN_ENGINE;
+  }
+
+  /** The columns of its relation, in order; none if its result is figures. */
+  public List<String> columns() {
+    return switch (this) {
+      case SCAN, ANALYTICS -> List.of();
+      case ENGINE_PIPELINE -> Score.COLUMNS;
+      case JOIN_ENGINE -> CanonicalTables.JOINED;
+    };
   }
 
   /** The table that it takes in. */

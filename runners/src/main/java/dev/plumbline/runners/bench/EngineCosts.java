@@ -7,6 +7,7 @@ import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.pipelines.engines.EngineWork;
 import dev.plumbline.pipelines.proof.TransformProof;
 import dev.plumbline.pipelines.report.RanPipeline;
+import dev.plumbline.pipelines.report.ShownNames;
 import dev.plumbline.runners.bench.Side.Done;
 import dev.plumbline.runners.bench.Side.Timed;
 import dev.plumbline.runners.options.RunnerKind;
@@ -125,7 +126,8 @@ public final class EngineCosts {
         ? ResultComparison.ofRelation(
                 "bare",
                 TransformProof.of(
-                    "bare", expected.files(), "stage", found.files(), SampleSpec.defaults()))
+                    "bare", expected.files(), "stage", found.files(), SampleSpec.defaults()),
+                new ShownNames(true, work.columns()))
             .mismatch()
         : ResultComparison.ofFigures("bare", expected, found).mismatch();
   }

@@ -4,6 +4,7 @@ import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.pipelines.engines.EngineWork;
 import dev.plumbline.pipelines.proof.TransformProof;
+import dev.plumbline.pipelines.report.ShownNames;
 import dev.plumbline.runners.measure.fork.EngineForkOptions;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.work.ResultComparison;
@@ -85,7 +86,8 @@ record EngineTrial(String kind, EngineWork work) {
                   expected.files(),
                   engine.name() + " " + work.scenario(),
                   found.files(),
-                  sample))
+                  sample),
+              new ShownNames(fork.options().export().showsRows(), work.columns()))
           : ResultComparison.ofFigures(of.reference(), expected, found);
     }
   }

@@ -84,6 +84,11 @@ public record WorkflowOptions(
     Bounds.check("--request-timeout-seconds", requestTimeoutSeconds, 1, 86_400);
   }
 
+  /** Whether values of the mine's rows may be shown: those of foreign mines only if asked for. */
+  public boolean showsRows() {
+    return mineKind != MineKind.FOREIGN || showValues;
+  }
+
   /** The same run against the service root that turned out to serve it. */
   public WorkflowOptions withServiceRoot(String url) {
     return with(url, rowsTarget);

@@ -5,6 +5,7 @@ import dev.plumbline.parity.compare.CompareSpec;
 import dev.plumbline.parity.compare.Comparison;
 import dev.plumbline.parity.compare.Reading;
 import dev.plumbline.parity.compare.TableComparator;
+import dev.plumbline.pipelines.report.ShownNames;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.work.ResultComparison;
 import dev.plumbline.transforms.engine.Engine;
@@ -43,6 +44,7 @@ record PairProof(StoragePair pair, ResultComparison comparison) {
             parquet.witness().digest().content().hex(),
             scanned,
             files.remarks());
-    return new PairProof(pair, ResultComparison.ofRelation("csv", comparison));
+    ShownNames shown = new ShownNames(options.showsRows(), right.schema().names());
+    return new PairProof(pair, ResultComparison.ofRelation("csv", comparison, shown));
   }
 }

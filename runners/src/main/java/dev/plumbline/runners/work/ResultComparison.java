@@ -33,10 +33,15 @@ public record ResultComparison(
     @Nullable String difference) {
   private static final int MOST_SHOWN = 3;
 
-  /** Holds two relations to each other. */
-  public static ResultComparison ofRelation(String reference, Comparison comparison) {
-    ParityRecord record = ParityRecord.of(comparison, new ShownNames(true, List.of()));
-    String difference = comparison.equivalent() ? null : comparison.summary(name -> name);
+  /**
+   * Holds two relations to each other.
+   *
+   * @param shown what of their columns and cells may be said
+   */
+  public static ResultComparison ofRelation(
+      String reference, Comparison comparison, ShownNames shown) {
+    ParityRecord record = ParityRecord.of(comparison, shown);
+    String difference = comparison.equivalent() ? null : comparison.summary(shown::name);
     return new ResultComparison(reference, record, null, null, difference);
   }
 

@@ -141,7 +141,7 @@ public record WorkflowSession(
       ledger.time("keep_artifacts", () -> keep(measured, proof, directory));
     }
     ClassLoadTime.nanos().ifPresent(nanos -> ledger.add("class_load", nanos));
-    boolean showQuery = options.mineKind() != MineKind.FOREIGN || options.showValues();
+    boolean showQuery = options.showsRows();
     ReportContext context =
         new ReportContext(
             runId,

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.cli.Cli;
 import dev.plumbline.runners.cli.Surroundings;
+import dev.plumbline.runners.mine.LocalMine;
+import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.workflow.ReportSchema;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,22 @@ class PlantedEngineTest {
   }
 
   @Test
+  void rowsOfForeignMinesAreNotQuotedUnlessThatIsAskedFor() throws Exception {
+    String where = "/parity/asked.engine_pipeline-duckdb/relation/difference/first_rows/0";
+    try (LocalMine mine = LocalMine.start(new MineConfig(0, 42, 800))) {
+      String url = "--mine-url=" + mine.serviceRoot();
+      Ended hidden = engines(PlantedEngine.LostRow.class, 3, url);
+      JsonNode row = hidden.report().at(where);
+      assertEquals("missing", row.get("kind").asText());
+      String key = row.get("key").get(0).asText();
+      assertTrue(key.startsWith("sha256:"), row::toString);
+
+      Ended shown = engines(PlantedEngine.LostRow.class, 3, url, "--show-values");
+      assertFalse(shown.report().at(where).get("key").toString().contains("sha256:"));
+    }
+  }
+
+  @Test
   void anEngineThatWritesNoFileHasFailed() throws Exception {
     Ended ended = engines(PlantedEngine.WritesNothing.class, 1);
 
@@ -116,28 +135,19 @@ class PlantedEngineTest {
     return engines(planted, exit, "--strict-parity");
   }
 
-  private static Ended engines(Class<? extends PlantedEngine> planted, int exit, String strictness)
+  private static Ended engines(Class<? extends PlantedEngine> planted, int exit, String... more)
       throws Exception {
     Path json = directory.resolve("engines.json");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     Surroundings surroundings =
         new Surroundings(Map.of(), Map.of(), print, print, task -> planted(task, planted));
-    int found =
-        new Cli(surroundings)
-            .execute(
-                "engines",
-                "--engines=duckdb",
-                strictness,
-                "--runner=floor",
-                "--rows-target=800",
-                "--mine-rows=800",
-                "--page-size=400",
-                "--parallelism=1",
-                "--repetitions=1",
-                "--heap=400m",
-                "--json-out=" + json,
-                "--results-dir=" + directory.resolve("results"));
+    List<String> all = new ArrayList<>(List.of("engines", "--engines=duckdb", "--runner=floor"));
+    all.addAll(List.of("--rows-target=800", "--mine-rows=800", "--page-size=400"));
+    all.addAll(List.of("--parallelism=1", "--repetitions=1", "--heap=400m"));
+    all.addAll(List.of("--json-out=" + json, "--results-dir=" + directory.resolve("results")));
+    all.addAll(List.of(more));
+    int found = new Cli(surroundings).execute(all.toArray(String[]::new));
     String out = bytes.toString(StandardCharsets.UTF_8);
     assertEquals(exit, found, out);
     String text = Files.readString(json);

@@ -30,6 +30,9 @@ public final class CanonicalTables {
   /** The column that they are joined by. */
   public static final String KEY = "key";
 
+  /** The columns of the joined relation, in order. */
+  public static final List<String> JOINED = List.of(KEY, "base", "edge_one", "edge_two");
+
   private CanonicalTables() {}
 
   /** The columns of one of the tables. */
