@@ -117,8 +117,8 @@ public final class EngineCosts {
             });
   }
 
-  private static void add(double nanos, StringJoiner line) {
-    line.add(String.format(Locale.ROOT, "%.3f", nanos / 1e6));
+  private static void add(Number nanos, StringJoiner line) {
+    line.add(String.format(Locale.ROOT, "%.3f", nanos.doubleValue() / 1e6));
   }
 
   private Optional<String> mismatch(EngineWork work, Findings expected, Findings found) {
