@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 /** {@code elt}: export, load as Parquet, transform in DuckDB. */
 @Command(
     name = EltPipeline.NAME,
-    description = "Export rows from a mine, load them as Parquet, analyse and transform in DuckDB.",
+    description =
+        "Export rows from a mine, load them as Parquet, analyse and transform in DuckDB: group by the"
+            + " first column, join in full, score.",
     footer = {
       "%nExamples:",
       "  mvn compile exec:java -Dpipeline=elt",

@@ -17,9 +17,10 @@ final class EngineOptions {
       names = {"--engine", "--engines"},
       paramLabel = "NAME",
       description =
-          "What transforms: duckdb for elt; polars or beam for etl; for engines a list, comma"
-              + " separated. An engine that is named must not be missing. Default: duckdb for elt,"
-              + " polars for etl, all for engines.")
+          "elt: duckdb transforms. etl: polars or beam. engines: those that are measured, of duckdb,"
+              + " polars, beam, comma separated; the first is the base of all ratios. storage: those"
+              + " that load and scan, of duckdb, polars. An engine that is named must not be missing."
+              + " Default: duckdb for elt, polars for etl, all for engines and storage.")
   @Nullable String engine;
 
   @Option(
@@ -33,7 +34,7 @@ final class EngineOptions {
       names = "--duckdb-memory-limit",
       paramLabel = "SIZE",
       defaultValue = "1GB",
-      description = "DuckDB's memory, beside the heap. Default: 1GB.")
+      description = "DuckDB's memory, beside the heap; beyond it spills to the disk. Default: 1GB.")
   String memoryLimit = "";
 
   @Option(
@@ -49,7 +50,7 @@ final class EngineOptions {
       defaultValue = "3600",
       description =
           "How long one piece of work may take in an engine outside the JVM before it counts as"
-              + " hanging. Default: 3600.")
+              + " hanging; in engines and storage the fork's own limit may come first. Default: 3600.")
   int timeoutSeconds;
 
   /**

@@ -21,11 +21,13 @@ import picocli.CommandLine.Mixin;
     description = {
       "Let every engine do the same work over the same Parquet files: read every value (scan), group,"
           + " join, score and sum up (analytics), the same written as Parquet (engine_pipeline), and"
-          + " two full outer joins of three canonical tables (join_engine).",
+          + " two full outer joins of three canonical tables (join_engine). The first column is the key,"
+          + " the next three are base, edge one and edge two.",
       "",
       "Every result is held to a reference in full before its time counts. Engines run in fresh JVMs,"
           + " interleaved in blocks. Times are of the work itself: starting engines, making the"
-          + " canonical tables and exporting the rows stand apart.",
+          + " canonical tables and exporting the rows stand apart. A difference ends the run with exit 3"
+          + " and no times. docs/ENGINES.md says more.",
     },
     footer = {
       "%nExamples:",

@@ -12,8 +12,9 @@ import picocli.CommandLine.Mixin;
     name = EtlPipeline.NAME,
     description =
         "Export rows from a mine, transform them in Polars or Beam, and load the result as Parquet."
-            + " Rows reach the engine as uncompressed Parquet files in the run's folder, which"
-            + " counts in the time.",
+            + " The relation is that of elt; where both have run on the same rows, they are compared."
+            + " Rows reach the engine as uncompressed Parquet files in the run's folder, which counts"
+            + " in the time.",
     footer = {
       "%nExamples:",
       "  mvn compile exec:java -Dpipeline=etl",

@@ -18,7 +18,9 @@ final class GuardrailOptions {
   @Option(
       names = "--allow-large-etl",
       negatable = true,
-      description = "Take more rows than the guardrail says. Default: not.")
+      defaultValue = "false",
+      fallbackValue = "true",
+      description = "Take more rows than the guardrail says. Default: false.")
   boolean allowLarge;
 
   /**

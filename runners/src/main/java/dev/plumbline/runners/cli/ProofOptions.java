@@ -11,7 +11,9 @@ final class ProofOptions {
       negatable = true,
       defaultValue = "true",
       fallbackValue = "true",
-      description = "A difference ends the run with exit 3 and no times. Default: true.")
+      description =
+          "A difference ends the run with exit 3; without, with exit 0. Times there are none in either"
+              + " case. Default: true.")
   boolean strictParity;
 
   @Option(

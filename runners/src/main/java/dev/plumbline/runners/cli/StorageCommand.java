@@ -21,8 +21,8 @@ import picocli.CommandLine.Mixin;
           + " by each engine. Rows are exported once in turn into CSV and once in parallel into"
           + " Parquet, or taken from artifacts that lie there.",
       "",
-      "Every pair is compared in full before its times count. The forms run in fresh JVMs, interleaved"
-          + " in blocks.",
+      "Every pair is compared in full before it is measured; a difference ends the run with exit 3. The"
+          + " forms run in fresh JVMs, interleaved in blocks. docs/STORAGE.md says more.",
     },
     footer = {
       "%nExamples:",

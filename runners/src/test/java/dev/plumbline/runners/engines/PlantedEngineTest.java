@@ -81,8 +81,7 @@ class PlantedEngineTest {
       Ended hidden = engines(PlantedEngine.LostRow.class, 3, url);
       JsonNode row = hidden.report().at(where);
       assertEquals("missing", row.get("kind").asText());
-      String key = row.get("key").get(0).asText();
-      assertTrue(key.startsWith("sha256:"), row::toString);
+      assertTrue(row.get("key").toString().contains("sha256:"), row::toString);
 
       Ended shown = engines(PlantedEngine.LostRow.class, 3, url, "--show-values");
       assertFalse(shown.report().at(where).get("key").toString().contains("sha256:"));
