@@ -22,8 +22,9 @@ final class ScoreSql {
     Column edge = roles.edgeOne();
     SourceSql source = SourceSql.of(doing, table, roles.scored());
     return """
-        WITH source AS (
-          SELECT %s AS k, %s AS b, %s AS e, %s + %s AS out_of_range FROM %s),
+        WITH numbers AS (SELECT %s AS k, %s AS b, %s AS e FROM %s),
+        source AS (
+          SELECT k, %s AS b, %s AS e, %s + %s AS out_of_range FROM numbers),
         base AS (%s),
         edge AS (%s),
         joined AS (
@@ -34,11 +35,13 @@ final class ScoreSql {
         """
         .formatted(
             source.cells(roles.key()),
-            inRange(base.type(), source.cells(base)),
-            inRange(edge.type(), source.cells(edge)),
-            outOfRange(base.type(), source.cells(base)),
-            outOfRange(edge.type(), source.cells(edge)),
+            number(base.type(), source.cells(base)),
+            number(edge.type(), source.cells(edge)),
             source.from(),
+            inRange("b"),
+            inRange("e"),
+            outOfRange("b"),
+            outOfRange("e"),
             grouped("b"),
             grouped("e"));
   }
@@ -53,29 +56,21 @@ final class ScoreSql {
         .formatted(number);
   }
 
-  private static String inRange(ColumnType type, String cells) {
-    String number = number(type, cells);
+  private static String inRange(String number) {
     return "CASE WHEN abs(%1$s) < %2$s THEN %1$s END".formatted(number, Score.LIMIT);
   }
 
-  private static String outOfRange(ColumnType type, String cells) {
-    return "CAST(%s AND NOT coalesce(abs(%s) < %s, false) AS INTEGER)"
-        .formatted(isNumber(type, cells), number(type, cells), Score.LIMIT);
+  private static String outOfRange(String number) {
+    return "CAST(%1$s IS NOT NULL AND NOT abs(%1$s) < %2$s AS INTEGER)"
+        .formatted(number, Score.LIMIT);
   }
 
-  private static String isNumber(ColumnType type, String cells) {
-    return switch (type) {
-      case INT64, DOUBLE, DECIMAL -> "(" + cells + " IS NOT NULL)";
-      case STRING -> "coalesce(regexp_full_match(%s, '%s'), false)".formatted(cells, Score.NUMBER);
-      case BOOLEAN, DATE, TIMESTAMP -> "false";
-    };
-  }
-
+  /** Null where a cell is no number; a text whose number no double holds is out of every range. */
   private static String number(ColumnType type, String cells) {
     return switch (type) {
       case INT64, DOUBLE, DECIMAL -> "CAST(" + cells + " AS DOUBLE)";
       case STRING ->
-          "CASE WHEN regexp_full_match(%1$s, '%2$s') THEN TRY_CAST(%1$s AS DOUBLE) END"
+          "CASE WHEN regexp_full_match(%1$s, '%2$s') THEN coalesce(TRY_CAST(%1$s AS DOUBLE), 'infinity') END"
               .formatted(cells, Score.NUMBER);
       case BOOLEAN, DATE, TIMESTAMP -> "CAST(NULL AS DOUBLE)";
     };
