@@ -59,7 +59,7 @@ class OfflineReplayTest {
             List.of(
                 "--runner=floor",
                 "--baseline-rows=" + StorageProcess.COMPARE,
-                "--matrix=tiny,tiny",
+                "--matrix=tiny",
                 "--matrix-file=" + matrix,
                 "--csv-old-path=" + directory.resolve("made/old"),
                 "--parquet-compare-path=" + directory.resolve("made/compare.parquet"),
