@@ -26,8 +26,9 @@ import java.util.concurrent.Future;
 
 /**
  * The joined relation of a {@link BenchTable} by hash tables in a plain Java program: what Beam's
- * join is measured by. Two threads read row groups and part their rows at the middle key of the
- * first one; then each puts one half into a hash table, sorts its entries and writes them.
+ * join is measured by. Two threads read row groups and part their rows at the first key of the
+ * base's middle row group; then each puts one half into a hash table, sorts its entries and writes
+ * them.
  *
  * @param input the table
  * @param directory where the relation goes

@@ -17,7 +17,7 @@ import java.util.List;
  * Measures what docs/PERFORMANCE.md says and writes its tables anew: {@code PerformancePage DOCS
  * [render | cores | mine | engines]}. The raw parts go to {@code DOCS/performance}; with {@code
  * render} the tables are made of those that are there, with {@code cores}, {@code mine} or {@code
- * engines} only these are measured again. Takes about twenty minutes on two cores, which must do
+ * engines} only these are measured again. Takes about forty minutes on two cores, which must do
  * nothing else.
  */
 public final class PerformancePage {
