@@ -92,14 +92,17 @@ class ReplayTableTest {
     keep();
     Path folder = directory.resolve("new");
 
-    List<Path> made = ReplayTable.findParquet(folder.toString(), store, KEY).parquet();
+    ReplayTable made = ReplayTable.findParquet(folder.toString(), store, KEY);
 
-    assertEquals(List.of(folder.resolve(KEY.name() + ".parquet")), made);
+    List<Path> parquet = List.of(folder.resolve(KEY.name() + ".parquet"));
+    assertEquals(new ReplayTable(List.of(), parquet, Set.of(ArtifactKind.PARQUET)), made);
     assertEquals(Tables.digest(SCHEMA, ROWS), StoredTables.judged(folder), "seed " + SEED);
     try (Stream<Path> there = Files.list(folder)) {
-      assertEquals(made, there.toList());
+      assertEquals(parquet, there.toList());
     }
-    assertEquals(made, ReplayTable.findParquet(folder.toString(), store, KEY).parquet());
+    assertEquals(
+        new ReplayTable(List.of(), parquet, Set.of()),
+        ReplayTable.findParquet(folder.toString(), store, KEY));
   }
 
   @Test
@@ -145,17 +148,6 @@ class ReplayTableTest {
 
     assertTrue(message.contains(stream + ": its SHA-256 is"), message);
     assertFalse(Files.exists(csv));
-  }
-
-  @Test
-  void theParquetAloneIsFoundOrMade() throws Exception {
-    Path parquet = directory.resolve("rows.parquet");
-    keep();
-
-    ReplayTable made = ReplayTable.findParquet(parquet.toString(), store, KEY);
-
-    assertEquals(new ReplayTable(List.of(), List.of(parquet), Set.of(ArtifactKind.PARQUET)), made);
-    assertEquals(Set.of(), ReplayTable.findParquet(parquet.toString(), store, KEY).made());
   }
 
   @Test
