@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Main class of the forked JVM of a run: {@code ChildMain <run directory> <task class>}. */
+/**
+ * What every forked JVM does, whatever it is asked for: reads the request, and leaves an answer.
+ */
 public final class ChildMain {
   // The first thing of all: setting up the log takes a while, and is our work already.
   private static final long BEGUN_NANOS = System.nanoTime();
@@ -33,26 +35,34 @@ public final class ChildMain {
     return Math.max(0, TimeUnit.MILLISECONDS.toNanos(uptimeMillis) - sinceNanos);
   }
 
+  /** The tasks by their names. */
+  @FunctionalInterface
+  public interface Tasks {
+    /**
+     * The task of that name.
+     *
+     * @throws ReflectiveOperationException if there is none
+     */
+    ChildTask named(String name) throws ReflectiveOperationException;
+  }
+
   /** Runs the task, writes its outcome, and ends the process whatever threads are left. */
-  public static void main(String[] args) throws IOException {
+  public static void run(Path directory, Tasks tasks) throws IOException {
     ParentWatch.start();
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    Path directory = Path.of(args[0]);
-    ChildOutcome outcome = run(directory, args[1]);
+    ChildOutcome outcome = outcome(directory.toAbsolutePath(), tasks);
     outcome.write(directory);
     System.exit(outcome.exitCode());
   }
 
-  private static ChildOutcome run(Path directory, String taskClass) {
+  private static ChildOutcome outcome(Path directory, Tasks tasks) {
     long started = System.nanoTime();
     try {
-      ChildTask task =
-          Class.forName(taskClass)
-              .asSubclass(ChildTask.class)
-              .getDeclaredConstructor()
-              .newInstance();
-      return said(task.run(directory));
+      ForkRequest.Received received = ForkRequest.read(directory);
+      ForkRequest request = received.request();
+      ChildOutcome outcome = said(tasks.named(request.task()).run(request, directory));
+      return outcome.withUnknown(UnknownFields.names(received.unknown()));
     } catch (UsageException e) {
       return failed(ExitCode.USAGE, e, started);
     } catch (Throwable e) { // The last resort of a process: nothing above would report it.

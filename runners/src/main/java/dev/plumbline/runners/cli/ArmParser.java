@@ -5,10 +5,10 @@ import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.ArmText;
 import dev.plumbline.runners.measure.arm.CommandArm;
 import dev.plumbline.runners.measure.arm.Executable;
+import dev.plumbline.runners.measure.arm.OtherBuild;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,15 +62,20 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
       return new CommandArm(arm.name(), arm.words());
     }
     List<String> words = new ArrayList<>(arm.words());
-    Optional<Path> build = takeBuild(words);
+    Optional<Path> jar = takeBuild(words);
     boolean share = words.remove(SHARE);
-    if (share && build.isEmpty() && !ClassPath.current().jarsOnly()) {
+    if (share && jar.isEmpty() && !ClassPath.current().jarsOnly()) {
       throw UsageException.of(
           ARM,
           text,
           "no " + SHARE + " here: a JVM archives classes of jars only; use plumbline.jar");
     }
-    return new PipelineArm(arm.name(), arm.words(), options(text, words), build, share);
+    WorkflowOptions options = options(text, words);
+    Optional<OtherBuild> build =
+        jar.map(file -> OtherBuild.ask(file, DescribeChild.class, DescribeChild.description()));
+    PipelineArm pipeline = new PipelineArm(arm.name(), arm.words(), options, build, share);
+    pipeline.told(); // refuses now what that build does not know
+    return pipeline;
   }
 
   private WorkflowOptions options(String text, List<String> words) {
@@ -132,11 +137,7 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
         jar = words.remove(i);
       }
       if (jar != null) {
-        Path file = Path.of(jar).toAbsolutePath();
-        if (!Files.isRegularFile(file)) {
-          throw UsageException.of(ARM + " ... " + BUILD, jar, "a plumbline.jar that is there");
-        }
-        return Optional.of(file);
+        return Optional.of(Path.of(jar).toAbsolutePath());
       }
     }
     return Optional.empty();

@@ -2,41 +2,48 @@ package dev.plumbline.runners.engines;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.OptionsFile;
-import dev.plumbline.runners.measure.fork.EngineForkOptions;
+import dev.plumbline.runners.child.ForkPlan;
+import dev.plumbline.runners.child.ForkRequest;
+import dev.plumbline.runners.child.TaskName;
+import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.work.TrialLoop;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.Engines;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * The JVM of an engine's fork: one engine, every work over every kind of query, on one runner that
  * is started once. Works come in an order of their own in each block, the same for all engines.
  */
+@TaskName("engines")
 public class EngineChild implements ChildTask {
   /** For the launcher, which names this class on the child's command line. */
   public EngineChild() {}
 
   @Override
-  public final ChildOutcome run(Path partialDirectory) throws Exception {
-    TrialLoop loop = TrialLoop.begin(partialDirectory);
-    EngineForkOptions fork = OptionsFile.read(partialDirectory, EngineForkOptions.class);
-    WorkflowOptions how = fork.options().export();
-    Prepared prepared = Prepared.read(Path.of(fork.prepared()));
-    Engine engine = engine(fork);
+  public final ChildOutcome run(ForkRequest request, Path directory) throws Exception {
+    TrialLoop loop = TrialLoop.begin(directory);
+    ForkPlan fork = request.plan();
+    EnginesOptions options = request.options(EnginesOptions.class);
+    WorkflowOptions how = options.export();
+    Path ready = Path.of(Objects.requireNonNull(fork.prepared()));
+    Prepared prepared = Prepared.read(ready);
+    Engine engine = engine(fork, options);
     loop.ledger().time(engine.name() + "_start", engine::start);
     return loop.run(
         how.runner(),
         engine.isSpread() ? how.parallelism() : 1,
-        new TrialLoop.Order(fork.seed(), fork.block(), fork.warmIterations()),
+        fork,
         EngineTrial.all(prepared),
-        new EngineTrial.Turns(fork, prepared, engine));
+        new EngineTrial.Turns(
+            fork.block() == 0, ready.resolveSibling(EnginesStudy.PARITY), how, prepared, engine));
   }
 
   /** The engine; a test that plants a defect overrides this. */
-  protected Engine engine(EngineForkOptions fork) {
-    Engines engine = Engines.of(fork.engine()).orElseThrow();
-    return engine.with(PrepareChild.settings(fork.options(), engine));
+  protected Engine engine(ForkPlan fork, EnginesOptions options) {
+    Engines engine = Engines.of(fork.arm()).orElseThrow();
+    return engine.with(PrepareChild.settings(options, engine));
   }
 }

@@ -5,7 +5,7 @@ import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.pipelines.engines.EngineWork;
 import dev.plumbline.pipelines.proof.TransformProof;
 import dev.plumbline.pipelines.report.ShownNames;
-import dev.plumbline.runners.measure.fork.EngineForkOptions;
+import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.work.ResultComparison;
 import dev.plumbline.runners.work.TrialLoop;
@@ -40,11 +40,14 @@ record EngineTrial(String kind, EngineWork work) {
   /**
    * Runs works of one engine, and holds their results to the reference.
    *
-   * @param fork what the fork was told
+   * @param rehearsal whether comparisons are kept
+   * @param parity the directory that they are kept in
+   * @param how how everything runs
    * @param prepared what it takes in, and what must come out
    * @param engine the engine, started
    */
-  record Turns(EngineForkOptions fork, Prepared prepared, Engine engine)
+  record Turns(
+      boolean rehearsal, Path parity, WorkflowOptions how, Prepared prepared, Engine engine)
       implements TrialLoop.Turn<EngineTrial> {
     @Override
     public WorkTrial.Ended run(
@@ -52,8 +55,8 @@ record EngineTrial(String kind, EngineWork work) {
         throws Exception {
       Work does = work(next, trial.directory());
       WorkTrial.Ended ended = trial.run(does, iteration, position, entries);
-      if (fork.block() == 0 && iteration == 0) {
-        ended.comparison().write(Path.of(fork.parity()), does.scenario() + "-" + engine.name());
+      if (rehearsal && iteration == 0) {
+        ended.comparison().write(parity, does.scenario() + "-" + engine.name());
       }
       return ended;
     }
@@ -76,7 +79,7 @@ record EngineTrial(String kind, EngineWork work) {
     }
 
     private ResultComparison compare(Prepared.Kind of, EngineWork work, Findings found) {
-      SampleSpec sample = fork.options().export().paritySample().spec();
+      SampleSpec sample = how.paritySample().spec();
       Findings expected = of.result(work);
       return work.writes()
           ? ResultComparison.ofRelation(
@@ -87,7 +90,7 @@ record EngineTrial(String kind, EngineWork work) {
                   engine.name() + " " + work.scenario(),
                   found.files(),
                   sample),
-              new ShownNames(fork.options().export().showsRows(), work.columns()))
+              new ShownNames(how.showsRows(), work.columns()))
           : ResultComparison.ofFigures(of.reference(), expected, found);
     }
   }

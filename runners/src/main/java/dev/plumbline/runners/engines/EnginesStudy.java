@@ -10,7 +10,6 @@ import dev.plumbline.runners.measure.StudyEnded;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.WorkArm;
-import dev.plumbline.runners.measure.fork.EngineForkOptions;
 import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.serve.ServedMine;
@@ -38,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * the same works in forks of its own, interleaved in blocks.
  */
 public final class EnginesStudy implements Study {
+  /** Where in the run's directory the rehearsals leave their comparisons. */
+  static final String PARITY = "parity";
+
   private static final String NAME = "engines";
 
   private final EnginesOptions options;
@@ -111,23 +113,14 @@ public final class EnginesStudy implements Study {
     List<Arm> arms = new ArrayList<>();
     for (EngineReadiness engine : ready.engines()) {
       if (engine.missing() == null) {
-        EngineForkOptions told =
-            new EngineForkOptions(
-                engine.name(),
-                0,
-                repetitions.seed(),
-                repetitions.warmIterations(),
-                own.toString(),
-                own.resolveSibling("parity").toString(),
-                options);
         arms.add(
             new WorkArm(
                 engine.name(),
                 forks.apply(EngineChild.class),
-                told,
+                Json.mapper().valueToTree(options),
+                own,
                 works(ready, engine.name()),
-                options.export(),
-                repetitions.warmIterations()));
+                options.export()));
       }
     }
     return new Experiment(
@@ -205,7 +198,7 @@ public final class EnginesStudy implements Study {
 
   /** What the rehearsals left, by scenario and engine. */
   private Map<String, JsonNode> parity() {
-    Path folder = Objects.requireNonNull(directory).resolve("parity");
+    Path folder = Objects.requireNonNull(directory).resolve(PARITY);
     Map<String, JsonNode> parity = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
       return parity; // no engine came so far

@@ -3,7 +3,8 @@ package dev.plumbline.runners.engines;
 import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.ForkRequest;
+import dev.plumbline.runners.child.TaskName;
 import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.export.Provenance;
 import dev.plumbline.runners.export.WantedExport;
@@ -34,6 +35,7 @@ import org.slf4j.LoggerFactory;
  * the canonical tables; the results that every engine's must be equal to; and which engines can
  * work here.
  */
+@TaskName("prepare_engines")
 public final class PrepareChild implements ChildTask {
   private static final Logger log = LoggerFactory.getLogger(PrepareChild.class);
 
@@ -41,10 +43,9 @@ public final class PrepareChild implements ChildTask {
   public PrepareChild() {}
 
   @Override
-  public ChildOutcome run(Path partialDirectory) throws Exception {
+  public ChildOutcome run(ForkRequest request, Path directory) throws Exception {
     long begun = System.nanoTime();
-    EnginesOptions options = OptionsFile.read(partialDirectory, EnginesOptions.class);
-    Path directory = partialDirectory.toAbsolutePath();
+    EnginesOptions options = request.options(EnginesOptions.class);
     Readiness engines = new Readiness(options.export(), options.engines(), options.named());
     List<EngineReadiness> readiness = engines.all();
     Optional<ChildOutcome> missing = engines.missing(readiness, begun);

@@ -1,12 +1,12 @@
 package dev.plumbline.runners.launch;
 
-import dev.plumbline.runners.child.ChildMain;
-import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.ProgressLine;
+import dev.plumbline.runners.child.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,12 +14,16 @@ import java.util.List;
  * nothing but what they were told to differ in.
  *
  * @param heap initial and largest heap, such as {@code 2g}
- * @param directory the run's partial directory
- * @param task what it runs
+ * @param directory the run's partial directory, which holds the request
  * @param progressBar whether standard error is a terminal
  */
-public record ChildJvm(
-    String heap, Path directory, Class<? extends ChildTask> task, boolean progressBar) {
+public record ChildJvm(String heap, Path directory, boolean progressBar) {
+  /**
+   * Environment variable: more options of every forked JVM, behind our own, with blanks between
+   * them. They stand in the report, as all options of a JVM do.
+   */
+  static final String MORE_OPTIONS = "PLUMBLINE_FORK_JVM_OPTIONS";
+
   private static final int MOST_GC_THREADS = 8;
 
   /** What Flink and Beam reach into by reflection. */
@@ -54,7 +58,11 @@ public record ChildJvm(
     Path tmp = Files.createDirectories(directory.resolve(RunDirectory.TMP));
     Path argFile = tmp.resolve("jvm.args");
     List<String> arguments = new ArrayList<>(more);
-    arguments.addAll(arguments(classPath, Runtime.version().feature()));
+    arguments.addAll(
+        arguments(
+            classPath,
+            Runtime.version().feature(),
+            System.getenv().getOrDefault(MORE_OPTIONS, "")));
     ArgFile.write(argFile, arguments);
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(java, "@" + argFile)
@@ -63,7 +71,7 @@ public record ChildJvm(
         .start();
   }
 
-  List<String> arguments(ClassPath classPath, int javaFeature) {
+  List<String> arguments(ClassPath classPath, int javaFeature, String moreOptions) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(memory());
     arguments.addAll(properties());
@@ -75,8 +83,9 @@ public record ChildJvm(
     if (javaFeature >= 23) { // Unknown before; a warning by default from 24 on.
       arguments.add("--sun-misc-unsafe-memory-access=allow");
     }
+    Arrays.stream(moreOptions.split(" ", -1)).filter(o -> !o.isEmpty()).forEach(arguments::add);
     arguments.addAll(List.of("-cp", classPath.text()));
-    arguments.addAll(List.of(ChildMain.class.getName(), directory.toString(), task.getName()));
+    arguments.addAll(List.of(Wire.ENTRY, directory.toString()));
     return arguments;
   }
 
@@ -105,8 +114,6 @@ public record ChildJvm(
         "-Duser.language=en",
         "-Djava.awt.headless=true",
         "-Djava.io.tmpdir=" + directory.resolve(RunDirectory.TMP),
-        "-Dlogback.configurationFile=logback-child.xml",
-        "-Dplumbline.run-log=" + directory.resolve(RunDirectory.LOG),
         "-D" + ProgressLine.PROPERTY + "=" + (progressBar ? "bar" : "log"));
   }
 }

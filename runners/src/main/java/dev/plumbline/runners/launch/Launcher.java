@@ -1,5 +1,6 @@
 package dev.plumbline.runners.launch;
 
+import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.child.OptionsFile;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,9 +35,11 @@ public record Launcher(Map<String, String> environment, PrintStream out) {
     RunDirectory directory = RunDirectory.create(Path.of(run.resultsDir()));
     RunEnd end = new RunEnd(directory, run, out);
     try (OptionsSource options = run.options()) {
-      OptionsFile.write(directory.partial(), options.open());
+      Object told = options.open();
+      OptionsFile.write(directory.partial(), told);
+      ForkRequest.of(run.task(), told).write(directory.partial());
       boolean progressBar = Terminal.onStandardError(environment);
-      ChildJvm jvm = new ChildJvm(run.heap(), directory.partial(), run.task(), progressBar);
+      ChildJvm jvm = new ChildJvm(run.heap(), directory.partial(), progressBar);
       Process child = jvm.start(ClassPath.current());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child, end), "stop-run"));
       return end.childEnded(child.waitFor());

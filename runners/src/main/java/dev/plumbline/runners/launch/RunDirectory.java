@@ -3,9 +3,9 @@ package dev.plumbline.runners.launch;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.OptionsFile;
 import dev.plumbline.runners.child.RunIds;
+import dev.plumbline.runners.child.Wire;
 import dev.plumbline.runners.files.DurableFiles;
 import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.options.UsageException;
@@ -45,7 +45,7 @@ public record RunDirectory(Path results, String runId, Path partial) {
   static final String FAILED_SUFFIX = ".failed";
 
   private static final Set<String> KEPT_OF_FAILED =
-      Set.of(LOG, CRASH_LOG, REPORT, FORKS, OptionsFile.NAME, ChildOutcome.FILE);
+      Set.of(LOG, CRASH_LOG, REPORT, FORKS, OptionsFile.NAME, Wire.ANSWER);
 
   /**
    * Makes a new one, after sweeping what dead runs left.

@@ -59,6 +59,6 @@ final class HeaderOf {
   }
 
   private static @Nullable String build(PipelineArm arm) throws IOException {
-    return arm.build().isPresent() ? FileDigest.sha256(arm.build().get()) : null;
+    return arm.build().isPresent() ? FileDigest.sha256(arm.build().get().jar()) : null;
   }
 }

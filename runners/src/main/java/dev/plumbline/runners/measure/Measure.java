@@ -85,6 +85,7 @@ public record Measure(Class<? extends ChildTask> task, PrintStream out) {
           new Forks(
               task,
               mine.arms(),
+              experiment.seed(),
               experiment.warmIterations(),
               experiment.forkTimeoutSeconds(),
               directory.partial());

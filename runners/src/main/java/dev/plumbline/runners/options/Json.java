@@ -3,6 +3,7 @@ package dev.plumbline.runners.options;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,6 +23,11 @@ public final class Json {
   /** The shared mapper; safe to use from any thread, not to be configured further. */
   public static ObjectMapper mapper() {
     return MAPPER;
+  }
+
+  /** Reads what another build wrote: names that this one does not know are passed over. */
+  public static ObjectReader passingOver() {
+    return MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   /** One line, no line ends inside. */

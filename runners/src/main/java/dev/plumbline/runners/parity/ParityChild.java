@@ -14,9 +14,10 @@ import dev.plumbline.pipelines.report.ReportTime;
 import dev.plumbline.pipelines.report.ShownNames;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.child.ProgressLine;
 import dev.plumbline.runners.child.RunIds;
+import dev.plumbline.runners.child.TaskName;
 import dev.plumbline.runners.environment.EnvironmentManifest;
 import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.options.ExitCode;
@@ -31,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /** Compares two tables in this JVM and reports. */
+@TaskName("parity")
 public final class ParityChild implements ChildTask {
   /** Columns that identify a row wherever they stand. */
   private static final List<String> IDENTIFIERS =
@@ -43,14 +45,14 @@ public final class ParityChild implements ChildTask {
   public ParityChild() {}
 
   @Override
-  public ChildOutcome run(Path partialDirectory) throws Exception {
-    ParityOptions options = OptionsFile.read(partialDirectory, ParityOptions.class);
+  public ChildOutcome run(ForkRequest request, Path directory) throws Exception {
+    ParityOptions options = request.options(ParityOptions.class);
     long begun = System.nanoTime();
     TablePair tables =
         TablePair.open(TableLocation.parse(options.left()), TableLocation.parse(options.right()));
     Comparison comparison = compare(options, tables);
-    ParityReport report = report(options, tables, comparison, partialDirectory);
-    Files.writeString(partialDirectory.resolve("report.json"), Json.pretty(report));
+    ParityReport report = report(options, tables, comparison, directory);
+    Files.writeString(directory.resolve("report.json"), Json.pretty(report));
     ComparisonTable.print(report.comparison(), System.out);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     return outcome(options, comparison, millis);

@@ -2,8 +2,11 @@ package dev.plumbline.runners.storage;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.ForkPlan;
+import dev.plumbline.runners.child.ForkRequest;
+import dev.plumbline.runners.child.TaskName;
 import dev.plumbline.runners.engines.EngineReadiness;
+import dev.plumbline.runners.options.StorageOptions;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.work.TrialLoop;
@@ -14,9 +17,11 @@ import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.engine.StorageEngine;
 import dev.plumbline.transforms.parquet.ParquetTable;
+import dev.plumbline.transforms.table.FileForm;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -24,6 +29,7 @@ import java.util.Objects;
  * The JVM of a form's fork: all works over the files of one form. Works come in an order of their
  * own in each block, the same for both forms.
  */
+@TaskName("storage")
 public final class StorageChild implements ChildTask {
   private static final int PAGE_ROWS = 5_000;
 
@@ -34,25 +40,27 @@ public final class StorageChild implements ChildTask {
   public StorageChild() {}
 
   @Override
-  public ChildOutcome run(Path partialDirectory) throws Exception {
-    TrialLoop loop = TrialLoop.begin(partialDirectory);
-    StorageForkOptions fork = OptionsFile.read(partialDirectory, StorageForkOptions.class);
-    StoragePrepared prepared = StoragePrepared.read(Path.of(fork.prepared()));
-    WorkflowOptions how = fork.options().export();
+  public ChildOutcome run(ForkRequest request, Path directory) throws Exception {
+    TrialLoop loop = TrialLoop.begin(directory);
+    ForkPlan fork = request.plan();
+    FileForm form = FileForm.valueOf(fork.arm().toUpperCase(Locale.ROOT));
+    WorkflowOptions how = request.options(StorageOptions.class).export();
+    StoragePrepared prepared =
+        StoragePrepared.read(Path.of(Objects.requireNonNull(fork.prepared())));
     Map<String, StorageEngine> engines = engines(prepared, how, loop.ledger());
     return loop.run(
         how.runner(),
         ONE_WORKER,
-        new TrialLoop.Order(fork.seed(), fork.block(), fork.warmIterations()),
+        fork,
         StorageWork.all(prepared.pairs(), List.copyOf(engines.keySet())),
         (trial, next, iteration, position, entries) ->
-            run(trial, fork, next, engines, iteration, position, entries));
+            run(trial, form, next, engines, iteration, position, entries));
   }
 
   /** Rows that are written are in memory before the clock starts. */
   private static WorkTrial.Ended run(
       WorkTrial trial,
-      StorageForkOptions fork,
+      FileForm form,
       StorageWork next,
       Map<String, StorageEngine> engines,
       int iteration,
@@ -61,12 +69,12 @@ public final class StorageChild implements ChildTask {
       throws Exception {
     if (next.kind() != StorageWork.Kind.WRITE) {
       StorageEngine engine = Objects.requireNonNull(engines.get(next.engine()));
-      return trial.run(next.reading(fork.form(), engine), iteration, position, ledger);
+      return trial.run(next.reading(form, engine), iteration, position, ledger);
     }
     HeldTables.hold(
         trial.runId(), new ParquetTable(next.pair().parquet(), next.pair().schema(), PAGE_ROWS));
     try {
-      Work writing = next.writing(fork.form(), trial.runId(), trial.directory());
+      Work writing = next.writing(form, trial.runId(), trial.directory());
       return trial.run(writing, iteration, position, ledger);
     } finally {
       HeldTables.release(trial.runId());

@@ -2,7 +2,8 @@ package dev.plumbline.runners.storage;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.ForkRequest;
+import dev.plumbline.runners.child.TaskName;
 import dev.plumbline.runners.engines.EngineReadiness;
 import dev.plumbline.runners.engines.Readiness;
 import dev.plumbline.runners.environment.ProcessMemory;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
  * Makes the pairs ready and proves them: exported from the mine, once in turn into CSV and once in
  * parallel into Parquet, or taken from where they lie.
  */
+@TaskName("prepare_storage")
 public final class StoragePrepareChild implements ChildTask {
   private static final Logger log = LoggerFactory.getLogger(StoragePrepareChild.class);
 
@@ -33,10 +35,9 @@ public final class StoragePrepareChild implements ChildTask {
   public StoragePrepareChild() {}
 
   @Override
-  public ChildOutcome run(Path partialDirectory) throws Exception {
+  public ChildOutcome run(ForkRequest request, Path directory) throws Exception {
     long begun = System.nanoTime();
-    StorageOptions options = OptionsFile.read(partialDirectory, StorageOptions.class);
-    Path directory = partialDirectory.toAbsolutePath();
+    StorageOptions options = request.options(StorageOptions.class);
     Readiness ready =
         new Readiness(options.export(), options.engines(), options.export().engine().named());
     List<EngineReadiness> engines = ready.all();

@@ -103,17 +103,14 @@ public final class StorageStudy implements Study {
             .toList();
     List<Arm> arms = new ArrayList<>();
     for (FileForm form : FileForm.values()) {
-      StorageForkOptions told =
-          new StorageForkOptions(
-              form, 0, repetitions.seed(), repetitions.warmIterations(), own.toString(), options);
       arms.add(
           new WorkArm(
               form.label(),
               forks.apply(StorageChild.class),
-              told,
+              Json.mapper().valueToTree(options),
+              own,
               works,
-              options.export(),
-              repetitions.warmIterations()));
+              options.export()));
     }
     return new Experiment(
         NAME,

@@ -2,6 +2,7 @@ package dev.plumbline.runners.work;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.child.OptionsFile;
 import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.launch.ChildJvm;
@@ -31,7 +32,8 @@ public final class PreparingJvm {
   public static void run(Path directory, Class<? extends ChildTask> task, String heap, Object told)
       throws IOException, InterruptedException, StudyEnded {
     OptionsFile.write(directory, told);
-    ChildJvm jvm = new ChildJvm(heap, directory, task, false);
+    ForkRequest.of(task, told).write(directory);
+    ChildJvm jvm = new ChildJvm(heap, directory, false);
     Process child = jvm.start(ClassPath.current(), List.of(), ProcessBuilder.Redirect.INHERIT);
     int exit = child.waitFor();
     FileTree.delete(directory.resolve(RunDirectory.TMP));

@@ -1,6 +1,7 @@
 package dev.plumbline.runners.work;
 
 import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.measure.fork.ForkResult;
@@ -53,23 +54,12 @@ public final class TrialLoop {
   }
 
   /**
-   * The order of works: another in each block, the same for all arms of a block.
+   * Begins now: what is done before {@link #run} is part of what the fork takes.
    *
-   * @param seed of the experiment
-   * @param block the block; 0 is the rehearsal
-   * @param warmIterations runs of each work behind its first
+   * @param directory of the fork, absolute
    */
-  public record Order(long seed, int block, int warmIterations) {
-    private <T> List<T> of(List<T> works) {
-      List<T> ordered = new ArrayList<>(works);
-      Collections.shuffle(ordered, new Random(seed * 31 + block));
-      return ordered;
-    }
-  }
-
-  /** Begins now: what is done before {@link #run} is part of what the fork takes. */
-  public static TrialLoop begin(Path partialDirectory) {
-    return new TrialLoop(partialDirectory.toAbsolutePath());
+  public static TrialLoop begin(Path directory) {
+    return new TrialLoop(directory);
   }
 
   /** Where stands what it takes to make the works ready. */
@@ -78,18 +68,19 @@ public final class TrialLoop {
   }
 
   /**
-   * Runs all works, and leaves what they came to in the fork's directory.
+   * Runs all works, in another order in each block, the same for all arms of a block.
    *
    * @param threads of the runner
+   * @param fork which fork it is
    */
   public <T> ChildOutcome run(
-      RunnerKind kind, int threads, Order order, List<T> works, Turn<? super T> turn)
+      RunnerKind kind, int threads, ForkPlan fork, List<T> works, Turn<? super T> turn)
       throws Exception {
     List<Iteration> iterations = new ArrayList<>();
     try (RunnerSession runner = RunnerStart.open(kind, threads, ledger)) {
-      List<T> ordered = order.of(works);
+      List<T> ordered = ordered(fork, works);
       for (int position = 0; position < ordered.size(); position++) {
-        for (int i = 0; i <= order.warmIterations(); i++) {
+        for (int i = 0; i <= fork.warmIterations(); i++) {
           WorkTrial trial = trial(runner, position, i);
           Ledger entries = Ledger.after(ledger);
           iterations.add(turn.run(trial, ordered.get(position), i, position, entries).iteration());
@@ -99,8 +90,14 @@ public final class TrialLoop {
     }
     long nanos = System.nanoTime() - begunNanos;
     double jvmStart = ledger.entries().getOrDefault("jvm_start", 0.0);
-    new ForkResult(iterations, jvmStart, nanos / NANOS).write(directory);
-    return ChildOutcome.done(TimeUnit.NANOSECONDS.toMillis(nanos), ProcessMemory.peakRssBytes());
+    return ChildOutcome.done(TimeUnit.NANOSECONDS.toMillis(nanos), ProcessMemory.peakRssBytes())
+        .with(new ForkResult(iterations, jvmStart, nanos / NANOS));
+  }
+
+  private static <T> List<T> ordered(ForkPlan fork, List<T> works) {
+    List<T> ordered = new ArrayList<>(works);
+    Collections.shuffle(ordered, new Random(fork.seed() * 31 + fork.block()));
+    return ordered;
   }
 
   private WorkTrial trial(RunnerSession runner, int position, int iteration) throws IOException {

@@ -7,8 +7,9 @@ import dev.plumbline.pipelines.report.Evidence;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.child.RunIds;
+import dev.plumbline.runners.child.TaskName;
 import dev.plumbline.runners.environment.EnvironmentManifest;
 import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.options.ExitCode;
@@ -25,22 +26,23 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Runs ELT in this JVM: plan, start the runner, run, prove, report. */
+@TaskName("run")
 public final class WorkflowChild implements ChildTask {
 
   /** For the launcher, which names this class on the child's command line. */
   public WorkflowChild() {}
 
   @Override
-  public ChildOutcome run(Path partialDirectory) throws Exception {
-    WorkflowOptions options = OptionsFile.read(partialDirectory, WorkflowOptions.class);
+  public ChildOutcome run(ForkRequest request, Path directory) throws Exception {
+    WorkflowOptions options = request.options(WorkflowOptions.class);
     long begun = System.nanoTime();
     RunReport report;
     try {
-      report = report(options, partialDirectory.toAbsolutePath());
+      report = report(options, directory);
     } catch (EngineUnavailable e) {
       return unavailable(options, e, begun);
     }
-    Files.writeString(partialDirectory.resolve("report.json"), Json.pretty(report));
+    Files.writeString(directory.resolve("report.json"), Json.pretty(report));
     ResultTable.print(report, System.out);
     return outcome(report.cell(), options.strictParity(), System.nanoTime() - begun);
   }

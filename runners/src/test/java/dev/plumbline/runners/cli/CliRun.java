@@ -3,6 +3,7 @@ package dev.plumbline.runners.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.WorkflowOptions;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,7 @@ record CliRun(int exit, String out, String err) {
   /** A task that no test here lets run. */
   static final class NoTask implements ChildTask {
     @Override
-    public ChildOutcome run(Path partialDirectory) {
+    public ChildOutcome run(ForkRequest request, Path directory) {
       throw new AssertionError("must not run");
     }
   }

@@ -1,7 +1,8 @@
 package dev.plumbline.runners.engines;
 
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.runners.measure.fork.EngineForkOptions;
+import dev.plumbline.runners.child.ForkPlan;
+import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineFacts;
@@ -32,9 +33,9 @@ public final class LongJoin extends EngineChild {
   }
 
   @Override
-  protected Engine engine(EngineForkOptions fork) {
-    Path folder = folder(Path.of(fork.options().export().resultsDir()));
-    return new Joining(super.engine(fork), folder.toString());
+  protected Engine engine(ForkPlan fork, EnginesOptions options) {
+    Path folder = folder(Path.of(options.export().resultsDir()));
+    return new Joining(super.engine(fork, options), folder.toString());
   }
 
   private record Joining(Engine real, String folder) implements Engine {

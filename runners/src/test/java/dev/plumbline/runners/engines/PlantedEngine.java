@@ -1,7 +1,8 @@
 package dev.plumbline.runners.engines;
 
+import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.engines.WrongEngine.Defect;
-import dev.plumbline.runners.measure.fork.EngineForkOptions;
+import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.transforms.engine.Engine;
 
 /** A fork whose engine has a defect: one class for each, since a fork is told no more than that. */
@@ -9,8 +10,8 @@ abstract class PlantedEngine extends EngineChild {
   abstract Defect defect();
 
   @Override
-  protected final Engine engine(EngineForkOptions fork) {
-    return new WrongEngine(super.engine(fork), defect());
+  protected final Engine engine(ForkPlan fork, EnginesOptions options) {
+    return new WrongEngine(super.engine(fork, options), defect());
   }
 
   /** Loses a row. */

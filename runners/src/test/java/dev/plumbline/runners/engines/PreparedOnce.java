@@ -2,7 +2,7 @@ package dev.plumbline.runners.engines;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.ExitCode;
 import java.nio.file.Files;
@@ -11,18 +11,17 @@ import java.nio.file.Path;
 /** Makes ready beside the results folder what all runs with this folder take in, once. */
 public final class PreparedOnce implements ChildTask {
   @Override
-  public ChildOutcome run(Path partialDirectory) throws Exception {
-    EnginesOptions options = OptionsFile.read(partialDirectory, EnginesOptions.class);
+  public ChildOutcome run(ForkRequest request, Path directory) throws Exception {
+    EnginesOptions options = request.options(EnginesOptions.class);
     Path results = Path.of(options.export().resultsDir()).toAbsolutePath();
     Path kept = results.resolveSibling("prepared once");
     if (!Files.exists(kept.resolve(Prepared.FILE))) {
-      OptionsFile.write(Files.createDirectories(kept), options);
-      ChildOutcome outcome = new PrepareChild().run(kept);
+      ChildOutcome outcome = new PrepareChild().run(request, Files.createDirectories(kept));
       if (outcome.exitCode() != ExitCode.DONE.code()) {
         return outcome;
       }
     }
-    Files.copy(kept.resolve(Prepared.FILE), partialDirectory.resolve(Prepared.FILE));
+    Files.copy(kept.resolve(Prepared.FILE), directory.resolve(Prepared.FILE));
     return ChildOutcome.done(0, 0);
   }
 }

@@ -4,13 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ChildJvmTest {
   private static List<String> arguments(int feature) {
-    return new ChildJvm("3g", Path.of("/run"), TinyTask.class, false)
-        .arguments(new ClassPath(List.of(Path.of("/a b/c.jar"))), feature);
+    return arguments(feature, "");
+  }
+
+  private static List<String> arguments(int feature, String moreOptions) {
+    return new ChildJvm("3g", Path.of("/run"), false)
+        .arguments(new ClassPath(List.of(Path.of("/a b/c.jar"))), feature, moreOptions);
+  }
+
+  @Test
+  void optionsOfTheEnvironmentComeBehindOurOwn() {
+    List<String> own = arguments(17);
+    List<String> more = new ArrayList<>(own);
+    more.addAll(own.indexOf("-cp"), List.of("-Xint", "-Da=b"));
+    assertEquals(more, arguments(17, " -Xint  -Da=b "));
   }
 
   @Test

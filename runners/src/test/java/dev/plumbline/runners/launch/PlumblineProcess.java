@@ -36,7 +36,8 @@ public record PlumblineProcess(int exit, String out, String err, Path folder) {
     Path err = directory.resolve("err");
     List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-cp", classPath, Plumbline.class.getName()));
+    command.addAll(
+        List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-cp", classPath, Plumbline.class.getName()));
     command.addAll(arguments);
     command.add("--results-dir=" + results);
     ProcessBuilder builder =

@@ -2,7 +2,7 @@ package dev.plumbline.runners.launch;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.UsageException;
@@ -30,8 +30,8 @@ public final class TinyTask implements ChildTask {
   }
 
   @Override
-  public ChildOutcome run(Path partial) throws Exception {
-    Options options = OptionsFile.read(partial, Options.class);
+  public ChildOutcome run(ForkRequest request, Path partial) throws Exception {
+    Options options = request.options(Options.class);
     Files.createDirectories(partial.resolve("parquet"));
     Files.writeString(partial.resolve("parquet/part-0.parquet"), "rows");
     Files.writeString(Path.of(System.getProperty("java.io.tmpdir"), "scratch"), "gone later");

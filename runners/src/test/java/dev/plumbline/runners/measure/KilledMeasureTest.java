@@ -76,6 +76,7 @@ class KilledMeasureTest {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 ClassPath.current().text(),
                 Plumbline.class.getName(),

@@ -2,7 +2,7 @@ package dev.plumbline.runners.measure;
 
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Step;
-import dev.plumbline.runners.measure.fork.ForkOptions;
+import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.measure.fork.MeasureChild;
 import dev.plumbline.runners.workflow.WorkflowSession;
 import dev.plumbline.transforms.fetch.FetchCore;
@@ -19,7 +19,7 @@ public final class PlantedCache extends MeasureChild {
   private static final Map<Long, FetchedPage> PAGES = new ConcurrentHashMap<>();
 
   @Override
-  protected PipelineSpec spec(ForkOptions fork, WorkflowSession session, Path directory)
+  protected PipelineSpec spec(ForkPlan fork, WorkflowSession session, Path directory)
       throws IOException {
     PipelineSpec spec = session.spec(directory);
     List<Step> steps = spec.steps().stream().map(PlantedCache::cached).toList();

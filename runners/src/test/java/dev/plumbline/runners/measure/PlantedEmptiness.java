@@ -2,7 +2,7 @@ package dev.plumbline.runners.measure;
 
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Step;
-import dev.plumbline.runners.measure.fork.ForkOptions;
+import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.measure.fork.MeasureChild;
 import dev.plumbline.runners.workflow.WorkflowSession;
 import dev.plumbline.transforms.decode.DecodeCore;
@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** Decodes every page to no row at all, and is very fast. */
 public final class PlantedEmptiness extends MeasureChild {
   @Override
-  protected PipelineSpec spec(ForkOptions fork, WorkflowSession session, Path directory)
+  protected PipelineSpec spec(ForkPlan fork, WorkflowSession session, Path directory)
       throws IOException {
     PipelineSpec spec = session.spec(directory);
     List<Step> steps =

@@ -2,15 +2,14 @@ package dev.plumbline.runners.measure;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.plumbline.runners.child.ForkRequest;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Ends well and brings rubbish. */
 public final class PlantedRubbish implements ChildTask {
   @Override
-  public ChildOutcome run(Path partialDirectory) throws IOException {
-    Files.writeString(partialDirectory.resolve("fork.json"), "{\"wall\": fast}");
-    return ChildOutcome.done(1, 1);
+  public ChildOutcome run(ForkRequest request, Path directory) {
+    return ChildOutcome.done(1, 1).with(Map.of("wall", "fast"));
   }
 }

@@ -3,7 +3,7 @@ package dev.plumbline.runners.measure;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
-import dev.plumbline.runners.measure.fork.ForkOptions;
+import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.measure.fork.MeasureChild;
 import dev.plumbline.runners.workflow.WorkflowSession;
 import dev.plumbline.transforms.table.Findings;
@@ -22,7 +22,7 @@ public final class PlantedSlowness extends MeasureChild {
   private static final double DRIFT_PER_BLOCK = 0.02;
 
   @Override
-  protected PipelineSpec spec(ForkOptions fork, WorkflowSession session, Path directory)
+  protected PipelineSpec spec(ForkPlan fork, WorkflowSession session, Path directory)
       throws IOException {
     double factor =
         switch (fork.arm()) {

@@ -2,6 +2,7 @@ package dev.plumbline.runners.storage;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.ForkRequest;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,7 +23,7 @@ abstract class SmallDisk implements ChildTask {
   }
 
   @Override
-  public final ChildOutcome run(Path partialDirectory) throws Exception {
+  public final ChildOutcome run(ForkRequest request, Path directory) throws Exception {
     for (String name : UNPACKING) {
       Class.forName(name);
     }
@@ -35,7 +36,7 @@ abstract class SmallDisk implements ChildTask {
     if (exit != 0) {
       throw new AssertionError("prlimit ended with exit code " + exit);
     }
-    return real.run(partialDirectory);
+    return real.run(request, directory);
   }
 
   /** Makes the pairs ready; has room for the Parquet of {@code new}, and not for its CSV. */

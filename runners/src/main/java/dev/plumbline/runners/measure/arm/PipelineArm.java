@@ -1,7 +1,9 @@
 package dev.plumbline.runners.measure.arm;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.WorkflowOptions;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,16 +13,17 @@ import java.util.Optional;
  * @param name its name
  * @param arguments the options that tell it from the other arms, as they were given
  * @param options everything resolved; the size is that of each cell
- * @param build the jar of another build; empty for the running program
+ * @param build another build; empty for the running program
  * @param shareClasses whether its JVMs read their classes from an archive that its rehearsal leaves
  */
 public record PipelineArm(
     String name,
     List<String> arguments,
     WorkflowOptions options,
-    Optional<Path> build,
+    Optional<OtherBuild> build,
     boolean shareClasses)
     implements Arm {
+  /** Copies the list. */
   public PipelineArm {
     arguments = List.copyOf(arguments);
   }
@@ -29,5 +32,17 @@ public record PipelineArm(
   public PipelineArm at(String serviceRoot) {
     return new PipelineArm(
         name, arguments, options.withServiceRoot(serviceRoot), build, shareClasses);
+  }
+
+  /** The classes that its JVMs run. */
+  public ClassPath classes() {
+    return build.map(other -> new ClassPath(List.of(other.jar()))).orElseGet(ClassPath::current);
+  }
+
+  /** The options, as the build reads them that its JVMs run. */
+  public JsonNode told() {
+    return build
+        .map(other -> other.told(options))
+        .orElseGet(() -> Json.mapper().valueToTree(options));
   }
 }

@@ -1,7 +1,9 @@
 package dev.plumbline.runners.measure.arm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.options.WorkflowOptions;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -10,25 +12,19 @@ import java.util.List;
  *
  * @param name its name
  * @param task what the JVM does
- * @param told what it is told
+ * @param options what it is told
+ * @param prepared the directory in which what it works on was made ready, absolute
  * @param works the works, each once
  * @param how how everything runs
- * @param warmIterations runs of each work behind its first
  */
 public record WorkArm(
     String name,
     Class<? extends ChildTask> task,
-    Told told,
+    JsonNode options,
+    Path prepared,
     List<Work> works,
-    WorkflowOptions how,
-    int warmIterations)
+    WorkflowOptions how)
     implements Arm {
-  /** What the JVM of a fork is told, as its options are written. */
-  public interface Told {
-    /** The same for another block; 0 is the rehearsal. */
-    Object inBlock(int block);
-  }
-
   /**
    * A work.
    *

@@ -3,6 +3,7 @@ package dev.plumbline.runners.measure.fork;
 import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.CellWriter;
 import dev.plumbline.pipelines.report.Evidence;
+import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.raw.Iteration;
 import java.util.List;
@@ -13,13 +14,13 @@ import java.util.Optional;
  * Holds what a fork brought against what it was asked for: it could have done something else well.
  *
  * @param arm the arm
- * @param options what the fork was told
+ * @param plan which fork it is
  */
-record AskedFor(PipelineArm arm, ForkOptions options) {
+record AskedFor(PipelineArm arm, ForkPlan plan) {
 
   /** How many runs it was asked for. */
   int runs() {
-    return options.sizes().size() * runsOfASize();
+    return plan.sizes().size() * runsOfASize();
   }
 
   /** Whether just these are there, in order. */
@@ -40,7 +41,7 @@ record AskedFor(PipelineArm arm, ForkOptions options) {
   Iteration held(Iteration run) {
     Cell cell = run.cell();
     Optional<Evidence> evidence = cell.shownEvidence();
-    Optional<String> other = against(cell, options.sizes().get(run.sizePosition()));
+    Optional<String> other = against(cell, plan.sizes().get(run.sizePosition()));
     if (other.isEmpty() || evidence.isEmpty()) {
       return run;
     }
@@ -60,7 +61,7 @@ record AskedFor(PipelineArm arm, ForkOptions options) {
   }
 
   private int runsOfASize() {
-    return 1 + options.warmIterations();
+    return 1 + plan.warmIterations();
   }
 
   private Optional<String> against(Cell cell, long size) {
@@ -76,7 +77,7 @@ record AskedFor(PipelineArm arm, ForkOptions options) {
     long there =
         cell.shownEvidence().map(Evidence::input).map(Evidence.Input::mineRows).orElse(size);
     long expected = Math.min(size, there);
-    if (expected < size && options.sizes().size() > 1) {
+    if (expected < size && plan.sizes().size() > 1) {
       return Optional.of(
           "the mine has %,d rows, fewer than the size %,d: sizes would be mixed up"
               .formatted(there, size));

@@ -1,37 +1,46 @@
 package dev.plumbline.runners.measure.fork;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.UnknownFields;
 import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the JVM of a fork brings, in {@value #FILE} of its directory.
+ * What the JVM of a fork brings, as the result of its answer.
  *
  * @param iterations what it ran, in order
  * @param jvmStartSeconds from the start of its process to our main
  * @param workSeconds planning, starting the runner, running and proving
  */
 public record ForkResult(List<Iteration> iterations, double jvmStartSeconds, double workSeconds) {
-  static final String FILE = "fork.json";
 
+  /** Copies the list. */
   public ForkResult {
     iterations = List.copyOf(iterations);
   }
 
-  /** Writes it; it counts only if the process then ends well. */
-  public void write(Path directory) throws IOException {
-    Files.writeString(directory.resolve(FILE), Json.line(this));
-  }
-
   /**
-   * Reads it.
+   * Reads it. What another build says of an iteration besides is kept with it.
    *
    * @throws IOException if there is none, or it is not one
    */
-  static ForkResult read(Path directory) throws IOException {
-    return Json.mapper().readValue(directory.resolve(FILE).toFile(), ForkResult.class);
+  static ForkResult of(ChildOutcome outcome) throws IOException {
+    JsonNode said = outcome.result();
+    if (said == null) {
+      throw new IOException("the answer has no result");
+    }
+    ForkResult read = Json.passingOver().readValue(said, ForkResult.class);
+    List<Iteration> iterations = new ArrayList<>();
+    for (int i = 0; i < read.iterations().size(); i++) {
+      Iteration iteration = read.iterations().get(i);
+      JsonNode understood = Json.mapper().valueToTree(iteration);
+      JsonNode unknown = UnknownFields.of(said.path("iterations").path(i), understood);
+      iterations.add(unknown == null ? iteration : iteration.withUnknown(unknown));
+    }
+    return new ForkResult(iterations, read.jvmStartSeconds(), read.workSeconds());
   }
 }

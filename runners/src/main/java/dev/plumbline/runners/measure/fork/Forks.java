@@ -1,6 +1,7 @@
 package dev.plumbline.runners.measure.fork;
 
 import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.measure.arm.Arm;
@@ -13,19 +14,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a fork of any arm, and leaves of its directory only the log, and that only if it failed.
  *
  * @param task what the JVM of a pipeline's fork does
  * @param arms all arms
- * @param warmIterations runs of each size behind its first
+ * @param seed of the order of works in a block
+ * @param warmIterations runs of each size, or work, behind its first
  * @param timeoutSeconds after which a fork is stopped
  * @param directory the measurement's, absolute
  */
 public record Forks(
     Class<? extends ChildTask> task,
     List<Arm> arms,
+    long seed,
     int warmIterations,
     long timeoutSeconds,
     Path directory)
@@ -54,11 +58,11 @@ public record Forks(
 
   private ForkTry run(Arm arm, BlockPlan block, Path own) throws IOException, InterruptedException {
     if (arm instanceof PipelineArm pipeline) {
-      ForkOptions options = options(pipeline, block);
-      return new PipelineFork(task, pipeline, options, timeoutSeconds, archive(pipeline)).run(own);
+      ForkPlan plan = plan(arm, block, block.sizes(), null);
+      return new PipelineFork(task, pipeline, plan, timeoutSeconds, archive(pipeline)).run(own);
     }
     return arm instanceof WorkArm work
-        ? new WorkFork(work, block.block(), timeoutSeconds).run(own)
+        ? new WorkFork(work, plan(work, block, List.of(), work.prepared()), timeoutSeconds).run(own)
         : new CommandFork((CommandArm) arm, timeoutSeconds).run(own);
   }
 
@@ -71,8 +75,14 @@ public record Forks(
     return folder().resolve("classes-" + arms.indexOf(arm) + ".jsa");
   }
 
-  private ForkOptions options(PipelineArm arm, BlockPlan block) {
-    return new ForkOptions(arm.name(), block.block(), arm.options(), block.sizes(), warmIterations);
+  private ForkPlan plan(Arm arm, BlockPlan block, List<Long> sizes, @Nullable Path prepared) {
+    return new ForkPlan(
+        arm.name(),
+        block.block(),
+        seed,
+        sizes,
+        warmIterations,
+        prepared == null ? null : prepared.toString());
   }
 
   /** It ends the measurement, so there is never more than one. */

@@ -3,7 +3,7 @@ package dev.plumbline.runners.measure.fork;
 import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.measure.raw.Iteration;
@@ -39,8 +39,8 @@ record JvmFork(
   record Held(List<Iteration> iterations, Optional<String> problem) {}
 
   /** Runs it in the directory, which exists; nothing is thrown for what goes wrong in the fork. */
-  ForkTry run(Path directory, Object options) throws IOException, InterruptedException {
-    OptionsFile.write(directory, options);
+  ForkTry run(Path directory, ForkRequest request) throws IOException, InterruptedException {
+    request.write(directory);
     long start = System.nanoTime();
     Process process =
         jvm.start(classes, more, ProcessBuilder.Redirect.appendTo(directory.resolve(LOG).toFile()));
@@ -60,7 +60,10 @@ record JvmFork(
         String said = outcome.map(ChildOutcome::message).orElse("it left no word");
         return failed("ended with code " + exit + ": " + said, exit, seconds);
       }
-      return brought(ForkResult.read(directory), seconds);
+      List<String> unknown = outcome.get().unknown();
+      return unknown.isEmpty()
+          ? brought(ForkResult.of(outcome.get()), seconds)
+          : failed("its build does not know " + unknown + " of the request", exit, seconds);
     } catch (IOException e) {
       return failed("cannot be understood: " + firstLine(e), exit, seconds);
     }

@@ -5,7 +5,9 @@ import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.OptionsFile;
+import dev.plumbline.runners.child.ForkPlan;
+import dev.plumbline.runners.child.ForkRequest;
+import dev.plumbline.runners.child.TaskName;
 import dev.plumbline.runners.environment.ProcessMemory;
 import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.measure.raw.Iteration;
@@ -28,6 +30,7 @@ import java.util.concurrent.TimeUnit;
  * size is cold, those behind it are warm. Every run is proven before the next begins, and its files
  * are deleted.
  */
+@TaskName("measure")
 public class MeasureChild implements ChildTask {
   private static final double NANOS = 1e9;
 
@@ -35,13 +38,12 @@ public class MeasureChild implements ChildTask {
   public MeasureChild() {}
 
   @Override
-  public final ChildOutcome run(Path partialDirectory) throws Exception {
+  public final ChildOutcome run(ForkRequest request, Path directory) throws Exception {
     long begun = System.nanoTime();
-    ForkOptions fork = OptionsFile.read(partialDirectory, ForkOptions.class);
-    Path directory = partialDirectory.toAbsolutePath();
+    ForkPlan fork = request.plan();
     Ledger ledger = Ledger.ofThisJvm();
     List<Iteration> iterations = new ArrayList<>();
-    WorkflowOptions options = fork.options();
+    WorkflowOptions options = request.options(WorkflowOptions.class);
     long working = System.nanoTime();
     Engine engine = WorkflowSession.startEngine(options, ledger);
     try (RunnerSession runner = open(options, ledger)) {
@@ -57,13 +59,13 @@ public class MeasureChild implements ChildTask {
     }
     double work = (System.nanoTime() - working) / NANOS;
     double jvmStart = ledger.entries().getOrDefault("jvm_start", 0.0);
-    new ForkResult(iterations, jvmStart, work).write(directory);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-    return ChildOutcome.done(millis, ProcessMemory.peakRssBytes());
+    return ChildOutcome.done(millis, ProcessMemory.peakRssBytes())
+        .with(new ForkResult(iterations, jvmStart, work));
   }
 
   private Iteration iteration(
-      ForkOptions fork, WorkflowSession session, Path directory, Ledger ledger, int i, int position)
+      ForkPlan fork, WorkflowSession session, Path directory, Ledger ledger, int i, int position)
       throws Exception {
     Path own = Files.createDirectory(directory.resolve("run-" + position + "-" + i));
     String runId = directory.getFileName() + "/" + own.getFileName();
@@ -75,7 +77,7 @@ public class MeasureChild implements ChildTask {
   }
 
   /** The pipeline of one run; a test that plants a defect overrides this. */
-  protected PipelineSpec spec(ForkOptions fork, WorkflowSession session, Path directory)
+  protected PipelineSpec spec(ForkPlan fork, WorkflowSession session, Path directory)
       throws IOException {
     return session.spec(directory);
   }

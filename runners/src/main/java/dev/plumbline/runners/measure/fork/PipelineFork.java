@@ -3,8 +3,9 @@ package dev.plumbline.runners.measure.fork;
 import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.CellWriter;
 import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.ForkPlan;
+import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.launch.ChildJvm;
-import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.raw.Iteration;
 import java.io.IOException;
@@ -19,42 +20,40 @@ import java.util.Optional;
  *
  * @param task what the JVM does
  * @param arm the arm, with the address of its mine
- * @param options what it is told
+ * @param plan which fork it is
  * @param timeoutSeconds after which it is stopped
  * @param archive where the rehearsal of an arm that shares classes leaves them
  */
 record PipelineFork(
     Class<? extends ChildTask> task,
     PipelineArm arm,
-    ForkOptions options,
+    ForkPlan plan,
     long timeoutSeconds,
     Path archive) {
 
   /** Runs it in the directory, which exists; nothing is thrown for what goes wrong in the fork. */
   ForkTry run(Path directory) throws IOException, InterruptedException {
-    ClassPath classes =
-        arm.build().map(jar -> new ClassPath(List.of(jar))).orElseGet(ClassPath::current);
     return new JvmFork(
-            new ChildJvm(arm.options().heap(), directory, task, false),
-            classes,
+            new ChildJvm(arm.options().heap(), directory, false),
+            arm.classes(),
             sharing(),
             timeoutSeconds,
             this::held,
             this::failed)
-        .run(directory, options);
+        .run(directory, ForkRequest.of(task, plan, arm.told()));
   }
 
   private List<String> sharing() {
     if (!arm.shareClasses()) {
       return List.of();
     }
-    return options.block() == 0
+    return plan.block() == 0
         ? List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
         : List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:on");
   }
 
   private JvmFork.Held held(List<Iteration> iterations) {
-    AskedFor asked = new AskedFor(arm, options);
+    AskedFor asked = new AskedFor(arm, plan);
     if (!asked.complete(iterations)) {
       String found = "brought %d runs, expected %d";
       return new JvmFork.Held(
@@ -65,13 +64,13 @@ record PipelineFork(
 
   private List<Iteration> failed(String reason) {
     List<Iteration> cells = new ArrayList<>();
-    for (int position = 0; position < options.sizes().size(); position++) {
+    for (int position = 0; position < plan.sizes().size(); position++) {
       Cell cell =
           new CellWriter(
                   arm.options().pipeline(),
                   arm.options().engine().name(),
                   arm.options().runner().label(),
-                  options.sizes().get(position))
+                  plan.sizes().get(position))
               .failed(reason);
       cells.add(new Iteration(0, position, cell, Map.of(), null, null, 0, false, Map.of()));
     }

@@ -2,6 +2,8 @@ package dev.plumbline.runners.measure.fork;
 
 import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.CellWriter;
+import dev.plumbline.runners.child.ForkPlan;
+import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.measure.arm.WorkArm;
@@ -17,21 +19,21 @@ import java.util.Optional;
  * Runs all works of one arm of one block in a JVM of its own.
  *
  * @param arm the arm
- * @param block the block; 0 is the rehearsal
+ * @param plan which fork it is
  * @param timeoutSeconds after which it is stopped
  */
-record WorkFork(WorkArm arm, int block, long timeoutSeconds) {
+record WorkFork(WorkArm arm, ForkPlan plan, long timeoutSeconds) {
 
   /** Runs it in the directory, which exists; nothing is thrown for what goes wrong in the fork. */
   ForkTry run(Path directory) throws IOException, InterruptedException {
     return new JvmFork(
-            new ChildJvm(arm.how().heap(), directory, arm.task(), false),
+            new ChildJvm(arm.how().heap(), directory, false),
             ClassPath.current(),
             List.of(),
             timeoutSeconds,
             this::held,
             this::failed)
-        .run(directory, arm.told().inBlock(block));
+        .run(directory, ForkRequest.of(arm.task(), plan, arm.options()));
   }
 
   /** Every work so often, and nothing else, by its engine on this runner. */
@@ -39,7 +41,7 @@ record WorkFork(WorkArm arm, int block, long timeoutSeconds) {
     List<String> expected = new ArrayList<>();
     String runner = arm.how().runner().label();
     for (WorkArm.Work work : arm.works()) {
-      for (int i = 0; i <= arm.warmIterations(); i++) {
+      for (int i = 0; i <= plan.warmIterations(); i++) {
         expected.add(cell(work.scenario(), work.engine(), runner, i));
       }
     }

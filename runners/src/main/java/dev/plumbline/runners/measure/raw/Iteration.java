@@ -1,5 +1,7 @@
 package dev.plumbline.runners.measure.raw;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.report.Cell;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param peakRssBytes the most memory that the process held; 0 if the kernel does not tell
  * @param sourceBound whether the local mine may have been the bottleneck
  * @param ledger costs beside the time, in seconds by name
+ * @param unknown what the fork's build said besides, which this build does not know; null, and not
+ *     written, if nothing
  */
 public record Iteration(
     int iteration,
@@ -28,9 +32,50 @@ public record Iteration(
     @Nullable Double gcSeconds,
     long peakRssBytes,
     boolean sourceBound,
-    Map<String, Double> ledger) {
+    Map<String, Double> ledger,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode unknown) {
+  /** Copies the maps. */
   public Iteration {
     stageSeconds = Collections.unmodifiableMap(new LinkedHashMap<>(stageSeconds));
     ledger = Collections.unmodifiableMap(new LinkedHashMap<>(ledger));
+  }
+
+  /** All of it known. */
+  public Iteration(
+      int iteration,
+      int sizePosition,
+      Cell cell,
+      Map<String, Double> stageSeconds,
+      @Nullable Double cpuSeconds,
+      @Nullable Double gcSeconds,
+      long peakRssBytes,
+      boolean sourceBound,
+      Map<String, Double> ledger) {
+    this(
+        iteration,
+        sizePosition,
+        cell,
+        stageSeconds,
+        cpuSeconds,
+        gcSeconds,
+        peakRssBytes,
+        sourceBound,
+        ledger,
+        null);
+  }
+
+  /** The same, of which more was said. */
+  public Iteration withUnknown(JsonNode more) {
+    return new Iteration(
+        iteration,
+        sizePosition,
+        cell,
+        stageSeconds,
+        cpuSeconds,
+        gcSeconds,
+        peakRssBytes,
+        sourceBound,
+        ledger,
+        more);
   }
 }

@@ -1,0 +1,46 @@
+package dev.plumbline.runners;
+
+import dev.plumbline.runners.child.ChildMain;
+import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.cli.DescribeChild;
+import dev.plumbline.runners.engines.EngineChild;
+import dev.plumbline.runners.engines.PrepareChild;
+import dev.plumbline.runners.launch.RunDirectory;
+import dev.plumbline.runners.measure.fork.MeasureChild;
+import dev.plumbline.runners.parity.ParityChild;
+import dev.plumbline.runners.storage.StorageChild;
+import dev.plumbline.runners.storage.StoragePrepareChild;
+import dev.plumbline.runners.workflow.WorkflowChild;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Main class of every forked JVM: {@code ForkMain DIRECTORY}, where the request lies. Other builds
+ * start it by this name, which is part of the wire between them: it never moves.
+ */
+public final class ForkMain {
+  private ForkMain() {}
+
+  /** Does what the request in the directory asks for, and ends the process. */
+  public static void main(String[] args) throws IOException {
+    Path directory = Path.of(args[0]);
+    System.setProperty("logback.configurationFile", "logback-child.xml"); // before the first logger
+    System.setProperty("plumbline.run-log", directory.resolve(RunDirectory.LOG).toString());
+    ChildMain.run(directory, ForkMain::task);
+  }
+
+  /** The task of that name; only the one that is asked for is loaded. */
+  static ChildTask task(String name) throws ReflectiveOperationException {
+    return switch (name) {
+      case "run" -> new WorkflowChild();
+      case "measure" -> new MeasureChild();
+      case "prepare_engines" -> new PrepareChild();
+      case "engines" -> new EngineChild();
+      case "prepare_storage" -> new StoragePrepareChild();
+      case "storage" -> new StorageChild();
+      case "parity" -> new ParityChild();
+      case "describe" -> new DescribeChild();
+      default -> Class.forName(name).asSubclass(ChildTask.class).getConstructor().newInstance();
+    };
+  }
+}

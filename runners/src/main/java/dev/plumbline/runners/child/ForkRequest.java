@@ -1,0 +1,93 @@
+package dev.plumbline.runners.child;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.runners.environment.BuildVersion;
+import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a forked JVM is asked for: one form for every fork, in {@value Wire#REQUEST} of its
+ * directory. A field that this build does not know is no error here: the answer names it, and who
+ * asked decides.
+ *
+ * @param wire the version of this form, {@value Wire#VERSION}
+ * @param task the name of what to do, as {@link TaskName} says it
+ * @param fork which fork of a measurement it is; null for a run that is none
+ * @param options the task's options, all of them; null if it has none
+ */
+public record ForkRequest(int wire, String task, @Nullable ForkPlan fork, JsonNode options) {
+
+  /** A request of this build. */
+  public static ForkRequest of(
+      Class<? extends ChildTask> task, @Nullable ForkPlan fork, JsonNode options) {
+    TaskName name = task.getAnnotation(TaskName.class);
+    return new ForkRequest(
+        Wire.VERSION, name == null ? task.getName() : name.value(), fork, options);
+  }
+
+  /** A request of a run that is no fork of a measurement. */
+  public static ForkRequest of(Class<? extends ChildTask> task, Object options) {
+    return of(task, null, Json.mapper().valueToTree(options));
+  }
+
+  /** Writes it where the JVM of this directory looks for it. */
+  public void write(Path directory) throws IOException {
+    Path file = directory.resolve(Wire.REQUEST);
+    Files.createDirectories(file.resolveSibling(""));
+    Files.writeString(file, Json.line(this));
+  }
+
+  /** A request and what of it this build does not know, or null. */
+  record Received(ForkRequest request, @Nullable JsonNode unknown) {}
+
+  /**
+   * Reads the request of this directory.
+   *
+   * @throws UsageException if it speaks a version that this build does not
+   */
+  static Received read(Path directory) throws IOException {
+    JsonNode said = Json.mapper().readTree(directory.resolve(Wire.REQUEST).toFile());
+    int wire = said.path("wire").asInt();
+    if (wire != Wire.VERSION) {
+      throw new UsageException(
+          "the request speaks version %d of the wire between builds, but this build, %s, speaks %d"
+              .formatted(wire, BuildVersion.current(), Wire.VERSION));
+    }
+    ForkRequest request = Json.passingOver().readValue(said, ForkRequest.class);
+    return new Received(request, UnknownFields.of(said, Json.mapper().valueToTree(request)));
+  }
+
+  /** Which fork of a measurement this is; there must be one. */
+  public ForkPlan plan() {
+    return Objects.requireNonNull(fork, "the request says no fork of a measurement");
+  }
+
+  /**
+   * The options, of which nothing may be unknown: whoever asks has left out what this build does
+   * not know and does not need.
+   *
+   * @param type the record that they are
+   * @throws IOException if they are not that record; says which, and what is wrong
+   */
+  public <T> T options(Class<T> type) throws IOException {
+    try {
+      return Json.mapper().treeToValue(options, type);
+    } catch (JsonProcessingException e) {
+      throw new IOException(
+          "cannot read %s of the request for '%s': %s%s"
+              .formatted(type.getSimpleName(), task, e.getOriginalMessage(), place(e)),
+          e);
+    }
+  }
+
+  private static String place(JsonProcessingException e) {
+    return e instanceof JsonMappingException mapping ? ", at " + mapping.getPathReference() : "";
+  }
+}

@@ -1,0 +1,81 @@
+package dev.plumbline.runners.cli;
+
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import dev.plumbline.pipelines.elt.EltPipeline;
+import dev.plumbline.pipelines.etl.EtlPipeline;
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.ForkRequest;
+import dev.plumbline.runners.child.TaskName;
+import dev.plumbline.runners.environment.BuildVersion;
+import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.measure.arm.BuildDescription;
+import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.WorkflowOptions;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/**
+ * Says of this build what another must know to fork it: the options it knows, and their defaults.
+ */
+@TaskName("describe")
+public final class DescribeChild implements ChildTask {
+  /** For the forked JVM, whose main makes it. */
+  public DescribeChild() {}
+
+  @Override
+  public ChildOutcome run(ForkRequest request, Path directory) {
+    long begun = System.nanoTime();
+    BuildDescription description = description();
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    return ChildOutcome.done(millis, ProcessMemory.peakRssBytes()).with(description);
+  }
+
+  /** Of this build. */
+  static BuildDescription description() {
+    Map<String, JsonNode> defaults = new LinkedHashMap<>();
+    for (String workflow : List.of(EltPipeline.NAME, EtlPipeline.NAME)) {
+      defaults.put(workflow, Json.mapper().valueToTree(defaults(workflow)));
+    }
+    Set<String> names = new TreeSet<>();
+    addNames("", WorkflowOptions.class, names);
+    return new BuildDescription(BuildVersion.current(), names, defaults);
+  }
+
+  /** What the command line makes of no words at all. */
+  private static WorkflowOptions defaults(String workflow) {
+    Surroundings nothing =
+        new Surroundings(Map.of(), Map.of(), System.out, System.err, UnaryOperator.identity());
+    return ((WorkflowCommand)
+            new Cli(nothing)
+                .commandLine()
+                .parseArgs(workflow)
+                .subcommand()
+                .commandSpec()
+                .userObject())
+        .options();
+  }
+
+  /** The names by which JSON calls the components of a record, and of records within it. */
+  private static void addNames(String path, Class<?> type, Set<String> names) {
+    ObjectMapper mapper = Json.mapper();
+    BeanDescription described =
+        mapper.getSerializationConfig().introspect(mapper.constructType(type));
+    for (BeanPropertyDefinition property : described.findProperties()) {
+      String name = path + property.getName();
+      names.add(name);
+      if (property.getRawPrimaryType().isRecord()) {
+        addNames(name + ".", property.getRawPrimaryType(), names);
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.plumbline.runners;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.plumbline.runners.child.TaskName;
+import dev.plumbline.runners.child.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names that other builds know: a change here breaks comparisons with every build before. */
+final class ForkMainTest {
+  @Test
+  void theEntryNeverMoves() {
+    assertEquals("dev.plumbline.runners.ForkMain", ForkMain.class.getName());
+    assertEquals(ForkMain.class.getName(), Wire.ENTRY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run",
+        "measure",
+        "prepare_engines",
+        "engines",
+        "prepare_storage",
+        "storage",
+        "parity",
+        "describe"
+      })
+  void tasksAreFoundByTheNameThatTheyBear(String name) throws Exception {
+    TaskName borne = ForkMain.task(name).getClass().getAnnotation(TaskName.class);
+    assertEquals(name, borne.value());
+  }
+
+  @Test
+  void aTaskThatIsNotThereIsNamed() {
+    Exception e = assertThrows(ClassNotFoundException.class, () -> ForkMain.task("brew"));
+    assertEquals("brew", e.getMessage());
+  }
+}
