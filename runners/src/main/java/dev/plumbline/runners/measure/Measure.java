@@ -1,9 +1,9 @@
 package dev.plumbline.runners.measure;
 
 import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.launch.JsonOut;
 import dev.plumbline.runners.launch.RunDirectory;
+import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.measure.arm.Arm;
@@ -78,7 +78,7 @@ public record Measure(Class<? extends ChildTask> task, PrintStream out) {
     List<String> names = experiment.arms().stream().map(Arm::name).toList();
     Path file = directory.partial().resolve(Journal.FILE);
     try (ArmMine mine = ArmMine.serve(experiment.arms());
-        Watch watch = new ControlWatch();
+        Watch watch = new ControlWatch(experiment.blocks());
         Journal journal =
             Journal.create(file, HeaderOf.experiment(experiment, directory.runId()))) {
       Forks forks =

@@ -12,13 +12,15 @@ import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Sleeps in one stage: as long in every arm, but a little longer with every block, which is drift;
- * and in the arms called {@code plus5} and {@code plus20} 5 % and 20 % longer, which is a defect.
+ * Sleeps in one stage until it has taken a given time: as long in every arm, but a little longer
+ * with every block, which is drift; and in the arms called {@code plus5} and {@code plus20} 5 % and
+ * 20 % longer, which is a defect. Whatever else the machine does, this time is the stage's.
  */
 public final class PlantedSlowness extends MeasureChild {
-  private static final long BASE_MILLIS = 2_000;
+  private static final long BASE_MILLIS = 1_000;
   private static final double DRIFT_PER_BLOCK = 0.02;
 
   @Override
@@ -45,12 +47,18 @@ public final class PlantedSlowness extends MeasureChild {
   private record Sleeper(TableCore core, long millis) implements TableCore {
     @Override
     public Findings run(WrittenTable table) {
+      long start = System.nanoTime();
+      Findings found = core.run(table);
+      long taken = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      if (taken > millis) {
+        throw new IllegalStateException("the work itself took " + taken + " ms of " + millis);
+      }
       try {
-        Thread.sleep(millis);
+        Thread.sleep(millis - taken);
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
-      return core.run(table);
+      return found;
     }
   }
 }

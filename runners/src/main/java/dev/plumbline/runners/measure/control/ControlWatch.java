@@ -1,7 +1,7 @@
 package dev.plumbline.runners.measure.control;
 
-import dev.plumbline.runners.environment.Telemetry;
-import dev.plumbline.runners.environment.TelemetryProbe;
+import dev.plumbline.runners.machine.Telemetry;
+import dev.plumbline.runners.machine.TelemetryProbe;
 import dev.plumbline.runners.measure.raw.Quiet;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Looks with a control workload, and at the counters of the machine. */
 public final class ControlWatch implements Watch {
   private static final int CALIBRATION = 9;
+  private static final int QUICK_CALIBRATION = 3;
+
+  /** With fewer blocks nothing is claimed, and at most one of them can be run again. */
+  private static final int FEWEST_CLAIMING = 6;
+
   private static final long PAUSE_MILLIS = 50;
 
   private final ControlWorkload workload;
@@ -16,10 +21,14 @@ public final class ControlWatch implements Watch {
   private final TelemetryProbe probe = new TelemetryProbe();
   private double controlSeconds;
 
-  /** Calibrates on the machine as it is. */
-  public ControlWatch() throws InterruptedException {
+  /**
+   * Calibrates on the machine as it is.
+   *
+   * @param blocks how many blocks it will watch; a quick look is calibrated quickly
+   */
+  public ControlWatch(int blocks) throws InterruptedException {
     workload = new ControlWorkload();
-    for (int i = 0; i < CALIBRATION; i++) {
+    for (int i = 0; i < (blocks < FEWEST_CLAIMING ? QUICK_CALIBRATION : CALIBRATION); i++) {
       Thread.sleep(PAUSE_MILLIS); // as before a fork, the processors have been idle
       limit.add(workload.seconds());
     }
