@@ -2,7 +2,7 @@ package dev.plumbline.runners.bench;
 
 import dev.plumbline.runners.cli.Cli;
 import dev.plumbline.runners.cli.Surroundings;
-import dev.plumbline.runners.files.DurableFiles;
+import dev.plumbline.runners.machine.DurableFiles;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.measure.raw.RawFile;

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.child;
 
-import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;

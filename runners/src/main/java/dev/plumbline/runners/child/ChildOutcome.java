@@ -1,7 +1,7 @@
 package dev.plumbline.runners.child;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.files.DurableFiles;
+import dev.plumbline.runners.machine.DurableFiles;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.plumbline.runners.child;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.environment.BuildVersion;
+import dev.plumbline.runners.machine.BuildVersion;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.UsageException;
 import java.io.IOException;

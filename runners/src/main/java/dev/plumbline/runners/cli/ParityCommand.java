@@ -1,9 +1,9 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.parity.read.TablePair;
-import dev.plumbline.runners.environment.MachineMemory;
 import dev.plumbline.runners.launch.ForkedRun;
 import dev.plumbline.runners.launch.Launcher;
+import dev.plumbline.runners.machine.MachineMemory;
 import dev.plumbline.runners.options.HeapSize;
 import dev.plumbline.runners.options.ParityOptions;
 import dev.plumbline.runners.options.UsageException;

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.environment.BuildVersion;
+import dev.plumbline.runners.machine.BuildVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;

@@ -37,8 +37,19 @@ final class WorkOptions {
       names = "--tries",
       paramLabel = "N",
       defaultValue = "5",
-      description = "How often a request is tried; waits 2, 4, 6 ... seconds between. Default: 5.")
+      description =
+          "How often a request is tried; --retry-wait-seconds says how long is waited between."
+              + " Default: 5.")
   int tries;
+
+  @Option(
+      names = "--retry-wait-seconds",
+      paramLabel = "X",
+      defaultValue = "2",
+      description =
+          "How long is waited before a request is tried a second time; twice as long before the third,"
+              + " three times before the next, up to six times. Default: 2.")
+  double retryWaitSeconds;
 
   @Option(
       names = "--request-timeout-seconds",

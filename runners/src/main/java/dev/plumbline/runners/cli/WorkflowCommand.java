@@ -1,9 +1,9 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.environment.MachineMemory;
 import dev.plumbline.runners.launch.ForkedRun;
 import dev.plumbline.runners.launch.Launcher;
 import dev.plumbline.runners.launch.RunSummary;
+import dev.plumbline.runners.machine.MachineMemory;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.EngineChoice;
 import dev.plumbline.runners.options.ExitCode;
@@ -104,6 +104,7 @@ abstract class WorkflowCommand implements Callable<Integer> {
         asked.pageSize(),
         AutoNumber.parseInt("--workers", work.workers, asked.workers()),
         work.tries,
+        work.retryWaitSeconds,
         work.threads(),
         RunnerKind.of(work.runner),
         heap.text(),

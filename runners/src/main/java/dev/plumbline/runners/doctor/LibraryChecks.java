@@ -1,6 +1,6 @@
 package dev.plumbline.runners.doctor;
 
-import dev.plumbline.runners.environment.LibraryVersions;
+import dev.plumbline.runners.machine.LibraryVersions;
 import dev.plumbline.transforms.engine.EngineSettings;
 import dev.plumbline.transforms.engine.EngineUnavailable;
 import dev.plumbline.transforms.engine.Engines;

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.doctor;
 
-import dev.plumbline.runners.environment.ContainerLimits;
-import dev.plumbline.runners.environment.MachineMemory;
+import dev.plumbline.runners.machine.ContainerLimits;
+import dev.plumbline.runners.machine.MachineMemory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.engines;
 
 import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.transforms.engine.EngineFacts;

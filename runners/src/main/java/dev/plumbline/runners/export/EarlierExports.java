@@ -1,6 +1,6 @@
 package dev.plumbline.runners.export;
 
-import dev.plumbline.runners.files.FileTree;
+import dev.plumbline.runners.machine.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

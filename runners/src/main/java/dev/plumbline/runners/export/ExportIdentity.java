@@ -1,6 +1,6 @@
 package dev.plumbline.runners.export;
 
-import dev.plumbline.runners.environment.EnvironmentManifest;
+import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.workflow.KeptArtifacts;

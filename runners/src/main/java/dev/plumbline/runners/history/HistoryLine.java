@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not valid; null exactly if it is
  * @param figures what was measured over the forks; null exactly if it is not valid
  * @param inputDigest digest of the input of the work; never null if it is valid
- * @param fingerprint what it was measured on, see {@link
- *     dev.plumbline.runners.environment.Fingerprint}
+ * @param fingerprint what it was measured on, see {@link dev.plumbline.runners.machine.Fingerprint}
  * @param build what was measured: version and commit
  */
 public record HistoryLine(

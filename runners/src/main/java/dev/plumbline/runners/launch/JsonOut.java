@@ -1,6 +1,6 @@
 package dev.plumbline.runners.launch;
 
-import dev.plumbline.runners.files.DurableFiles;
+import dev.plumbline.runners.machine.DurableFiles;
 import dev.plumbline.runners.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;

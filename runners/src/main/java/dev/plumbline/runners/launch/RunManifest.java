@@ -1,8 +1,8 @@
 package dev.plumbline.runners.launch;
 
-import dev.plumbline.runners.files.DurableFiles;
-import dev.plumbline.runners.files.FileDigest;
-import dev.plumbline.runners.files.FileTree;
+import dev.plumbline.runners.machine.DurableFiles;
+import dev.plumbline.runners.machine.FileDigest;
+import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.launch;
 
-import dev.plumbline.runners.environment.ProcFile;
+import dev.plumbline.runners.machine.ProcFile;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.launch;
 
 import dev.plumbline.runners.child.RunIds;
-import dev.plumbline.runners.files.FileTree;
+import dev.plumbline.runners.machine.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.plumbline.runners.measure;
 
 import dev.plumbline.pipelines.report.ReportTime;
-import dev.plumbline.runners.environment.EnvironmentManifest;
-import dev.plumbline.runners.files.FileDigest;
+import dev.plumbline.runners.machine.EnvironmentManifest;
+import dev.plumbline.runners.machine.FileDigest;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.CommandArm;
 import dev.plumbline.runners.measure.arm.PipelineArm;

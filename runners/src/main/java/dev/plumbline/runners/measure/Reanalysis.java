@@ -1,7 +1,7 @@
 package dev.plumbline.runners.measure;
 
-import dev.plumbline.runners.files.DurableFiles;
 import dev.plumbline.runners.launch.RunSummary;
+import dev.plumbline.runners.machine.DurableFiles;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.measure.raw.RawFile;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageSize rows asked for at once
  * @param workers connections to the mine, 1 to 64
  * @param tries how often a request is tried before the run fails, 1 to 100
+ * @param retryWaitSeconds how long is waited before the second try, 0 to 60
  * @param parallelism threads of the runner
  * @param runner what carries the pipeline
  * @param heap heap of the run's JVM, such as {@code 2g}
@@ -48,6 +49,7 @@ public record WorkflowOptions(
     int pageSize,
     int workers,
     int tries,
+    double retryWaitSeconds,
     int parallelism,
     RunnerKind runner,
     String heap,
@@ -67,6 +69,7 @@ public record WorkflowOptions(
     int requestTimeoutSeconds,
     Keeping keeping,
     List<String> command) {
+  private static final double MOST_RETRY_WAIT_SECONDS = 60;
 
   public WorkflowOptions {
     queryViews = List.copyOf(queryViews);
@@ -79,6 +82,9 @@ public record WorkflowOptions(
     Bounds.pageSize(pageSize);
     Bounds.check("--workers", workers, 1, Bounds.MAX_WORKERS);
     Bounds.check("--tries", tries, 1, 100);
+    if (!(retryWaitSeconds >= 0 && retryWaitSeconds <= MOST_RETRY_WAIT_SECONDS)) {
+      throw UsageException.of("--retry-wait-seconds", retryWaitSeconds, "0 to 60");
+    }
     Bounds.check("--parallelism", parallelism, 1, Bounds.MAX_THREADS);
     Bounds.check("--mine-rows", mineRows, 1, Bounds.MAX_MINE_ROWS);
     Bounds.check("--request-timeout-seconds", requestTimeoutSeconds, 1, 86_400);
@@ -139,6 +145,7 @@ public record WorkflowOptions(
         pageSize,
         connections,
         tries,
+        retryWaitSeconds,
         parallelism,
         runner,
         heap,

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.run;
 
 import dev.plumbline.pipelines.report.RanPipeline;
-import dev.plumbline.runners.environment.Telemetry;
+import dev.plumbline.runners.machine.Telemetry;
 import java.util.Optional;
 
 /**

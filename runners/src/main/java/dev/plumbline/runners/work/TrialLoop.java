@@ -2,8 +2,8 @@ package dev.plumbline.runners.work;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ForkPlan;
-import dev.plumbline.runners.environment.ProcessMemory;
-import dev.plumbline.runners.files.FileTree;
+import dev.plumbline.runners.machine.FileTree;
+import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.measure.fork.ForkResult;
 import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.options.RunnerKind;

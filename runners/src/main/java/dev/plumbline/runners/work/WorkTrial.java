@@ -6,7 +6,7 @@ import dev.plumbline.pipelines.engines.WorkSpec;
 import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.EngineCell;
 import dev.plumbline.pipelines.report.RanPipeline;
-import dev.plumbline.runners.measure.fork.GcTime;
+import dev.plumbline.runners.machine.GcTime;
 import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.Measurement;

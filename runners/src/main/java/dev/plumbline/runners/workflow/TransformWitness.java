@@ -5,7 +5,7 @@ import dev.plumbline.parity.compare.Comparison;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.proof.TransformProof;
 import dev.plumbline.pipelines.report.RanPipeline;
-import dev.plumbline.runners.files.FileTree;
+import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.engine.Engine;

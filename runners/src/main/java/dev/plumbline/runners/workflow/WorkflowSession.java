@@ -14,7 +14,7 @@ import dev.plumbline.pipelines.proof.TransformProof;
 import dev.plumbline.pipelines.report.ReportBuilder;
 import dev.plumbline.pipelines.report.ReportContext;
 import dev.plumbline.pipelines.report.RunReport;
-import dev.plumbline.runners.environment.ClassLoadTime;
+import dev.plumbline.runners.machine.ClassLoadTime;
 import dev.plumbline.runners.mine.recorded.Recording;
 import dev.plumbline.runners.mine.recorded.RecordingUnreadable;
 import dev.plumbline.runners.options.MineKind;
@@ -262,6 +262,7 @@ public record WorkflowSession(
   }
 
   private static ExportRequest request(WorkflowOptions options) {
+    Duration wait = Duration.ofMillis(Math.round(options.retryWaitSeconds() * 1e3));
     Duration longest = Duration.ofSeconds(options.requestTimeoutSeconds());
     return new ExportRequest(
         ServiceRoot.parse(options.serviceRoot()),
@@ -270,7 +271,7 @@ public record WorkflowSession(
         options.rowsTarget(),
         options.pageSize(),
         options.workers(),
-        RetryPolicy.defaults().withTries(options.tries()),
+        RetryPolicy.waiting(options.tries(), wait),
         Limits.defaults()
             .withCall(longest)
             .within(Runtime.getRuntime().maxMemory(), options.workers()),

@@ -34,6 +34,8 @@ final class UsageErrorTest {
         "elt --page-size 100001 | a page is held in memory whole",
         "elt --workers 65 | --workers: found '65', expected 1 to 64",
         "elt --workers many | expected a whole number or auto",
+        "elt --retry-wait-seconds 61 | found '61.0', expected 0 to 60",
+        "elt --retry-wait-seconds NaN | found 'NaN', expected 0 to 60",
         "elt --runner spark | one of floor, direct, flink-local",
         "elt --heap 2q | a JVM size such as 2g",
         "elt --heap 1m | at least 128m",

@@ -47,6 +47,7 @@ class ExportIdentityTest {
         "runner | \"direct\"",
         "heap | \"1g\"",
         "tries | 2",
+        "retry_wait_seconds | 1",
       })
   void howAndWhereItIsDoneIsNoPartOfIt(String option, String value) {
     WorkflowOptions other = with(LOCAL, option, value);

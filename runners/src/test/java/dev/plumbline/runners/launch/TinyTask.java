@@ -3,7 +3,7 @@ package dev.plumbline.runners.launch;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.ForkRequest;
-import dev.plumbline.runners.environment.ProcessMemory;
+import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.UsageException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.pipelines.report.CellStatus;
-import dev.plumbline.runners.environment.TelemetryProbe;
+import dev.plumbline.runners.machine.TelemetryProbe;
 import dev.plumbline.runners.measure.arm.Schedule;
 import dev.plumbline.runners.measure.control.Watch;
 import dev.plumbline.runners.measure.fork.ForkRunner;

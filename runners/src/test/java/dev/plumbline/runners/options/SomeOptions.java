@@ -19,6 +19,7 @@ public final class SomeOptions {
         5,
         1,
         1,
+        0.5,
         1,
         RunnerKind.FLOOR,
         "128m",

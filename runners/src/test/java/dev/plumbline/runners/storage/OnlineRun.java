@@ -3,8 +3,8 @@ package dev.plumbline.runners.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;
 import java.nio.file.Files;

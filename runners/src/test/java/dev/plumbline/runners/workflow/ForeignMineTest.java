@@ -101,7 +101,8 @@ class ForeignMineTest {
   void withholdsTheTimeOfARunThatHadToRetry() throws Exception {
     try (ScriptedMine mine = mine(tenRows()).faults("cut(bytes=60, attempts=1, start=4)").start()) {
       Path json = directory.resolve("r.json");
-      PlumblineProcess run = run(mine, "--page-size=4", "--tries=2", "--json-out=" + json);
+      PlumblineProcess run =
+          run(mine, "--page-size=4", "--tries=2", "--retry-wait-seconds=0.1", "--json-out=" + json);
 
       assertEquals(0, run.exit(), run::err);
       JsonNode report = Json.mapper().readTree(json.toFile());

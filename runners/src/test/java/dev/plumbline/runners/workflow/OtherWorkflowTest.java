@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.files.FileDigest;
 import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.machine.FileDigest;
 import dev.plumbline.runners.options.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public record RetryPolicy(int tries, Duration step, Duration cap) implements Serializable {
   private static final Logger LOG = LoggerFactory.getLogger(RetryPolicy.class);
+  private static final int LONGEST_STEPS = 6;
   private static final Duration LONGEST_ASKED_FOR = Duration.ofMinutes(1);
 
   /** Rejects less than one try. */
@@ -29,12 +30,12 @@ public record RetryPolicy(int tries, Duration step, Duration cap) implements Ser
 
   /** 5 tries, waiting 2, 4, 6 and 8 seconds. */
   public static RetryPolicy defaults() {
-    return new RetryPolicy(5, Duration.ofSeconds(2), Duration.ofSeconds(12));
+    return waiting(5, Duration.ofSeconds(2));
   }
 
-  /** The same waits, another number of tries. */
-  public RetryPolicy withTries(int count) {
-    return new RetryPolicy(count, step, cap);
+  /** So many tries, waiting this long, then twice as long, and never more than six times. */
+  public static RetryPolicy waiting(int tries, Duration step) {
+    return new RetryPolicy(tries, step, step.multipliedBy(LONGEST_STEPS));
   }
 
   /**

@@ -16,6 +16,14 @@ class RetryPolicyTest {
       new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1));
 
   @Test
+  void waitsGrowToSixTimesTheFirst() {
+    assertEquals(
+        new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(3)),
+        RetryPolicy.waiting(4, Duration.ofMillis(500)));
+    assertEquals(RetryPolicy.defaults(), RetryPolicy.waiting(5, Duration.ofSeconds(2)));
+  }
+
+  @Test
   void anAnswerAtOnceTookNoRetry() {
     assertEquals(new RetryPolicy.Answer<>("x", 0), THREE.ask(() -> "x"));
   }

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.microbench;
 
-import dev.plumbline.runners.environment.EnvironmentManifest;
+import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,12 +2,12 @@ package dev.plumbline.runners.microbench;
 
 import dev.plumbline.runners.child.RunIds;
 import dev.plumbline.runners.cli.Surroundings;
-import dev.plumbline.runners.environment.EnvironmentManifest;
-import dev.plumbline.runners.files.DurableFiles;
 import dev.plumbline.runners.history.HistoryFile;
 import dev.plumbline.runners.history.HistoryLine;
 import dev.plumbline.runners.launch.JsonOut;
 import dev.plumbline.runners.launch.RunSummary;
+import dev.plumbline.runners.machine.DurableFiles;
+import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.microbench;
 
-import dev.plumbline.runners.environment.EnvironmentManifest;
 import dev.plumbline.runners.history.HistoryLine;
+import dev.plumbline.runners.machine.EnvironmentManifest;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

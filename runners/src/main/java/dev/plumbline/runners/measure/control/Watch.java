@@ -1,6 +1,6 @@
 package dev.plumbline.runners.measure.control;
 
-import dev.plumbline.runners.environment.Telemetry;
+import dev.plumbline.runners.machine.Telemetry;
 import dev.plumbline.runners.measure.raw.Quiet;
 
 /** Looks at the machine before and after each fork; in tests, something that plants disturbance. */

@@ -1,7 +1,9 @@
 package dev.plumbline.runners.measure.fork;
 
 import dev.plumbline.pipelines.report.CellStatus;
-import dev.plumbline.runners.files.FileDigest;
+import dev.plumbline.runners.machine.FileDigest;
+import dev.plumbline.runners.machine.ProcessTree;
+import dev.plumbline.runners.machine.RssSampler;
 import dev.plumbline.runners.measure.arm.CommandArm;
 import dev.plumbline.runners.measure.raw.CommandRun;
 import java.io.File;

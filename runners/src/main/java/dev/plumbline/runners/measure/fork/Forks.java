@@ -2,8 +2,8 @@ package dev.plumbline.runners.measure.fork;
 
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.ForkPlan;
-import dev.plumbline.runners.files.FileTree;
 import dev.plumbline.runners.launch.RunDirectory;
+import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.BlockPlan;
 import dev.plumbline.runners.measure.arm.CommandArm;

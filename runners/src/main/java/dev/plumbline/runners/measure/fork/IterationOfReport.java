@@ -1,7 +1,7 @@
 package dev.plumbline.runners.measure.fork;
 
 import dev.plumbline.pipelines.report.RunReport;
-import dev.plumbline.runners.environment.Telemetry;
+import dev.plumbline.runners.machine.Telemetry;
 import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.run.SourceCost;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.files;
+package dev.plumbline.runners.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;

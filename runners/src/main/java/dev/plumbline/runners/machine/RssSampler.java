@@ -1,7 +1,7 @@
-package dev.plumbline.runners.measure.fork;
+package dev.plumbline.runners.machine;
 
 /** Looks every few milliseconds at how much memory a process and its descendants hold. */
-final class RssSampler implements AutoCloseable {
+public final class RssSampler implements AutoCloseable {
   private static final long INTERVAL_MILLIS = 10;
 
   private final ProcessHandle root;
@@ -14,14 +14,15 @@ final class RssSampler implements AutoCloseable {
     thread.setDaemon(true);
   }
 
-  static RssSampler start(ProcessHandle root) {
+  /** Starts to look. */
+  public static RssSampler start(ProcessHandle root) {
     RssSampler sampler = new RssSampler(root);
     sampler.thread.start();
     return sampler;
   }
 
   /** The most that was seen so far. */
-  long peakBytes() {
+  public long peakBytes() {
     return peakBytes;
   }
 

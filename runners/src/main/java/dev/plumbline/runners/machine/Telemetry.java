@@ -1,4 +1,4 @@
-package dev.plumbline.runners.environment;
+package dev.plumbline.runners.machine;
 
 /**
  * The counters of the machine and of this process at one instant; most mean something only as the

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.environment;
+package dev.plumbline.runners.machine;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.environment;
+package dev.plumbline.runners.machine;
 
 /** Memory of this process, as the kernel counts it. */
 public final class ProcessMemory {

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.files;
+package dev.plumbline.runners.machine;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;

@@ -1,10 +1,9 @@
-package dev.plumbline.runners.measure.fork;
+package dev.plumbline.runners.machine;
 
-import dev.plumbline.runners.environment.ProcFile;
 import java.util.stream.Stream;
 
 /** What the kernel tells of a process and its descendants; nothing where it has no such files. */
-final class ProcessTree {
+public final class ProcessTree {
   /** Where CPU time of children that were waited for stands behind the name, in clock ticks. */
   private static final int CHILDREN_USER = 13;
 
@@ -16,14 +15,14 @@ final class ProcessTree {
   private ProcessTree() {}
 
   /** Memory that the process and its descendants hold now, in bytes. */
-  static long rssBytes(ProcessHandle root) {
+  public static long rssBytes(ProcessHandle root) {
     return Stream.concat(Stream.of(root), root.descendants())
         .mapToLong(process -> kib(process.pid(), "VmRSS"))
         .sum();
   }
 
   /** The most memory that this one process has held so far, in bytes. */
-  static long highWaterBytes(ProcessHandle process) {
+  public static long highWaterBytes(ProcessHandle process) {
     return kib(process.pid(), "VmHWM");
   }
 
@@ -31,7 +30,7 @@ final class ProcessTree {
    * CPU seconds of all children of this JVM that have ended, and of those that they waited for; the
    * difference of two is that of the children in between.
    */
-  static double endedChildrenCpuSeconds() {
+  public static double endedChildrenCpuSeconds() {
     return ProcFile.read("/proc/self/stat")
         .map(ProcFile::first)
         .map(line -> line.substring(line.lastIndexOf(')') + 2).split(" ", -1))

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.environment;
+package dev.plumbline.runners.machine;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.environment;
+package dev.plumbline.runners.machine;
 
 import java.util.Collections;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.environment;
+package dev.plumbline.runners.machine;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.plumbline.runners.options.Redaction;

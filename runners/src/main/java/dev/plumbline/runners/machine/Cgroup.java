@@ -1,4 +1,4 @@
-package dev.plumbline.runners.environment;
+package dev.plumbline.runners.machine;
 
 import java.nio.file.Path;
 import java.util.Optional;
