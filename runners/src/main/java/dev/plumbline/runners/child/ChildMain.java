@@ -48,11 +48,12 @@ public final class ChildMain {
 
   /** Runs the task, writes its outcome, and ends the process whatever threads are left. */
   public static void run(Path directory, Tasks tasks) throws IOException {
-    ParentWatch.start();
+    ParentWatch parent = ParentWatch.start();
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     ChildOutcome outcome = outcome(directory.toAbsolutePath(), tasks);
     outcome.write(directory);
+    parent.close();
     System.exit(outcome.exitCode());
   }
 

@@ -1,30 +1,50 @@
 package dev.plumbline.runners.child;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 
 /**
  * Ends this JVM at once when its parent is gone. Standard input is a pipe that the parent holds
  * open and never writes to, so its end means that the parent died, however it died.
  */
-public final class ParentWatch {
-  private ParentWatch() {}
+final class ParentWatch implements AutoCloseable {
+  private final FileChannel parent;
+  private volatile boolean closed;
 
-  /** Starts the watch, a daemon thread, on standard input. */
-  public static void start() {
-    Thread watch = new Thread(() -> haltAtEnd(System.in), "parent-watch");
-    watch.setDaemon(true);
-    watch.start();
+  private ParentWatch(FileChannel parent) {
+    this.parent = parent;
   }
 
-  private static void haltAtEnd(InputStream parent) {
+  /** Starts the watch, a daemon thread, on standard input. */
+  static ParentWatch start() {
+    ParentWatch watch = new ParentWatch(new FileInputStream(FileDescriptor.in).getChannel());
+    Thread thread = new Thread(watch::haltAtEnd, "parent-watch");
+    thread.setDaemon(true);
+    thread.start();
+    return watch;
+  }
+
+  private void haltAtEnd() {
+    ByteBuffer buffer = ByteBuffer.allocate(1);
     try {
-      while (parent.read() >= 0) {
+      while (parent.read(buffer.clear()) >= 0) {
         // Whatever the parent writes means that it lives.
       }
     } catch (IOException e) {
       // A broken pipe is an end too.
     }
-    Runtime.getRuntime().halt(1);
+    if (!closed) {
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  /** Ends the watch. A thread that is left in a system call would hold up a JVM's exit by 0.3 s. */
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    parent.close();
   }
 }
