@@ -100,7 +100,9 @@ final class EnginesCommand extends WorkflowCommand {
             replay == null ? queryKinds.kinds(mine.target(), asked) : replayed(replay, asked),
             replay,
             reuse.reuse);
-    EnginesStudy study = new EnginesStudy(told, repetitions.repetitions(), surroundings.forks());
+    EnginesStudy study =
+        new EnginesStudy(
+            told, repetitions.repetitions(), surroundings.forks(), surroundings.forkOutput());
     return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
         .run(study);
   }

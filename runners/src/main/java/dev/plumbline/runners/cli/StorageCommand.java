@@ -82,7 +82,9 @@ final class StorageCommand extends WorkflowCommand {
     StorageOptions told =
         new StorageOptions(
             options, matrix.scenarios(options.rowsTarget(), replay), names, replay, reuse.reuse);
-    StorageStudy study = new StorageStudy(told, repetitions.repetitions(), surroundings.forks());
+    StorageStudy study =
+        new StorageStudy(
+            told, repetitions.repetitions(), surroundings.forks(), surroundings.forkOutput());
     return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
         .run(study);
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.launch.ForkOutput;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Properties;
@@ -16,17 +17,29 @@ import java.util.stream.Collectors;
  * @param err messages
  * @param forks takes the task that a command names and gives the one that its forked JVM runs: the
  *     same, except in tests
+ * @param forkOutput where forked JVMs write that speak for this process
  */
 public record Surroundings(
     Map<String, String> environment,
     Map<String, String> properties,
     PrintStream out,
     PrintStream err,
-    UnaryOperator<Class<? extends ChildTask>> forks) {
+    UnaryOperator<Class<? extends ChildTask>> forks,
+    ForkOutput forkOutput) {
 
   public Surroundings {
     environment = Map.copyOf(environment);
     properties = Map.copyOf(properties);
+  }
+
+  /** With forked JVMs that write where this process does. */
+  public Surroundings(
+      Map<String, String> environment,
+      Map<String, String> properties,
+      PrintStream out,
+      PrintStream err,
+      UnaryOperator<Class<? extends ChildTask>> forks) {
+    this(environment, properties, out, err, forks, ForkOutput.inherited());
   }
 
   /** Those of this process; a fork runs the task that its command names. */

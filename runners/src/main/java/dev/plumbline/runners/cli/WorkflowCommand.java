@@ -85,7 +85,8 @@ abstract class WorkflowCommand implements Callable<Integer> {
 
   /** Does it; returns the exit code. */
   int run(WorkflowOptions options) throws Exception {
-    return new Launcher(surroundings.environment(), surroundings.out()).run(forked(options));
+    return new Launcher(surroundings.environment(), surroundings.out(), surroundings.forkOutput())
+        .run(forked(options));
   }
 
   /** Everything resolved and checked; a mine that we serve has no address yet. */

@@ -42,36 +42,27 @@ public record ChildJvm(String heap, Path directory, boolean progressBar) {
           "sun.net.util",
           "sun.nio.ch");
 
-  /** Starts it: output inherited, input a pipe that stays open as long as this process lives. */
-  Process start(ClassPath classPath) throws IOException {
-    return start(classPath, List.of(), ProcessBuilder.Redirect.INHERIT);
-  }
-
   /**
    * Starts it; its input is a pipe that stays open as long as this process lives.
    *
    * @param more further options of the JVM
-   * @param output where both its outputs go
+   * @param output where its outputs go
    */
-  public Process start(ClassPath classPath, List<String> more, ProcessBuilder.Redirect output)
+  public Process start(ClassPath classPath, List<String> more, ForkOutput output)
       throws IOException {
     Path tmp = Files.createDirectories(directory.resolve(RunDirectory.TMP));
     Path argFile = tmp.resolve("jvm.args");
     List<String> arguments = new ArrayList<>(more);
-    arguments.addAll(
-        arguments(
-            classPath,
-            Runtime.version().feature(),
-            System.getenv().getOrDefault(MORE_OPTIONS, "")));
+    arguments.addAll(arguments(classPath, Runtime.version().feature(), moreOptions()));
     ArgFile.write(argFile, arguments);
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(java, "@" + argFile)
-        .redirectOutput(output)
-        .redirectError(output)
+        .redirectOutput(output.out())
+        .redirectError(output.err())
         .start();
   }
 
-  List<String> arguments(ClassPath classPath, int javaFeature, String moreOptions) {
+  List<String> arguments(ClassPath classPath, int javaFeature, List<String> moreOptions) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(memory());
     arguments.addAll(properties());
@@ -83,10 +74,16 @@ public record ChildJvm(String heap, Path directory, boolean progressBar) {
     if (javaFeature >= 23) { // Unknown before; a warning by default from 24 on.
       arguments.add("--sun-misc-unsafe-memory-access=allow");
     }
-    Arrays.stream(moreOptions.split(" ", -1)).filter(o -> !o.isEmpty()).forEach(arguments::add);
+    arguments.addAll(moreOptions);
     arguments.addAll(List.of("-cp", classPath.text()));
     arguments.addAll(List.of(Wire.ENTRY, directory.toString()));
     return arguments;
+  }
+
+  /** The options that the environment has for forked JVMs. */
+  static List<String> moreOptions() {
+    String given = System.getenv().getOrDefault(MORE_OPTIONS, "");
+    return Arrays.stream(given.split(" ", -1)).filter(option -> !option.isEmpty()).toList();
   }
 
   private List<String> memory() {

@@ -6,7 +6,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where this program's classes come from, so that a fork can have the same.
  *
- * @param entries absolute paths of jars and class folders that exist, in order
+ * @param entries absolute paths of jars and class folders that exist, in order: jars before
+ *     folders, so that what a JVM has archived of jars stands first
  */
 public record ClassPath(List<Path> entries) {
 
@@ -30,6 +33,14 @@ public record ClassPath(List<Path> entries) {
   public static ClassPath current() {
     return of(
         Thread.currentThread().getContextClassLoader(), System.getProperty("java.class.path"));
+  }
+
+  /** The same for a JVM that is forked: the library that is in its place already comes first. */
+  public static ClassPath forForks() {
+    List<Path> entries = new ArrayList<>();
+    DuckDbLibrary.jar().ifPresent(entries::add);
+    entries.addAll(current().entries());
+    return new ClassPath(entries);
   }
 
   static ClassPath of(@Nullable ClassLoader loader, String javaClassPath) {
@@ -47,7 +58,12 @@ public record ClassPath(List<Path> entries) {
           .map(Path::of)
           .forEach(entries::add);
     }
-    return new ClassPath(entries.stream().map(Path::toAbsolutePath).filter(Files::exists).toList());
+    return new ClassPath(
+        entries.stream()
+            .map(Path::toAbsolutePath)
+            .filter(Files::exists)
+            .sorted(Comparator.comparing(Files::isDirectory))
+            .toList());
   }
 
   /** Whether there is no class folder among them. */

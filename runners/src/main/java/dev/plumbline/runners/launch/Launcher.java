@@ -5,6 +5,7 @@ import dev.plumbline.runners.child.OptionsFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -14,8 +15,9 @@ import java.util.concurrent.TimeUnit;
  *
  * @param environment environment variables of this process
  * @param out where the last line goes
+ * @param forkOutput where the forked JVM writes
  */
-public record Launcher(Map<String, String> environment, PrintStream out) {
+public record Launcher(Map<String, String> environment, PrintStream out, ForkOutput forkOutput) {
   private static final long PATIENCE_SECONDS = 5;
 
   public Launcher {
@@ -40,7 +42,7 @@ public record Launcher(Map<String, String> environment, PrintStream out) {
       ForkRequest.of(run.task(), told).write(directory.partial());
       boolean progressBar = Terminal.onStandardError(environment);
       ChildJvm jvm = new ChildJvm(run.heap(), directory.partial(), progressBar);
-      Process child = jvm.start(ClassPath.current());
+      Process child = jvm.start(ClassPath.forForks(), List.of(), forkOutput);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child, end), "stop-run"));
       return end.childEnded(child.waitFor());
     } catch (IOException | IllegalStateException e) {

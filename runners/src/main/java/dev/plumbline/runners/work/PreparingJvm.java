@@ -6,6 +6,7 @@ import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.child.OptionsFile;
 import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.launch.ForkOutput;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.measure.StudyEnded;
@@ -27,14 +28,16 @@ public final class PreparingJvm {
    *
    * @param directory an existing directory of the run that it leaves everything in, absolute
    * @param told what it is told
+   * @param output where it writes
    * @throws StudyEnded if it did not end well
    */
-  public static void run(Path directory, Class<? extends ChildTask> task, String heap, Object told)
+  public static void run(
+      Path directory, Class<? extends ChildTask> task, String heap, Object told, ForkOutput output)
       throws IOException, InterruptedException, StudyEnded {
     OptionsFile.write(directory, told);
     ForkRequest.of(task, told).write(directory);
     ChildJvm jvm = new ChildJvm(heap, directory, false);
-    Process child = jvm.start(ClassPath.current(), List.of(), ProcessBuilder.Redirect.INHERIT);
+    Process child = jvm.start(ClassPath.forForks(), List.of(), output);
     int exit = child.waitFor();
     FileTree.delete(directory.resolve(RunDirectory.TMP));
     if (exit != ExitCode.DONE.code()) {

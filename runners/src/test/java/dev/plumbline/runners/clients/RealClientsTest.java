@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The official JavaScript client, imjs, as it is published, against the local mine. */
 @Timeout(300)
+@Tag("exhaustive")
 final class RealClientsTest {
   private static final MineConfig CONFIG = new MineConfig(0, 42, 50_000);
   private static final ObjectMapper JSON = new ObjectMapper();

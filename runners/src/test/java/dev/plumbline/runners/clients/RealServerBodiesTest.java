@@ -23,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bodies of the local mine against those that the real server's own formatters write. */
 @Timeout(300)
+@Tag("exhaustive")
 final class RealServerBodiesTest {
   private static final MineConfig CONFIG = new MineConfig(0, 7, 3_000);
   private static final ObjectMapper JSON = new ObjectMapper();

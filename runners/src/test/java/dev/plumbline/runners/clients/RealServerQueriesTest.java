@@ -21,12 +21,14 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real server's parser and validator against our client and the local mine. */
 @Timeout(300)
+@Tag("exhaustive")
 final class RealServerQueriesTest {
   private static final long SEED = 20_261_125;
   private static final int RANDOM_QUERIES = 3_000;

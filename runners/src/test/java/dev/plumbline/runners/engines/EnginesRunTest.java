@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.pipelines.engines.EngineWork;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.workflow.ReportSchema;
 import dev.plumbline.transforms.engine.Engines;
@@ -34,14 +34,18 @@ class EnginesRunTest {
   private static final List<String> KINDS = List.of("asked", "simple", "complex");
 
   @TempDir static Path directory;
-  private static PlumblineProcess run;
+  private static PlumblineRun run;
   private static JsonNode report;
 
   @BeforeAll
   static void runAllEngines() throws Exception {
     ReadyEngine.of(Engines.POLARS);
     Path json = directory.resolve("engines.json");
-    run = engines("--engines=duckdb,polars,beam", "--parallelism=2", "--json-out=" + json);
+    run =
+        PlumblineRun.apart(
+            List.of(),
+            directory,
+            arguments("--engines=duckdb,polars,beam", "--parallelism=2", "--json-out=" + json));
     assertEquals(0, run.exit(), run::err);
     report = Json.mapper().readTree(json.toFile());
   }
@@ -208,7 +212,7 @@ class EnginesRunTest {
   @Test
   void oneEngineOverAllKindsFindsTheSameWithOtherThreadsAndEachTime() throws Exception {
     Path json = directory.resolve("single.json");
-    PlumblineProcess single =
+    PlumblineRun single =
         engines(
             "--engines=duckdb",
             "--query-kinds=" + String.join(",", KINDS),
@@ -262,11 +266,15 @@ class EnginesRunTest {
         .collect(toSet());
   }
 
-  private static PlumblineProcess engines(String... flags) throws Exception {
+  private static PlumblineRun engines(String... flags) throws Exception {
+    return PlumblineRun.here(directory, arguments(flags));
+  }
+
+  private static List<String> arguments(String... flags) {
     List<String> all = new ArrayList<>(List.of("engines", "--rows-target=" + ROWS));
     all.addAll(List.of("--mine-rows=" + ROWS, "--page-size=1000", "--heap=700m"));
     all.add("--repetitions=1");
     all.addAll(List.of(flags));
-    return PlumblineProcess.start(List.of(), directory, all);
+    return all;
   }
 }

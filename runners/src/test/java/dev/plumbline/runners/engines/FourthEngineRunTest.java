@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.engines.EngineWork;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With one package more, and one constant in the list, every command knows a fourth engine. */
 @Timeout(300)
+@Tag("exhaustive")
 class FourthEngineRunTest {
   private static final String ROWS = "800";
 
@@ -73,7 +75,7 @@ class FourthEngineRunTest {
     List<String> all = new ArrayList<>(List.of(command));
     all.addAll(List.of("--rows-target=" + ROWS, "--mine-rows=" + ROWS, "--page-size=400"));
     all.addAll(List.of("--parallelism=2", "--heap=700m", "--json-out=" + json));
-    PlumblineProcess run = PlumblineProcess.start(List.of(), classPath, directory, all);
+    PlumblineRun run = PlumblineRun.apart(List.of(), classPath, directory, all);
     assertEquals(0, run.exit(), run::err);
     return Json.mapper().readTree(json.toFile());
   }

@@ -22,12 +22,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Polars' process is killed in the middle of a join, in a real fork of {@code engines}. */
 @Timeout(300)
+@Tag("exhaustive")
 class KilledWorkerTest {
   @TempDir Path directory;
 

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -62,6 +64,14 @@ final class ListedEngine {
     int failed = compiler.run(null, null, null, arguments.toArray(String[]::new));
     assertEquals(0, failed, "javac says why on standard error");
     assertTrue(Files.exists(classes.resolve(own).resolve("LoopEngine.class")));
-    return classes + File.pathSeparator + products;
+    Path jar = directory.resolve("classes.jar"); // jars come before folders on a fork's class path
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes).filter(Files::isRegularFile)) {
+      for (Path file : files.toList()) {
+        out.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+        Files.copy(file, out);
+      }
+    }
+    return jar + File.pathSeparator + products;
   }
 }

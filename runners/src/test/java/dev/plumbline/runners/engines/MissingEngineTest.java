@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.workflow.ReportSchema;
 import dev.plumbline.transforms.engine.Engines;
@@ -28,7 +28,7 @@ class MissingEngineTest {
   void anEngineThatNobodyNamedIsLeftOutWithTheReason() throws Exception {
     Path json = directory.resolve("engines.json");
 
-    PlumblineProcess run = engines("--json-out=" + json);
+    PlumblineRun run = engines("--json-out=" + json);
 
     assertEquals(0, run.exit(), run::err);
     assertEquals(List.of(), ReportSchema.enginesErrors(Files.readString(json)));
@@ -49,14 +49,14 @@ class MissingEngineTest {
 
   @Test
   void anEngineThatWasNamedMustNotBeMissing() throws Exception {
-    PlumblineProcess run = engines("--engines=duckdb,polars");
+    PlumblineRun run = engines("--engines=duckdb,polars");
 
     assertSaysThatPolarsIsMissing(run);
   }
 
   @Test
   void anEngineThatWasNamedForStorageMustNotBeMissing() throws Exception {
-    PlumblineProcess run = run("storage", "--engines=duckdb,polars");
+    PlumblineRun run = run("storage", "--engines=duckdb,polars");
 
     assertSaysThatPolarsIsMissing(run);
   }
@@ -68,14 +68,14 @@ class MissingEngineTest {
     Path node = Files.writeString(old.resolve("node"), "#!/bin/sh\necho v16.20.0\n");
     Files.setPosixFilePermissions(node, PosixFilePermissions.fromString("rwx------"));
 
-    PlumblineProcess run = run(List.of("PATH=" + old), "engines", "--engines=polars");
+    PlumblineRun run = run(List.of("PATH=" + old), "engines", "--engines=polars");
 
     assertSaysThatPolarsIsMissing(run);
     String message = run.lastLine().get("message").asText();
     assertTrue(message.contains("needs Node 20 or later") && message.contains("v16.20.0"), message);
   }
 
-  private static void assertSaysThatPolarsIsMissing(PlumblineProcess run) throws Exception {
+  private static void assertSaysThatPolarsIsMissing(PlumblineRun run) throws Exception {
     assertEquals(1, run.exit(), run::err);
     assertEquals("EngineUnavailable", run.lastLine().get("error_type").asText());
     String message = run.lastLine().get("message").asText();
@@ -90,23 +90,22 @@ class MissingEngineTest {
     }
   }
 
-  private PlumblineProcess engines(String flag) throws Exception {
+  private PlumblineRun engines(String flag) throws Exception {
     return run("engines", flag);
   }
 
-  private PlumblineProcess run(String command, String flag) throws Exception {
+  private PlumblineRun run(String command, String flag) throws Exception {
     Path empty = Files.createDirectories(directory.resolve("empty"));
     return run(
         List.of("PATH=" + empty, "PLUMBLINE_CACHE=" + empty.resolve("cache")), command, flag);
   }
 
-  private PlumblineProcess run(List<String> environment, String command, String flag)
-      throws Exception {
+  private PlumblineRun run(List<String> environment, String command, String flag) throws Exception {
     List<String> all = new ArrayList<>(List.of(command, "--rows-target=800", flag));
     all.addAll(List.of("--mine-rows=800", "--page-size=400", "--parallelism=1", "--runner=floor"));
     all.addAll(List.of("--repetitions=1", "--heap=400m"));
     List<String> env = new ArrayList<>(List.of("/usr/bin/env"));
     env.addAll(environment);
-    return PlumblineProcess.start(env, directory, all);
+    return PlumblineRun.apart(env, directory, all);
   }
 }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 final class ChildJvmTest {
   private static List<String> arguments(int feature) {
-    return arguments(feature, "");
+    return arguments(feature, List.of());
   }
 
-  private static List<String> arguments(int feature, String moreOptions) {
+  private static List<String> arguments(int feature, List<String> moreOptions) {
     return new ChildJvm("3g", Path.of("/run"), false)
         .arguments(new ClassPath(List.of(Path.of("/a b/c.jar"))), feature, moreOptions);
   }
@@ -23,7 +23,7 @@ final class ChildJvmTest {
     List<String> own = arguments(17);
     List<String> more = new ArrayList<>(own);
     more.addAll(own.indexOf("-cp"), List.of("-Xint", "-Da=b"));
-    assertEquals(more, arguments(17, " -Xint  -Da=b "));
+    assertEquals(more, arguments(17, List.of("-Xint", "-Da=b")));
   }
 
   @Test

@@ -14,12 +14,12 @@ final class ClassPathTest {
   @TempDir Path folder;
 
   @Test
-  void isThatOfTheLoaderAndItsParentsIfTheyKnow() throws Exception {
+  void isThatOfTheLoaderAndItsParentsIfTheyKnowJarsBeforeFolders() throws Exception {
     Path first = Files.createDirectory(folder.resolve("first classes"));
     Path second = Files.createFile(folder.resolve("second.jar"));
     try (URLClassLoader parent = new URLClassLoader(new URL[] {second.toUri().toURL()}, null);
         URLClassLoader loader = new URLClassLoader(new URL[] {first.toUri().toURL()}, parent)) {
-      assertEquals(List.of(first, second), ClassPath.of(loader, "launcher.jar").entries());
+      assertEquals(List.of(second, first), ClassPath.of(loader, "launcher.jar").entries());
     }
   }
 

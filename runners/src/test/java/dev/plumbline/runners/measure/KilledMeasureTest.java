@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.runners.Plumbline;
 import dev.plumbline.runners.launch.ClassPath;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.measure.raw.RawFile;
@@ -41,7 +41,7 @@ class KilledMeasureTest {
     assertTrue(report.analysis().blocksDone() >= 1);
     assertTrue(report.analysis().ended().startsWith("cut off"));
 
-    PlumblineProcess next = measure("--arm=a=exec:true", "--arm=b=exec:true", "--blocks=1");
+    PlumblineRun next = measure("--arm=a=exec:true", "--arm=b=exec:true", "--blocks=1");
     assertEquals(0, next.exit(), next::err);
     assertTrue(next.err().contains("a measurement was killed; its forks are in "), next::err);
     assertFalse(Files.exists(journal));
@@ -59,17 +59,16 @@ class KilledMeasureTest {
     assertTrue(Files.readString(directory.resolve("out")).contains("\"interrupted\""));
     assertTrue(Files.readString(directory.resolve("err")).contains("plumbline measure --from "));
     Path kept = journals(".failed").get(0);
-    PlumblineProcess from = measure("--from=" + kept);
+    PlumblineRun from = measure("--from=" + kept);
     assertTrue(from.out().contains("ended early: cut off"), from::out);
     for (ProcessHandle fork : forks) {
       fork.onExit().join();
     }
   }
 
-  private PlumblineProcess measure(String... flags) throws Exception {
+  private PlumblineRun measure(String... flags) throws Exception {
     Path own = Files.createDirectories(directory);
-    return PlumblineProcess.start(
-        List.of(), own, Stream.concat(Stream.of("measure"), Stream.of(flags)).toList());
+    return PlumblineRun.here(own, Stream.concat(Stream.of("measure"), Stream.of(flags)).toList());
   }
 
   private Process start() throws IOException {

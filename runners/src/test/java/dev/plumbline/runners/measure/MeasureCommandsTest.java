@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.history.HistoryFile;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.workflow.ReportSchema;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class MeasureCommandsTest {
   @Test
   void givesRatioIntervalAndMdeAndTheSameBytesAgain() throws Exception {
     Path file = directory.resolve("f.json");
-    PlumblineProcess run =
+    PlumblineRun run =
         measure(
             "--arm=a=exec:sleep 0.05",
             "--arm=b=exec:sleep 0.2",
@@ -59,7 +59,7 @@ class MeasureCommandsTest {
   void claimsNothingWithFewBlocksAndSaysSo() throws Exception {
     Path history = Files.createDirectories(directory.resolve("results")).resolve(HistoryFile.NAME);
     Files.writeString(history, "rubbish\n");
-    PlumblineProcess run =
+    PlumblineRun run =
         measure("--arm=a=exec:true", "--arm=b=exec:true", "--blocks=2", "--max-minutes=5");
     assertEquals(0, run.exit(), run::err);
     assertTrue(run.err().contains("history.jsonl, line 1, is broken"), run::err);
@@ -70,7 +70,7 @@ class MeasureCommandsTest {
   @Test
   void aCommandThatFailsHasNoTime() throws Exception {
     Path file = directory.resolve("f.json");
-    PlumblineProcess run =
+    PlumblineRun run =
         measure("--arm=a=exec:sh -c 'exit 7'", "--arm=b=exec:true", "--json-out=" + file);
 
     assertEquals(1, run.exit(), run::err);
@@ -84,7 +84,7 @@ class MeasureCommandsTest {
   @Test
   void aCommandThatHangsIsStoppedWithAllThatItStarted() throws Exception {
     Path pid = directory.resolve("pid");
-    PlumblineProcess run =
+    PlumblineRun run =
         measure(
             "--arm=a=exec:sh -c 'sleep 300 & echo $! > " + pid + "; wait'",
             "--arm=b=exec:true",
@@ -99,7 +99,7 @@ class MeasureCommandsTest {
   @Test
   void refusesCommandsThatPrintDifferently() throws Exception {
     Path file = directory.resolve("f.json");
-    PlumblineProcess run =
+    PlumblineRun run =
         measure(
             "--arm=exec:echo one",
             "--arm=exec:echo two",
@@ -130,20 +130,20 @@ class MeasureCommandsTest {
         "--from=nowhere.json | nowhere.json",
       })
   void rejectsWhatCannotBeMeasured(String flags, String named) throws Exception {
-    PlumblineProcess run = measure(flags.strip().split(" ", -1));
+    PlumblineRun run = measure(flags.strip().split(" ", -1));
     assertEquals(64, run.exit(), run::err);
     assertTrue(run.err().contains(named), run::err);
     assertEquals(List.of(), run.results());
   }
 
-  static Path home(PlumblineProcess run) throws Exception {
+  static Path home(PlumblineRun run) throws Exception {
     return run.folder()
         .resolve(run.results().stream().filter(n -> n.contains("Z-")).findFirst().orElseThrow());
   }
 
-  private PlumblineProcess measure(String... flags) throws Exception {
+  private PlumblineRun measure(String... flags) throws Exception {
     List<String> all = new ArrayList<>(List.of("measure"));
     all.addAll(List.of(flags));
-    return PlumblineProcess.start(List.of(), directory, all);
+    return PlumblineRun.here(directory, all);
   }
 }

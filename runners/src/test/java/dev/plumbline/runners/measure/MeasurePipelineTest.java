@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.workflow.ReportSchema;
 import java.nio.file.Files;
@@ -25,8 +25,8 @@ class MeasurePipelineTest {
   @Test
   void runsAllSizesInEachForkAndKeepsColdAndWarmApart() throws Exception {
     Path file = directory.resolve("f.json");
-    PlumblineProcess run =
-        PlumblineProcess.start(
+    PlumblineRun run =
+        PlumblineRun.apart(
             List.of(),
             directory,
             List.of(

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.workflow.ReportSchema;
 import java.nio.file.Files;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its options in another package and says more of a run than this one knows.
  */
 @Timeout(300)
+@Tag("exhaustive")
 class OtherBuildTest {
   @TempDir static Path folder;
   @TempDir Path directory;
@@ -46,8 +48,7 @@ class OtherBuildTest {
   @Test
   void isMeasuredAgainstThisOne() throws Exception {
     Path file = directory.resolve("f.json");
-    PlumblineProcess run =
-        measure("--arm=old=--build " + other, "--arm=new=", "--json-out=" + file);
+    PlumblineRun run = measure("--arm=old=--build " + other, "--arm=new=", "--json-out=" + file);
     assertEquals(0, run.exit(), run::err);
     JsonNode report = Json.mapper().readTree(file.toFile());
     assertEquals(List.of(), ReportSchema.measurementErrors(Files.readString(file)));
@@ -64,7 +65,7 @@ class OtherBuildTest {
 
   @Test
   void isRefusedAnOptionThatItDoesNotKnowByName() throws Exception {
-    PlumblineProcess run =
+    PlumblineRun run =
         measure("--arm=old=--build " + other + " --request-timeout-seconds=7", "--arm=new=");
     assertEquals(64, run.exit(), run::err);
     assertTrue(run.err().contains("request_timeout_seconds = 7"), run::err);
@@ -72,12 +73,12 @@ class OtherBuildTest {
     assertEquals(List.of(), run.results());
   }
 
-  private PlumblineProcess measure(String... flags) throws Exception {
+  private PlumblineRun measure(String... flags) throws Exception {
     List<String> all = new ArrayList<>(List.of("measure"));
     all.addAll(List.of(flags));
     all.addAll(
         List.of(
             "--blocks=1", "--runner=floor", "--rows-target=500", "--mine-rows=500", "--heap=512m"));
-    return PlumblineProcess.start(List.of(), directory, all);
+    return PlumblineRun.here(directory, all);
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.workflow.ReportSchema;
 import java.nio.file.Files;
@@ -36,7 +36,11 @@ class ParityRunTest {
     String right = write("right.parquet", genes("", 5_000) + " ORDER BY hash(i)");
     Path json = directory.resolve("parity.json");
 
-    PlumblineProcess run = parity(left, right, "--json-out=" + json);
+    PlumblineRun run =
+        PlumblineRun.apart(
+            List.of(),
+            directory,
+            List.of("parity", left, right, "--heap=256m", "--json-out=" + json));
 
     assertEquals(0, run.exit(), run::err);
     assertTrue(run.out().contains("exact"), run::out);
@@ -47,7 +51,7 @@ class ParityRunTest {
     assertEquals("id", invariants.at("/groupby_count/stable_identifier").asText());
     assertEquals(128, invariants.at("/sample_hash/rows").size());
 
-    PlumblineProcess ordered = parity(left, right, "--ordered");
+    PlumblineRun ordered = parity(left, right, "--ordered");
     assertEquals(3, ordered.exit(), ordered::err);
     assertTrue(ordered.out().contains("order_hash"), ordered::out);
   }
@@ -65,7 +69,7 @@ class ParityRunTest {
     double value = 0.1 * 777;
     Path json = directory.resolve("parity.json");
 
-    PlumblineProcess run = parity(left, right, "--json-out=" + json);
+    PlumblineRun run = parity(left, right, "--json-out=" + json);
 
     assertEquals(3, run.exit(), run::err);
     assertTrue(run.out().contains("differs id=\"G777\""), run::out);
@@ -75,7 +79,7 @@ class ParityRunTest {
     assertEquals(List.of(), run.results(), "a failed comparison is no complete result");
     assertEquals(List.of(), ReportSchema.parityErrors(Files.readString(json)));
 
-    PlumblineProcess excused =
+    PlumblineRun excused =
         parity(left, right, "--key=id", "--contract=score=ulp:1:summed in another order");
     assertEquals(0, excused.exit(), excused::err);
     assertTrue(excused.out().contains("within contract"), excused::out);
@@ -88,7 +92,7 @@ class ParityRunTest {
         "COPY (SELECT * FROM '%s') TO '%s' (FORMAT csv, HEADER, FORCE_QUOTE (symbol), NULLSTR '')"
             .formatted(parquet, directory.resolve("rows.csv")));
 
-    PlumblineProcess query =
+    PlumblineRun query =
         parity(parquet, "duckdb:SELECT id, symbol, score FROM '" + parquet + "'", "--show-sample");
     assertEquals(0, query.exit(), query::err);
     assertFalse(query.err().contains("SELECT"), "a log quotes no query");
@@ -97,11 +101,11 @@ class ParityRunTest {
     assertEquals(100, report.get("sample_rows").size());
     assertEquals("G0", report.at("/sample_rows/0/id").asText());
 
-    PlumblineProcess csv = parity(parquet, directory.resolve("rows.csv").toString());
+    PlumblineRun csv = parity(parquet, directory.resolve("rows.csv").toString());
     assertEquals(0, csv.exit(), csv::err);
 
     Path empty = Files.writeString(directory.resolve("empty.csv"), "id,symbol,score\nG0,\"\",0\n");
-    PlumblineProcess different = parity(write("one.parquet", genes("", 1)), empty.toString());
+    PlumblineRun different = parity(write("one.parquet", genes("", 1)), empty.toString());
     assertEquals(3, different.exit(), different::err);
     assertTrue(different.out().contains("null | \"\" (null_against_empty)"), different::out);
   }
@@ -120,7 +124,7 @@ class ParityRunTest {
               default -> "SELECT *, 1 AS more FROM '" + left + "'";
             });
 
-    PlumblineProcess run = parity(left, right);
+    PlumblineRun run = parity(left, right);
 
     assertEquals(3, run.exit(), run::err);
     String expected =
@@ -138,7 +142,7 @@ class ParityRunTest {
     String left = write("left.parquet", genes("", 0));
     String right = write("right.parquet", genes("", 0));
 
-    PlumblineProcess refused = parity(left, right);
+    PlumblineRun refused = parity(left, right);
     assertEquals(1, refused.exit(), refused::err);
     assertTrue(refused.out().contains("both tables have no rows"), refused::out);
     assertEquals(0, parity(left, right, "--allow-empty").exit());
@@ -151,15 +155,15 @@ class ParityRunTest {
     String left = write("left.parquet", genes("", 10));
     String right = write("right.parquet", genes("", 10));
 
-    PlumblineProcess key = parity(left, right, "--key=name");
+    PlumblineRun key = parity(left, right, "--key=name");
     assertEquals(64, key.exit(), key::err);
     assertTrue(key.err().contains("no column 'name'; there are id, symbol, score"), key::err);
 
-    PlumblineProcess contract = parity(left, right, "--key=id", "--contract=symbol=ulp:1:x");
+    PlumblineRun contract = parity(left, right, "--key=id", "--contract=symbol=ulp:1:x");
     assertEquals(64, contract.exit(), contract::err);
 
     Files.writeString(Path.of(right), "PAR1");
-    PlumblineProcess cut = parity(left, right);
+    PlumblineRun cut = parity(left, right);
     assertEquals(1, cut.exit(), cut::err);
     assertTrue(cut.err().contains("right.parquet is no whole Parquet file"), cut::err);
   }
@@ -169,7 +173,7 @@ class ParityRunTest {
     String left = write("left.parquet", genes("", 400));
     String right = write("right.parquet", "SELECT * FROM '" + left + "' WHERE id <> 'G11'");
 
-    PlumblineProcess run = parity(left, right, "--key=symbol");
+    PlumblineRun run = parity(left, right, "--key=symbol");
 
     assertEquals(3, run.exit(), run::err);
     assertTrue(run.out().contains("1 missing, 0 extra, 0 differing"), run::out);
@@ -193,9 +197,9 @@ class ParityRunTest {
     }
   }
 
-  private PlumblineProcess parity(String left, String right, String... more) throws Exception {
+  private PlumblineRun parity(String left, String right, String... more) throws Exception {
     List<String> all = new ArrayList<>(List.of("parity", left, right, "--heap=256m"));
     all.addAll(List.of(more));
-    return PlumblineProcess.start(List.of(), directory, all);
+    return PlumblineRun.here(directory, all);
   }
 }

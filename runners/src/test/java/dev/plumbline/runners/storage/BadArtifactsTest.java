@@ -3,7 +3,7 @@ package dev.plumbline.runners.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ class BadArtifactsTest {
     bytes[bytes.length / 2] ^= 1;
     Files.write(changed, bytes);
 
-    PlumblineProcess run =
+    PlumblineRun run =
         replay("--csv-old-path=" + folder, "--parquet-compare-path=" + parquet + "/*");
 
     String message = assertRefused(run);
@@ -52,7 +52,7 @@ class BadArtifactsTest {
     Artifacts.renew(manifest);
     Path made = directory.resolve("made");
 
-    PlumblineProcess run =
+    PlumblineRun run =
         replay(
             "--csv-new-path=" + made.resolve("new.csv"),
             "--parquet-new-path=" + made,
@@ -63,7 +63,7 @@ class BadArtifactsTest {
     assertEquals(List.of(), Artifacts.names(made));
   }
 
-  private PlumblineProcess replay(String... flags) throws Exception {
+  private PlumblineRun replay(String... flags) throws Exception {
     List<String> all = new ArrayList<>(List.of(flags));
     all.addAll(List.of("--offline-replay-stage-io", "--engines=duckdb"));
     all.add("--json-out=" + directory.resolve("storage.json"));
@@ -71,7 +71,7 @@ class BadArtifactsTest {
   }
 
   /** Returns what was said. */
-  private String assertRefused(PlumblineProcess run) throws Exception {
+  private String assertRefused(PlumblineRun run) throws Exception {
     assertEquals(1, run.exit(), run::err);
     assertEquals("failed", run.lastLine().get("status").asText());
     assertEquals("ArtifactException", run.lastLine().get("error_type").asText());

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.workflow.ReportSchema;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(300)
 @ExtendWith(OnlineRun.Shared.class)
+@Tag("exhaustive")
 class OfflineReplayTest {
   private static final long SEED = 31;
 
@@ -33,7 +35,7 @@ class OfflineReplayTest {
   private static Replayed engines;
 
   /** A replay that ended well, and what was seen of its sockets. */
-  private record Replayed(PlumblineProcess process, JsonNode report, SocketWatch sockets) {
+  private record Replayed(PlumblineRun process, JsonNode report, SocketWatch sockets) {
     static Replayed of(String command, List<String> flags) throws Exception {
       Path own = Files.createDirectories(directory.resolve(command));
       Path json = own.resolve("report.json");
@@ -41,7 +43,7 @@ class OfflineReplayTest {
       List<String> all = new ArrayList<>(flags);
       all.addAll(List.of("--offline-replay-stage-io", "--json-out=" + json));
       all.add("--row-stream-artifact-dir=" + rowStreams);
-      PlumblineProcess process = StorageProcess.run(sockets.prefix(), own, command, all);
+      PlumblineRun process = StorageProcess.apart(sockets.prefix(), own, command, all);
       assertEquals(0, process.exit(), process::err);
       return new Replayed(process, Json.mapper().readTree(json.toFile()), sockets);
     }
@@ -149,7 +151,7 @@ class OfflineReplayTest {
     Path csv = own.resolve("old.csv");
     String glob = own + "/*.parquet";
 
-    PlumblineProcess run =
+    PlumblineRun run =
         StorageProcess.run(
             own,
             "storage",

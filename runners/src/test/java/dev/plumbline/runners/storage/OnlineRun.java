@@ -3,7 +3,7 @@ package dev.plumbline.runners.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;
@@ -22,15 +22,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * @param process how it ended
  * @param report what it reported
  */
-record OnlineRun(Path directory, PlumblineProcess process, JsonNode report)
-    implements AutoCloseable {
+record OnlineRun(Path directory, PlumblineRun process, JsonNode report) implements AutoCloseable {
 
   private static OnlineRun started() {
     try {
       Path directory = Files.createTempDirectory("storage-online-");
       Path json = directory.resolve("storage.json");
-      PlumblineProcess process =
-          StorageProcess.run(
+      PlumblineRun process =
+          StorageProcess.apart(
+              List.of(),
               directory,
               "storage",
               List.of(

@@ -10,7 +10,7 @@ import dev.plumbline.parity.compare.Reading;
 import dev.plumbline.parity.read.ParquetFiles;
 import dev.plumbline.parity.read.TableLocation;
 import dev.plumbline.runners.engines.ReadyEngine;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.workflow.ReportSchema;
 import dev.plumbline.transforms.analytics.Roles;
@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(300)
 @ExtendWith(OnlineRun.Shared.class)
+@Tag("exhaustive")
 class OthersArtifactsTest {
   /** What the rows of the mine become in DuckDB's files; %s is the file that holds them. */
   private static final String DUCK_DB =
@@ -72,7 +74,7 @@ class OthersArtifactsTest {
       statement.execute("COPY (FROM '%s') TO '%s/p.csv' (HEADER)".formatted(polars, directory));
     }
     Path json = directory.resolve("storage.json");
-    PlumblineProcess run =
+    PlumblineRun run =
         StorageProcess.run(
             directory,
             "storage",

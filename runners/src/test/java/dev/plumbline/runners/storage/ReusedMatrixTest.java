@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.workflow.ReportSchema;
 import java.nio.file.Files;
@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A matrix in real processes, one after another in the same results folder. */
 @Timeout(300)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("exhaustive")
 class ReusedMatrixTest {
   private static final Set<String> EXPORTS =
       Set.of(
@@ -39,7 +41,7 @@ class ReusedMatrixTest {
   private static String first;
 
   /** A run, its report and where the files of its exports come from. */
-  private record Ended(PlumblineProcess run, JsonNode report, Map<String, JsonNode> provenance) {
+  private record Ended(PlumblineRun run, JsonNode report, Map<String, JsonNode> provenance) {
     Path home() throws Exception {
       return Path.of(run.lastLine().get("report").asText()).getParent();
     }
@@ -116,7 +118,7 @@ class ReusedMatrixTest {
   void enginesTakesTheParquetThatStorageHasExported() throws Exception {
     Path json = directory.resolve("engines.json");
 
-    PlumblineProcess run = run("engines", List.of("--json-out=" + json));
+    PlumblineRun run = run("engines", List.of("--json-out=" + json));
 
     String text = Files.readString(json);
     assertEquals(List.of(), ReportSchema.enginesErrors(text));
@@ -138,19 +140,19 @@ class ReusedMatrixTest {
     List<String> flags = new ArrayList<>(List.of("--matrix=tiny", "--matrix-file=" + matrix));
     flags.add("--baseline-rows=" + StorageProcess.COMPARE);
     flags.addAll(List.of(more));
-    PlumblineProcess run = run("storage", flags);
+    PlumblineRun run = run("storage", flags);
     return report(Path.of(run.lastLine().get("report").asText()).getParent(), run);
   }
 
-  private static PlumblineProcess run(String command, List<String> flags) throws Exception {
+  private static PlumblineRun run(String command, List<String> flags) throws Exception {
     List<String> all = new ArrayList<>(flags);
     all.addAll(List.of("--engines=duckdb", "--runner=floor"));
-    PlumblineProcess run = StorageProcess.run(directory, command, all);
+    PlumblineRun run = StorageProcess.run(directory, command, all);
     assertEquals(0, run.exit(), run::err);
     return run;
   }
 
-  private static Ended report(Path home, PlumblineProcess run) throws Exception {
+  private static Ended report(Path home, PlumblineRun run) throws Exception {
     String text = Files.readString(home.resolve("report.json"));
     assertEquals(List.of(), ReportSchema.storageErrors(text));
     JsonNode report = Json.mapper().readTree(text);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The disk is full, in real forks of {@code storage}: no file that looks whole is left behind. */
 @Timeout(300)
 @ExtendWith(OnlineRun.Shared.class)
+@Tag("exhaustive")
 class StorageFullDiskTest {
   @TempDir Path directory;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.engines.ReadyEngine;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.transforms.artifact.ArtifactManifest;
 import dev.plumbline.transforms.engine.Engines;
 import java.nio.file.Files;
@@ -130,7 +130,7 @@ class StorageRunTest {
     Artifacts.renew(wrong.resolve(ArtifactManifest.FILE));
     Path json = directory.resolve("storage.json");
 
-    PlumblineProcess run =
+    PlumblineRun run =
         StorageProcess.run(
             directory,
             "storage",

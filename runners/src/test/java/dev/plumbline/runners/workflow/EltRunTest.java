@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class EltRunTest {
             List.of("--runner=direct", "--page-size=20000", "--no-parity-side-output"));
     for (List<String> flags : runs) {
       Path json = directory.resolve("report-" + hashes.size() + flags.hashCode() + ".json");
-      PlumblineProcess run = elt(flags, "--rows-target=8000", "--json-out=" + json);
+      PlumblineRun run = elt(flags, "--rows-target=8000", "--json-out=" + json);
       assertEquals(0, run.exit(), run::err);
       assertEquals(List.of(), ReportSchema.errors(Files.readString(json)));
       JsonNode report = Json.mapper().readTree(json.toFile());
@@ -53,7 +53,9 @@ class EltRunTest {
 
   @Test
   void leavesOneCompleteDirectoryAndSaysWhere() throws Exception {
-    PlumblineProcess run = elt(List.of("--runner=floor"), "--rows-target=2000");
+    PlumblineRun run =
+        PlumblineRun.apart(
+            List.of(), directory, List.of("elt", "--runner=floor", "--rows-target=2000"));
 
     assertEquals(0, run.exit(), run::err);
     JsonNode last = run.lastLine();
@@ -69,7 +71,7 @@ class EltRunTest {
 
   @Test
   void exportsASmallerMineWhole() throws Exception {
-    PlumblineProcess run = elt(List.of("--runner=floor"), "--rows-target=5000", "--mine-rows=1200");
+    PlumblineRun run = elt(List.of("--runner=floor"), "--rows-target=5000", "--mine-rows=1200");
 
     assertEquals(0, run.exit(), run::err);
     assertTrue(run.err().contains("1,200"), run::err);
@@ -78,7 +80,7 @@ class EltRunTest {
 
   @Test
   void refusesOnDirectWhatCannotFit() throws Exception {
-    PlumblineProcess run = elt(List.of("--runner=direct", "--heap=128m"), "--rows-target=1000000");
+    PlumblineRun run = elt(List.of("--runner=direct", "--heap=128m"), "--rows-target=1000000");
 
     assertEquals(64, run.exit(), run::err);
     assertTrue(run.err().contains("1,000,000 rows x "), run::err);
@@ -87,7 +89,7 @@ class EltRunTest {
 
   @Test
   void refusesAViewThatTheModelDoesNotHave() throws Exception {
-    PlumblineProcess run = elt(List.of("--runner=floor"), "--query-views=symbol,nmae");
+    PlumblineRun run = elt(List.of("--runner=floor"), "--query-views=symbol,nmae");
 
     assertEquals(64, run.exit(), run::err);
     assertTrue(run.err().contains("'nmae'") && run.err().contains("'name'"), run::err);
@@ -102,7 +104,7 @@ class EltRunTest {
     Thread limiter = new Thread(() -> SmallDisk.limitChildWritingTo(directory.resolve("results")));
     limiter.start();
 
-    PlumblineProcess run =
+    PlumblineRun run =
         elt(List.of("--runner=" + runner, "--parallelism=1"), "--rows-target=400000");
     limiter.join();
 
@@ -112,10 +114,10 @@ class EltRunTest {
     assertFalse(run.out().contains("rows/s"), run::out);
   }
 
-  private PlumblineProcess elt(List<String> flags, String... more) throws Exception {
+  private PlumblineRun elt(List<String> flags, String... more) throws Exception {
     List<String> all = new ArrayList<>(List.of("elt"));
     all.addAll(flags);
     all.addAll(List.of(more));
-    return PlumblineProcess.start(List.of(), directory, all);
+    return PlumblineRun.here(directory, all);
   }
 }

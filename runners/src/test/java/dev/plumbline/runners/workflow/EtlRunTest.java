@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.engines.ReadyEngine;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.transforms.engine.Engines;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class EtlRunTest {
     ReadyEngine.of(Engines.of(engine).orElseThrow());
     Path json = directory.resolve("report.json");
 
-    PlumblineProcess run =
+    PlumblineRun run =
         etl(
             List.of(),
             Stream.concat(
@@ -102,8 +102,7 @@ class EtlRunTest {
       ReadyEngine.of(Engines.POLARS);
     }
 
-    PlumblineProcess run =
-        etl(withoutNode(installed), List.of("--engine=polars", "--runner=floor"));
+    PlumblineRun run = etl(withoutNode(installed), List.of("--engine=polars", "--runner=floor"));
 
     assertEquals(1, run.exit(), run::err);
     assertEquals("failed", run.lastLine().get("status").asText());
@@ -113,14 +112,14 @@ class EtlRunTest {
 
   @Test
   void theDefaultEngineMayBeMissing() throws Exception {
-    PlumblineProcess run = etl(withoutNode(false), List.of("--runner=floor"));
+    PlumblineRun run = etl(withoutNode(false), List.of("--runner=floor"));
 
     assertEquals(2, run.exit(), run::err);
     assertEquals("skipped", run.lastLine().get("status").asText());
     assertSaysHowToMend(run);
   }
 
-  private static void assertSaysHowToMend(PlumblineProcess run) throws Exception {
+  private static void assertSaysHowToMend(PlumblineRun run) throws Exception {
     String message = run.lastLine().get("message").asText();
     assertTrue(message.startsWith("polars: Polars needs Node"), message);
     assertTrue(message.contains("Cannot run program \"node\""), message);
@@ -140,11 +139,13 @@ class EtlRunTest {
     return prefix;
   }
 
-  private PlumblineProcess etl(List<String> prefix, List<String> flags) throws Exception {
+  private PlumblineRun etl(List<String> prefix, List<String> flags) throws Exception {
     List<String> all = new ArrayList<>(List.of("etl", "--rows-target=2500", "--mine-rows=2500"));
     all.addAll(List.of("--page-size=600", "--workers=2", "--parallelism=2", "--heap=700m"));
     all.addAll(flags);
-    return PlumblineProcess.start(prefix, directory, all);
+    return prefix.isEmpty()
+        ? PlumblineRun.here(directory, all)
+        : PlumblineRun.apart(prefix, directory, all);
   }
 
   private static List<String> enabled(JsonNode stages) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.mine.scripted.ScriptedMine;
 import dev.plumbline.runners.options.Json;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ class ForeignMineTest {
     rows.add("[\"x\",null,1.0E-5,2147483648,\"1999-12-31\",\"y\"]");
     try (ScriptedMine mine = mine(rows).start()) {
       Path json = directory.resolve("r.json");
-      PlumblineProcess run = run(mine, "--page-size=3", "--json-out=" + json);
+      PlumblineRun run = run(mine, "--page-size=3", "--json-out=" + json);
 
       assertEquals(0, run.exit(), run::err);
       JsonNode report = Json.mapper().readTree(json.toFile());
@@ -88,7 +88,7 @@ class ForeignMineTest {
   @MethodSource("faults")
   void failsAndSaysWhereWhenTheMineMisbehaves(String fault, String message) throws Exception {
     try (ScriptedMine mine = mine(tenRows()).faults(fault).start()) {
-      PlumblineProcess run = run(mine, "--page-size=4", "--tries=1");
+      PlumblineRun run = run(mine, "--page-size=4", "--tries=1");
 
       assertEquals(1, run.exit(), run::err);
       assertTrue(run.err().contains(message), run::err);
@@ -101,7 +101,7 @@ class ForeignMineTest {
   void withholdsTheTimeOfARunThatHadToRetry() throws Exception {
     try (ScriptedMine mine = mine(tenRows()).faults("cut(bytes=60, attempts=1, start=4)").start()) {
       Path json = directory.resolve("r.json");
-      PlumblineProcess run =
+      PlumblineRun run =
           run(mine, "--page-size=4", "--tries=2", "--retry-wait-seconds=0.1", "--json-out=" + json);
 
       assertEquals(0, run.exit(), run::err);
@@ -117,7 +117,7 @@ class ForeignMineTest {
   @Test
   void failsWhereTheMineHasNoRows() throws Exception {
     try (ScriptedMine mine = mine(List.of()).start()) {
-      PlumblineProcess run = run(mine);
+      PlumblineRun run = run(mine);
 
       assertEquals(1, run.exit(), run::err);
       assertTrue(run.err().contains("there is nothing to export"), run::err);
@@ -127,11 +127,9 @@ class ForeignMineTest {
 
   @Test
   void saysThatAMineCannotBeReached() throws Exception {
-    PlumblineProcess run =
-        PlumblineProcess.start(
-            List.of(),
-            directory,
-            List.of("elt", "--mine-url=http://127.0.0.1:1/x/service", "--tries=1"));
+    PlumblineRun run =
+        PlumblineRun.here(
+            directory, List.of("elt", "--mine-url=http://127.0.0.1:1/x/service", "--tries=1"));
 
     assertEquals(1, run.exit(), run::err);
     assertTrue(run.err().contains("http://127.0.0.1:1/x/service/version/ws"), run::err);
@@ -149,7 +147,7 @@ class ForeignMineTest {
     return ScriptedMine.builder().model(MODEL).root("Pod").rows(rows);
   }
 
-  private PlumblineProcess run(ScriptedMine mine, String... more) throws Exception {
+  private PlumblineRun run(ScriptedMine mine, String... more) throws Exception {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(
         List.of(
@@ -160,11 +158,11 @@ class ForeignMineTest {
             "--query-views=" + VIEWS,
             "--query-joins=plant"));
     arguments.addAll(List.of(more));
-    return PlumblineProcess.start(List.of(), directory, arguments);
+    return PlumblineRun.here(directory, arguments);
   }
 
   /** All written rows as text, sorted. */
-  private static List<String> parquet(PlumblineProcess run) throws Exception {
+  private static List<String> parquet(PlumblineRun run) throws Exception {
     Path home = Path.of(run.lastLine().get("report").asText()).getParent();
     List<String> rows = new ArrayList<>();
     try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.machine.FileDigest;
 import dev.plumbline.runners.options.Json;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ class OtherWorkflowTest {
 
   @Test
   void theTwoRelationsAreHeldTogether() throws Exception {
-    PlumblineProcess etl = run("etl", 42);
+    PlumblineRun etl = run("etl", 42);
 
     assertEquals(0, etl.exit(), etl::err);
     JsonNode parity = report(etl).at("/parity/elt_etl");
@@ -50,7 +50,7 @@ class OtherWorkflowTest {
     Files.writeString(
         manifest, Files.readString(manifest).replace(digest, FileDigest.sha256(relation)));
 
-    PlumblineProcess etl = run("etl", 42);
+    PlumblineRun etl = run("etl", 42);
 
     assertEquals(3, etl.exit(), etl::err);
     JsonNode report = report(etl);
@@ -66,29 +66,29 @@ class OtherWorkflowTest {
     bytes[bytes.length / 2] ^= 1;
     Files.write(relation, bytes);
 
-    PlumblineProcess etl = run("etl", 42);
+    PlumblineRun etl = run("etl", 42);
 
     assertEquals(0, etl.exit(), etl::err);
     assertTrue(etl.err().contains(RELATION + " is not what its manifest says"), etl::err);
     assertTrue(report(etl).at("/not_validated/elt_etl").isTextual(), etl::out);
   }
 
-  private PlumblineProcess run(String workflow, int seed) throws Exception {
+  private PlumblineRun run(String workflow, int seed) throws Exception {
     List<String> all = new ArrayList<>(List.of(workflow, "--mine-seed=" + seed));
     all.addAll(List.of("--rows-target=1500", "--mine-rows=1500", "--runner=floor"));
     all.addAll(List.of("--parallelism=2", "--heap=500m", "--no-keep-artifacts"));
     if (workflow.equals("etl")) {
       all.add("--engine=beam");
     }
-    return PlumblineProcess.start(List.of(), directory, all);
+    return PlumblineRun.here(directory, all);
   }
 
-  private static Path home(PlumblineProcess run) throws Exception {
+  private static Path home(PlumblineRun run) throws Exception {
     assertEquals(0, run.exit(), run::err);
     return Path.of(run.lastLine().get("report").asText()).getParent();
   }
 
-  private static JsonNode report(PlumblineProcess run) throws Exception {
+  private static JsonNode report(PlumblineRun run) throws Exception {
     return Json.mapper().readTree(Path.of(run.lastLine().get("report").asText()).toFile());
   }
 }

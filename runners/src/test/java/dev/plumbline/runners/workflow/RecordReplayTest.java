@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.mine.scripted.ScriptedMine;
 import dev.plumbline.runners.options.Json;
 import java.nio.file.Files;
@@ -112,11 +112,11 @@ class RecordReplayTest {
             .faults("cut(bytes=200, attempts=1, start=1)")
             .start()) {
       command = pods(mine, "--record-pages=" + recording, "--page-size=1", "--tries=1");
-      PlumblineProcess failed = run(command);
+      PlumblineRun failed = run(command);
       assertEquals(1, failed.exit(), failed::err);
       assertFalse(Files.exists(recording));
 
-      PlumblineProcess again = run(command);
+      PlumblineRun again = run(command);
       assertEquals(0, again.exit(), again::err);
       assertTrue(Files.exists(recording.resolve("manifest.json")));
     }
@@ -126,7 +126,7 @@ class RecordReplayTest {
   void pagesThatTheProofSpeaksAgainstAreNoRecording() throws Exception {
     Path recording = directory.resolve("recording");
 
-    PlumblineProcess wrong =
+    PlumblineRun wrong =
         run(
             "--runner=floor",
             "--rows-target=400",
@@ -156,7 +156,7 @@ class RecordReplayTest {
     body[body.length / 2] ^= 1;
     Files.write(page, body);
 
-    PlumblineProcess refused = run("--runner=floor", "--replay-pages=" + recording);
+    PlumblineRun refused = run("--runner=floor", "--replay-pages=" + recording);
 
     assertEquals(64, refused.exit(), refused::err);
     assertTrue(refused.err().contains("page-0000000200-200.json has SHA-256"), refused.err());
@@ -182,15 +182,15 @@ class RecordReplayTest {
     Path json = directory.resolve("report.json");
     List<String> all = new ArrayList<>(List.of(arguments));
     all.add("--json-out=" + json);
-    PlumblineProcess run = run(all.toArray(String[]::new));
+    PlumblineRun run = run(all.toArray(String[]::new));
     assertEquals(0, run.exit(), run::err);
     assertEquals(List.of(), ReportSchema.errors(Files.readString(json)));
     return Json.mapper().readTree(json.toFile());
   }
 
-  private PlumblineProcess run(String... arguments) throws Exception {
+  private PlumblineRun run(String... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of("elt"));
     all.addAll(List.of(arguments));
-    return PlumblineProcess.start(List.of(), directory, all);
+    return PlumblineRun.here(directory, all);
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineProcess;
+import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.RunnerKind;
 import java.nio.file.Files;
@@ -32,9 +32,8 @@ class ReportClocksTest {
   static void run(@TempDir Path directory) throws Exception {
     for (RunnerKind kind : RunnerKind.values()) {
       Path json = directory.resolve(kind.label() + ".json");
-      PlumblineProcess run =
-          PlumblineProcess.start(
-              List.of(),
+      PlumblineRun run =
+          PlumblineRun.here(
               directory,
               List.of(
                   "elt",

@@ -7,11 +7,13 @@ import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.child.Wire;
 import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.launch.ForkOutput;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +81,7 @@ public record OtherBuild(Path jar, BuildDescription description, BuildDescriptio
             .start(
                 new ClassPath(List.of(jar)),
                 List.of(),
-                ProcessBuilder.Redirect.to(directory.resolve("said").toFile()));
+                ForkOutput.of(Redirect.to(directory.resolve("said").toFile())));
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw refused(jar, "no answer within " + PATIENCE_SECONDS + " s");

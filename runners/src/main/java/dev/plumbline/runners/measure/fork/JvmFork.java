@@ -6,8 +6,10 @@ import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.launch.ForkOutput;
 import dev.plumbline.runners.measure.raw.Iteration;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +45,7 @@ record JvmFork(
     request.write(directory);
     long start = System.nanoTime();
     Process process =
-        jvm.start(classes, more, ProcessBuilder.Redirect.appendTo(directory.resolve(LOG).toFile()));
+        jvm.start(classes, more, ForkOutput.of(Redirect.appendTo(directory.resolve(LOG).toFile())));
     try (ForkProcess fork = new ForkProcess(process)) {
       boolean ended = fork.endsWithin(timeoutSeconds);
       double seconds = (System.nanoTime() - start) / 1e9;

@@ -28,7 +28,7 @@ record WorkFork(WorkArm arm, ForkPlan plan, long timeoutSeconds) {
   ForkTry run(Path directory) throws IOException, InterruptedException {
     return new JvmFork(
             new ChildJvm(arm.how().heap(), directory, false),
-            ClassPath.current(),
+            ClassPath.forForks(),
             List.of(),
             timeoutSeconds,
             this::held,

@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.engine.polars;
 
+import dev.plumbline.transforms.engine.CacheFolder;
 import dev.plumbline.transforms.engine.EngineUnavailable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -21,6 +21,7 @@ import dev.plumbline.transforms.table.WrittenTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Beam engine on skewed, empty and foreign tables. */
+@Tag("exhaustive")
 class BeamEngineEdgesTest {
   private static final TableSchema SCHEMA = schema(ColumnType.STRING);
 

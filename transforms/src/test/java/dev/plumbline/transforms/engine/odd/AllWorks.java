@@ -64,7 +64,12 @@ record AllWorks(Engine engine, TableSchema schema, WrittenTable table, Path fold
 
   /** The rows that join writes, of the canonical tables that DuckDB makes of the source. */
   String join() throws IOException {
-    return rows(engine.join(roles(), result("join")).run(canonical()));
+    return join(canonical());
+  }
+
+  /** The rows that join writes of these canonical tables. */
+  String join(WrittenTable canonical) {
+    return rows(engine.join(roles(), result("join")).run(canonical));
   }
 
   /** The canonical tables. */

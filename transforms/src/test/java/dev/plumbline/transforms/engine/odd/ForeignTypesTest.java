@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Types that others write, as keys and as numbers: each engine makes the same of them. */
 @ParameterizedClass
 @EnumSource
+@Tag("exhaustive")
 class ForeignTypesTest {
   @Parameter Engines engine;
   @TempDir Path directory;

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A disk that gets full: in a JVM of its own, whose files, and those of its children, cannot grow
  * beyond 200 kB.
  */
+@Tag("exhaustive")
 class FullDiskTest {
   private static final TableSchema SCHEMA = Schemas.of("k string, b string");
   private static final int FAILED = 1;

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -31,11 +31,11 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names are taken to the letter, whatever an engine could take them for. */
 @ParameterizedClass
 @EnumSource
+@Tag("exhaustive")
 class OddNamesTest {
   private static final List<String> COLUMN_NAMES =
       List.of(
@@ -95,6 +95,44 @@ class OddNamesTest {
 
   private static final List<List<Object>> ROWS =
       List.of(List.of("a", 1L, 2L, "x"), List.of("b", 3L, 4L, "y"));
+
+  private static final List<String> FILE_NAMES =
+      List.of(
+          "it's",
+          "two words",
+          "\"quoted\"",
+          "[a]",
+          "x[a]b",
+          "[",
+          "]",
+          "[!a]",
+          "*",
+          "s*",
+          "**",
+          "q?",
+          "{a,b}",
+          "{}",
+          "100%",
+          "%41",
+          "%20",
+          "a#b",
+          "a&b=c",
+          "c0=1",
+          "~",
+          "$HOME",
+          "back\\slash",
+          "two\nlines",
+          "a;b|c<d>",
+          "é漢🌾",
+          "e\u0301",
+          "-",
+          "it's \"quoted\"",
+          "*[a]?",
+          "100%25",
+          "#x?y=1&z",
+          "key=1",
+          "file:x",
+          "a.parquet");
 
   @Parameter Engines engine;
   @TempDir Path directory;
@@ -185,72 +223,69 @@ class OddNamesTest {
     assertEquals("a 1 2 x\nb 5 6 z", works.join());
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "it's",
-        "two words",
-        "\"quoted\"",
-        "[a]",
-        "x[a]b",
-        "[",
-        "]",
-        "[!a]",
-        "*",
-        "s*",
-        "**",
-        "q?",
-        "{a,b}",
-        "{}",
-        "100%",
-        "%41",
-        "%20",
-        "a#b",
-        "a&b=c",
-        "c0=1",
-        "~",
-        "$HOME",
-        "back\\slash",
-        "two\nlines",
-        "a;b|c<d>",
-        "é漢🌾",
-        "e\u0301",
-        "-",
-        "it's \"quoted\"",
-        "*[a]?",
-        "100%25",
-        "#x?y=1&z",
-        "key=1",
-        "file:x",
-        "a.parquet"
-      })
-  void foldersAndFilesMayHaveAnyName(String name) throws Exception {
-    Assumptions.assumeTrue(canBeNamed(name), "no file can have this name here");
-    Path folder = Files.createDirectories(directory.resolve(name).resolve("in " + name));
-    Path plain = directory.resolve("plain.parquet");
-    CopiedFiles.write(plain, "SELECT 'a' AS k, 1 AS b", "");
+  /** One table of all, beside files that each name could be taken for. */
+  @Test
+  void foldersAndFilesOfAnyNameAreRead() throws Exception {
     Path wrong = directory.resolve("wrong.parquet");
     CopiedFiles.write(wrong, "SELECT 'no' AS k, 9 AS b", "");
-    for (String other : List.of("xab", "a", "sab", "qa", "ab", "A", " ", "b", "!")) {
-      // what the name could be taken for
-      Path others = Files.createDirectories(directory.resolve(other).resolve("in " + other));
-      Files.copy(wrong, others.resolve(other + ".parquet"));
-      Files.copy(wrong, folder.resolve(other + ".parquet"));
+    List<WrittenFile> files = new ArrayList<>();
+    List<String> transformed = new ArrayList<>();
+    List<String> joined = new ArrayList<>();
+    for (String name : FILE_NAMES.stream().filter(this::canBeNamed).toList()) {
+      Path folder = Files.createDirectories(directory.resolve(name).resolve("in " + name));
+      for (String other : List.of("xab", "a", "sab", "qa", "ab", "A", " ", "b", "!")) {
+        Path others = Files.createDirectories(directory.resolve(other).resolve("in " + other));
+        Path there = others.resolve(other + ".parquet");
+        if (Files.notExists(there)) {
+          Files.copy(wrong, there);
+        }
+        Files.copy(wrong, folder.resolve(other + ".parquet"));
+      }
+      String key = "k%02d".formatted(files.size());
+      Path file = folder.resolve(name + ".parquet");
+      Path plain = directory.resolve(key);
+      CopiedFiles.write(plain, "SELECT '%s' AS k, 1 AS b".formatted(key), "");
+      Files.copy(plain, file);
+      files.add(new WrittenFile(file.toString(), 1, Files.size(file)));
+      transformed.add(key + " 1 1 1.0 1.0 2.0");
+      joined.add(key + " 1 1 1");
     }
-    Path file = folder.resolve(name + ".parquet");
-    Files.copy(plain, file);
-    WrittenTable table =
-        new WrittenTable(List.of(new WrittenFile(file.toString(), 1, Files.size(file))));
     AllWorks works =
         AllWorks.of(
-            engine, Schemas.of("k string, b int64"), table, folder.resolve("results " + name));
+            engine,
+            Schemas.of("k string, b int64"),
+            new WrittenTable(files),
+            directory.resolve("results"));
+    int n = files.size();
 
-    assertEquals("{b.non_null=1, k.bytes=1, k.non_null=1}", works.scan().toString());
     assertEquals(
-        "{base_rows_sum=1, edge_rows_sum=1, key_count=1, numbers_out_of_range=0, score_sum=2000000}",
+        "{b.non_null=%d, k.bytes=%d, k.non_null=%d}".formatted(n, 3 * n, n),
+        works.scan().toString());
+    assertEquals(
+        "{base_rows_sum=%d, edge_rows_sum=%d, key_count=%d, numbers_out_of_range=0, score_sum=%d}"
+            .formatted(n, n, n, 2_000_000 * n),
         works.analytics().toString());
-    assertEquals("a 1 1 1.0 1.0 2.0", works.transform());
-    assertEquals("a 1 1 1", works.join());
+    assertEquals(String.join("\n", transformed), works.transform());
+    assertEquals(String.join("\n", joined), works.join());
+  }
+
+  @Test
+  void resultsAreWrittenIntoFoldersOfAnyName() throws Exception {
+    Path plain = directory.resolve("plain.parquet");
+    CopiedFiles.write(plain, "SELECT 'a' AS k, 1 AS b", "");
+    WrittenTable table =
+        new WrittenTable(List.of(new WrittenFile(plain.toString(), 1, Files.size(plain))));
+    WrittenTable canonical = results(table, directory.resolve("source")).canonical();
+    for (String name : FILE_NAMES.stream().filter(this::canBeNamed).toList()) {
+      AllWorks works = results(table, directory.resolve(name).resolve("results " + name));
+
+      assertEquals("a 1 1 1.0 1.0 2.0", works.transform(), name);
+      assertEquals("a 1 1 1", works.join(canonical), name);
+    }
+  }
+
+  private AllWorks results(WrittenTable table, Path folder) throws Exception {
+    return AllWorks.of(engine, Schemas.of("k string, b int64"), table, folder);
   }
 
   @Test

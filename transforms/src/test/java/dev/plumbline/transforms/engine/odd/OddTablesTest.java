@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tables that are fine, but odd: each engine makes the same of them. */
 @ParameterizedClass
 @EnumSource
+@Tag("exhaustive")
 class OddTablesTest {
   @Parameter Engines engine;
   @TempDir Path directory;

@@ -11,6 +11,7 @@ import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Files that Polars writes, with its own types beside Parquet's: each engine reads them alike. */
 @ParameterizedClass
 @EnumSource
+@Tag("exhaustive")
 class PolarsFilesTest {
   @Parameter Engines engine;
   @TempDir Path directory;

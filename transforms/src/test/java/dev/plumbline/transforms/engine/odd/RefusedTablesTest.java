@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tables that no engine takes: each says the same, and leaves nothing behind. */
 @ParameterizedClass
 @EnumSource
+@Tag("exhaustive")
 class RefusedTablesTest {
   @Parameter Engines engine;
   @TempDir Path directory;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The second of two files cannot be read: each engine names it and leaves nothing behind. */
 @ParameterizedClass
 @EnumSource
+@Tag("exhaustive")
 class UnreadableFilesTest {
   private static final String SELECT = "SELECT 'k' || i AS k, i AS b FROM range(50000) t(i)";
 

@@ -1,4 +1,4 @@
-package dev.plumbline.transforms.engine.polars;
+package dev.plumbline.transforms.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

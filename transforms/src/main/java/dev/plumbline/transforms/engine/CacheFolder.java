@@ -1,21 +1,21 @@
-package dev.plumbline.transforms.engine.polars;
+package dev.plumbline.transforms.engine;
 
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
-/** Where installed engines are kept from one run to the next. */
-final class CacheFolder {
+/** Where installed engines, and what is unpacked of them, are kept from one run to the next. */
+public final class CacheFolder {
   /** The environment variable that names it. */
-  static final String VARIABLE = "PLUMBLINE_CACHE";
+  public static final String VARIABLE = "PLUMBLINE_CACHE";
 
   /** The system property that names it, before the environment variable. */
-  static final String PROPERTY = "plumbline.cache";
+  public static final String PROPERTY = "plumbline.cache";
 
   private CacheFolder() {}
 
   /** This process's, absolute. */
-  static Path here() {
+  public static Path here() {
     return of(System.getProperties(), System.getenv());
   }
 

@@ -1,0 +1,133 @@
+package dev.plumbline.runners.launch;
+
+import dev.plumbline.runners.Plumbline;
+import dev.plumbline.runners.machine.FileTree;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * While the first tests run, makes an archive of classes from which the JVMs that later tests fork
+ * start in about two thirds of the time. Only jars can be archived, so the classes of this build
+ * are packed first. Without the archive everything is the same but slower; {@code runners/pom.xml}
+ * has the option that names it.
+ */
+public final class ForkArchive implements LauncherSessionListener {
+  private static final Path TARGET = Path.of("target");
+  private static final Path CLASSES = TARGET.resolve("fork-classes.jar");
+  private static final Path ARCHIVE = TARGET.resolve("fork-classes.jsa");
+  private static final long PATIENCE_SECONDS = 120;
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    Thread making = new Thread(ForkArchive::make, "fork-archive");
+    making.setDaemon(true);
+    making.start();
+  }
+
+  /** One of the JVMs that share the tests makes it; the others find it when it is there. */
+  private static void make() {
+    try (FileChannel file =
+            FileChannel.open(
+                TARGET.resolve("fork-classes.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock lock = file.tryLock()) {
+      if (lock != null && !isFresh()) {
+        Files.deleteIfExists(ARCHIVE);
+        pack();
+        train();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("no archive of classes for forks", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isFresh() throws IOException {
+    if (!Files.exists(ARCHIVE)) {
+      return false;
+    }
+    long made = ARCHIVE.toFile().lastModified();
+    for (Path entry : ClassPath.current().entries()) {
+      try (Stream<Path> files = Files.walk(entry)) {
+        if (files.anyMatch(file -> file.toFile().lastModified() > made)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static void pack() throws IOException {
+    Path partial = CLASSES.resolveSibling(CLASSES.getFileName() + ".partial");
+    Set<String> names = new HashSet<>();
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(partial))) {
+      for (Path folder : ClassPath.current().entries()) {
+        if (folder.endsWith("target/classes")) {
+          try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
+            for (Path file : files.toList()) {
+              String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+              if (names.add(name)) {
+                out.putNextEntry(new ZipEntry(name));
+                Files.copy(file, out);
+              }
+            }
+          }
+        }
+      }
+    }
+    Files.move(partial, CLASSES, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void train() throws IOException, InterruptedException {
+    Path partial = ARCHIVE.resolveSibling(ARCHIVE.getFileName() + ".partial");
+    Path results = Files.createDirectories(TARGET.resolve("fork-training"));
+    String jars =
+        Stream.concat(
+                ClassPath.current().entries().stream()
+                    .filter(Files::isRegularFile)
+                    .filter(jar -> !jar.endsWith(CLASSES)),
+                Stream.of(CLASSES.toAbsolutePath()))
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> command =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", jars, Plumbline.class.getName()));
+    command.addAll(List.of("elt", "--runner=direct", "--rows-target=500", "--mine-rows=500"));
+    command.addAll(List.of("--heap=512m", "--results-dir=" + results));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
+    builder.environment().put(ChildJvm.MORE_OPTIONS, "-XX:ArchiveClassesAtExit=" + partial);
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
+      Files.move(partial, ARCHIVE, StandardCopyOption.ATOMIC_MOVE);
+    }
+    process.destroy();
+    FileTree.delete(results);
+  }
+
+  private static Path log() {
+    return TARGET.resolve("fork-training.log");
+  }
+}
