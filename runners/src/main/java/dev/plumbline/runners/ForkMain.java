@@ -6,12 +6,13 @@ import dev.plumbline.runners.cli.DescribeChild;
 import dev.plumbline.runners.engines.EngineChild;
 import dev.plumbline.runners.engines.PrepareChild;
 import dev.plumbline.runners.launch.RunDirectory;
+import dev.plumbline.runners.machine.BuildVersion;
 import dev.plumbline.runners.measure.fork.MeasureChild;
+import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.parity.ParityChild;
 import dev.plumbline.runners.storage.StorageChild;
 import dev.plumbline.runners.storage.StoragePrepareChild;
 import dev.plumbline.runners.workflow.WorkflowChild;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -22,7 +23,7 @@ public final class ForkMain {
   private ForkMain() {}
 
   /** Does what the request in the directory asks for, and ends the process. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     Path directory = Path.of(args[0]);
     System.setProperty("logback.configurationFile", "logback-child.xml"); // before the first logger
     System.setProperty("plumbline.run-log", directory.resolve(RunDirectory.LOG).toString());
@@ -40,7 +41,18 @@ public final class ForkMain {
       case "storage" -> new StorageChild();
       case "parity" -> new ParityChild();
       case "describe" -> new DescribeChild();
-      default -> Class.forName(name).asSubclass(ChildTask.class).getConstructor().newInstance();
+      default -> ofThisBuild(name);
     };
+  }
+
+  /** A task without a name on the wire: of a test. */
+  private static ChildTask ofThisBuild(String name) throws ReflectiveOperationException {
+    try {
+      return Class.forName(name).asSubclass(ChildTask.class).getConstructor().newInstance();
+    } catch (ClassNotFoundException e) {
+      throw new UsageException(
+          "this build, %s, knows no task '%s'; docs/WIRE.md lists them"
+              .formatted(BuildVersion.current(), name));
+    }
   }
 }

@@ -2,9 +2,11 @@ package dev.plumbline.runners;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.runners.child.TaskName;
 import dev.plumbline.runners.child.Wire;
+import dev.plumbline.runners.options.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +38,7 @@ final class ForkMainTest {
 
   @Test
   void aTaskThatIsNotThereIsNamed() {
-    Exception e = assertThrows(ClassNotFoundException.class, () -> ForkMain.task("brew"));
-    assertEquals("brew", e.getMessage());
+    Exception e = assertThrows(UsageException.class, () -> ForkMain.task("brew"));
+    assertTrue(e.getMessage().contains("knows no task 'brew'"), e.getMessage());
   }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,27 +49,35 @@ public final class ChildMain {
   }
 
   /** Runs the task, writes its outcome, and ends the process whatever threads are left. */
-  public static void run(Path directory, Tasks tasks) throws IOException {
+  public static void run(Path directory, Tasks tasks) {
     ParentWatch parent = ParentWatch.start();
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    ChildOutcome outcome = outcome(directory.toAbsolutePath(), tasks);
-    outcome.write(directory);
-    parent.close();
-    System.exit(outcome.exitCode());
+    int exit = ExitCode.FAILED.code();
+    try {
+      ChildOutcome outcome = outcome(directory.toAbsolutePath(), tasks);
+      outcome.write(directory);
+      exit = outcome.exitCode();
+    } catch (IOException e) {
+      log.error("the answer cannot be left in {}: {}", directory, e.toString(), e);
+    } finally {
+      parent.close();
+      System.exit(exit);
+    }
   }
 
   private static ChildOutcome outcome(Path directory, Tasks tasks) {
     long started = System.nanoTime();
+    List<String> unknown = new ArrayList<>();
     try {
       ForkRequest.Received received = ForkRequest.read(directory);
+      unknown.addAll(UnknownFields.names(received.unknown()));
       ForkRequest request = received.request();
-      ChildOutcome outcome = said(tasks.named(request.task()).run(request, directory));
-      return outcome.withUnknown(UnknownFields.names(received.unknown()));
+      return said(tasks.named(request.task()).run(request, directory)).withUnknown(unknown);
     } catch (UsageException e) {
-      return failed(ExitCode.USAGE, e, started);
+      return failed(ExitCode.USAGE, e, started).withUnknown(unknown);
     } catch (Throwable e) { // The last resort of a process: nothing above would report it.
-      return failed(ExitCode.FAILED, e, started);
+      return failed(ExitCode.FAILED, e, started).withUnknown(unknown);
     }
   }
 

@@ -36,9 +36,10 @@ public record ChildOutcome(
     List<String> unknown,
     @Nullable JsonNode result) {
 
-  /** Copies the list. */
+  /** Copies the list; a result that is JSON's null is none. */
   public ChildOutcome {
     unknown = List.copyOf(unknown);
+    result = result != null && result.isNull() ? null : result;
   }
 
   /** An outcome without an error. */

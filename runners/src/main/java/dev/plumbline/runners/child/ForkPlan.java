@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arm the arm's name
  * @param block the block; 0 is the rehearsal
- * @param seed of the order of works in this block
+ * @param seed of the measurement; the order of works in a block is a function of it and the block
  * @param sizes rows wanted, in the order in which they are run; empty where what is worked on lies
  *     there already
  * @param warmIterations runs of each size, or work, behind its first

@@ -5,12 +5,16 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends this JVM at once when its parent is gone. Standard input is a pipe that the parent holds
  * open and never writes to, so its end means that the parent died, however it died.
  */
 final class ParentWatch implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ParentWatch.class);
+
   private final FileChannel parent;
   private volatile boolean closed;
 
@@ -43,8 +47,12 @@ final class ParentWatch implements AutoCloseable {
 
   /** Ends the watch. A thread that is left in a system call would hold up a JVM's exit by 0.3 s. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     closed = true;
-    parent.close();
+    try {
+      parent.close();
+    } catch (IOException e) {
+      log.debug("the watch on the parent was not ended", e); // the exit takes a little longer
+    }
   }
 }

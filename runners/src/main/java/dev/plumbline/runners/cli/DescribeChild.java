@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.runners.child.ChildOutcome;
@@ -23,12 +24,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Says of this build what another must know to fork it: the options it knows, and their defaults.
  */
 @TaskName("describe")
 public final class DescribeChild implements ChildTask {
+  private static final String HEAP = "--heap";
+  private static final String LEAST_HEAP = "128m";
+
   /** For the forked JVM, whose main makes it. */
   public DescribeChild() {}
 
@@ -44,25 +49,29 @@ public final class DescribeChild implements ChildTask {
   static BuildDescription description() {
     Map<String, JsonNode> defaults = new LinkedHashMap<>();
     for (String workflow : List.of(EltPipeline.NAME, EtlPipeline.NAME)) {
-      defaults.put(workflow, Json.mapper().valueToTree(defaults(workflow)));
+      defaults.put(workflow, defaults(workflow));
     }
     Set<String> names = new TreeSet<>();
     addNames("", WorkflowOptions.class, names);
     return new BuildDescription(BuildVersion.current(), names, defaults);
   }
 
-  /** What the command line makes of no words at all. */
-  private static WorkflowOptions defaults(String workflow) {
+  /**
+   * What the command line makes of no words at all, for a fork of a measurement, which keeps
+   * nothing. Whether this machine has the memory for it is no question here.
+   */
+  private static JsonNode defaults(String workflow) {
     Surroundings nothing =
         new Surroundings(Map.of(), Map.of(), System.out, System.err, UnaryOperator.identity());
-    return ((WorkflowCommand)
-            new Cli(nothing)
-                .commandLine()
-                .parseArgs(workflow)
-                .subcommand()
-                .commandSpec()
-                .userObject())
-        .options();
+    CommandSpec spec =
+        new Cli(nothing)
+            .commandLine()
+            .parseArgs(workflow, HEAP + "=" + LEAST_HEAP)
+            .subcommand()
+            .commandSpec();
+    WorkflowOptions options = ((WorkflowCommand) spec.userObject()).options().keepingNothing();
+    ObjectNode defaults = Json.mapper().valueToTree(options);
+    return defaults.put("heap", spec.findOption(HEAP).defaultValue());
   }
 
   /** The names by which JSON calls the components of a record, and of records within it. */

@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 @TaskName("engines")
 public class EngineChild implements ChildTask {
-  /** For the launcher, which names this class on the child's command line. */
+  /** For the forked JVM, whose main makes it. */
   public EngineChild() {}
 
   @Override

@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class PrepareChild implements ChildTask {
   private static final Logger log = LoggerFactory.getLogger(PrepareChild.class);
 
-  /** For the launcher, which names this class on the child's command line. */
+  /** For the forked JVM, whose main makes it. */
   public PrepareChild() {}
 
   @Override

@@ -52,8 +52,9 @@ public record ChildJvm(String heap, Path directory, boolean progressBar) {
       throws IOException {
     Path tmp = Files.createDirectories(directory.resolve(RunDirectory.TMP));
     Path argFile = tmp.resolve("jvm.args");
-    List<String> arguments = new ArrayList<>(more);
-    arguments.addAll(arguments(classPath, Runtime.version().feature(), moreOptions()));
+    List<String> options = new ArrayList<>(moreOptions());
+    options.addAll(more); // of two that contradict each other the last holds
+    List<String> arguments = arguments(classPath, Runtime.version().feature(), options);
     ArgFile.write(argFile, arguments);
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(java, "@" + argFile)

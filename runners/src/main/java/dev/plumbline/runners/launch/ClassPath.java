@@ -1,6 +1,7 @@
 package dev.plumbline.runners.launch;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -40,6 +41,14 @@ public record ClassPath(List<Path> entries) {
     List<Path> entries = new ArrayList<>();
     DuckDbLibrary.jar().ifPresent(entries::add);
     entries.addAll(current().entries());
+    return new ClassPath(entries);
+  }
+
+  /** Likewise of another build: its jar, which names its libraries, behind DuckDB's library. */
+  public static ClassPath ofBuild(Path jar) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    DuckDbLibrary.ofBuild(jar).ifPresent(entries::add);
+    entries.add(jar);
     return new ClassPath(entries);
   }
 

@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.CodeSource;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.jar.Attributes.Name;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +46,21 @@ final class DuckDbLibrary {
     } catch (ClassNotFoundException | URISyntaxException e) {
       log.debug("DuckDB's driver was not found", e);
       return Optional.empty();
+    }
+  }
+
+  /** Of the driver that another build's jar names as a library. */
+  static Optional<Path> ofBuild(Path jar) throws IOException {
+    try (JarFile build = new JarFile(jar.toFile())) {
+      Manifest manifest = build.getManifest();
+      String libraries =
+          manifest == null ? null : manifest.getMainAttributes().getValue(Name.CLASS_PATH);
+      return Arrays.stream(Objects.requireNonNullElse(libraries, "").split(" ", -1))
+          .filter(library -> library.contains("duckdb_jdbc"))
+          .map(library -> Path.of(jar.toUri().resolve(library)))
+          .filter(Files::isRegularFile)
+          .findFirst()
+          .flatMap(driver -> jar(driver, CacheFolder.here()));
     }
   }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does a run in a JVM of its own: makes the run's directory, opens the run's options, forks, waits,
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  * @param forkOutput where the forked JVM writes
  */
 public record Launcher(Map<String, String> environment, PrintStream out, ForkOutput forkOutput) {
+  private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
   private static final long PATIENCE_SECONDS = 5;
 
   public Launcher {
@@ -43,10 +46,22 @@ public record Launcher(Map<String, String> environment, PrintStream out, ForkOut
       boolean progressBar = Terminal.onStandardError(environment);
       ChildJvm jvm = new ChildJvm(run.heap(), directory.partial(), progressBar);
       Process child = jvm.start(ClassPath.forForks(), List.of(), forkOutput);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child, end), "stop-run"));
-      return end.childEnded(child.waitFor());
+      Thread hook = new Thread(() -> stop(child, end), "stop-run");
+      Runtime.getRuntime().addShutdownHook(hook);
+      int exit = end.childEnded(child.waitFor());
+      removeHook(hook);
+      return exit;
     } catch (IOException | IllegalStateException e) {
       return end.failed(e.getClass().getSimpleName(), "the run could not be done: " + e);
+    }
+  }
+
+  /** So that nothing of this run is left in a process that goes on. */
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      LOG.debug("this process is ending already", e);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.machine.FileDigest;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.CommandArm;
+import dev.plumbline.runners.measure.arm.OtherBuild;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.measure.raw.ArmRecord;
@@ -14,7 +15,6 @@ import dev.plumbline.runners.options.Redaction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The first line of the raw part. */
 final class HeaderOf {
@@ -48,17 +48,22 @@ final class HeaderOf {
   private static ArmRecord record(Arm arm) throws IOException {
     if (arm instanceof PipelineArm pipeline) {
       List<String> words = Redaction.arguments(pipeline.arguments());
-      return new ArmRecord(arm.name(), ArmRecord.PIPELINE, words, build(pipeline));
+      if (pipeline.build().isEmpty()) {
+        return new ArmRecord(arm.name(), ArmRecord.PIPELINE, words);
+      }
+      OtherBuild other = pipeline.build().get();
+      return new ArmRecord(
+          arm.name(),
+          ArmRecord.PIPELINE,
+          words,
+          FileDigest.sha256(other.jar()),
+          other.differing(pipeline.options()));
     }
     if (arm instanceof WorkArm work) {
       List<String> scenarios = work.works().stream().map(WorkArm.Work::scenario).toList();
-      return new ArmRecord(arm.name(), ArmRecord.WORKS, scenarios, null);
+      return new ArmRecord(arm.name(), ArmRecord.WORKS, scenarios);
     }
     List<String> words = Redaction.arguments(((CommandArm) arm).words());
-    return new ArmRecord(arm.name(), ArmRecord.COMMAND, words, null);
-  }
-
-  private static @Nullable String build(PipelineArm arm) throws IOException {
-    return arm.build().isPresent() ? FileDigest.sha256(arm.build().get().jar()) : null;
+    return new ArmRecord(arm.name(), ArmRecord.COMMAND, words);
   }
 }

@@ -41,7 +41,7 @@ public final class ParityChild implements ChildTask {
   /** A quarter of the heap for the values of rows that differ. */
   private static final int HEAP_PART = 4;
 
-  /** For the launcher, which names this class on the child's command line. */
+  /** For the forked JVM, whose main makes it. */
   public ParityChild() {}
 
   @Override

@@ -36,7 +36,7 @@ public final class StorageChild implements ChildTask {
   /** Every work is done in one piece, by threads of its own. */
   private static final int ONE_WORKER = 1;
 
-  /** For the launcher, which names this class on the child's command line. */
+  /** For the forked JVM, whose main makes it. */
   public StorageChild() {}
 
   @Override

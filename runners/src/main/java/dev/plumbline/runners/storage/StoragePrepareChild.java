@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class StoragePrepareChild implements ChildTask {
   private static final Logger log = LoggerFactory.getLogger(StoragePrepareChild.class);
 
-  /** For the launcher, which names this class on the child's command line. */
+  /** For the forked JVM, whose main makes it. */
   public StoragePrepareChild() {}
 
   @Override

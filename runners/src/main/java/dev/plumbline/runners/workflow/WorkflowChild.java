@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 @TaskName("run")
 public final class WorkflowChild implements ChildTask {
 
-  /** For the launcher, which names this class on the child's command line. */
+  /** For the forked JVM, whose main makes it. */
   public WorkflowChild() {}
 
   @Override

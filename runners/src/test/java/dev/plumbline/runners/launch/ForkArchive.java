@@ -37,22 +37,25 @@ public final class ForkArchive implements LauncherSessionListener {
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    Thread making = new Thread(ForkArchive::make, "fork-archive");
-    making.setDaemon(true);
-    making.start();
-  }
-
-  /** One of the JVMs that share the tests makes it; the others find it when it is there. */
-  private static void make() {
-    try (FileChannel file =
-            FileChannel.open(
-                TARGET.resolve("fork-classes.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        FileLock lock = file.tryLock()) {
-      if (lock != null && !isFresh()) {
+    try (FileChannel file = lockFile("fork-classes.lock");
+        FileLock lock = file.lock()) {
+      if (lock.isValid() && !isFresh()) { // no fork may see classes of an earlier build
         Files.deleteIfExists(ARCHIVE);
         pack();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot pack the classes of forks into " + CLASSES, e);
+    }
+    Thread training = new Thread(ForkArchive::trainOnce, "fork-archive");
+    training.setDaemon(true);
+    training.start();
+  }
+
+  /** One of the JVMs that share the tests does; the others find the archive when it is there. */
+  private static void trainOnce() {
+    try (FileChannel file = lockFile("fork-training.lock");
+        FileLock lock = file.tryLock()) {
+      if (lock != null && !Files.exists(ARCHIVE)) {
         train();
       }
     } catch (IOException e) {
@@ -62,13 +65,18 @@ public final class ForkArchive implements LauncherSessionListener {
     }
   }
 
+  private static FileChannel lockFile(String name) throws IOException {
+    return FileChannel.open(
+        TARGET.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
   private static boolean isFresh() throws IOException {
-    if (!Files.exists(ARCHIVE)) {
+    if (!Files.exists(CLASSES)) {
       return false;
     }
-    long made = ARCHIVE.toFile().lastModified();
-    for (Path entry : ClassPath.current().entries()) {
-      try (Stream<Path> files = Files.walk(entry)) {
+    long made = CLASSES.toFile().lastModified();
+    for (Path folder : folders()) {
+      try (Stream<Path> files = Files.walk(folder)) {
         if (files.anyMatch(file -> file.toFile().lastModified() > made)) {
           return false;
         }
@@ -77,19 +85,24 @@ public final class ForkArchive implements LauncherSessionListener {
     return true;
   }
 
+  /** Where the classes of this build are that are not in jars. */
+  private static List<Path> folders() {
+    return ClassPath.current().entries().stream()
+        .filter(entry -> entry.endsWith("target/classes"))
+        .toList();
+  }
+
   private static void pack() throws IOException {
     Path partial = CLASSES.resolveSibling(CLASSES.getFileName() + ".partial");
     Set<String> names = new HashSet<>();
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(partial))) {
-      for (Path folder : ClassPath.current().entries()) {
-        if (folder.endsWith("target/classes")) {
-          try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
-            for (Path file : files.toList()) {
-              String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
-              if (names.add(name)) {
-                out.putNextEntry(new ZipEntry(name));
-                Files.copy(file, out);
-              }
+      for (Path folder : folders()) {
+        try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
+          for (Path file : files.toList()) {
+            String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+            if (names.add(name)) {
+              out.putNextEntry(new ZipEntry(name));
+              Files.copy(file, out);
             }
           }
         }

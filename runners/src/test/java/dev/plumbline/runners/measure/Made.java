@@ -35,7 +35,7 @@ public final class Made {
   public static Header header(int blocks, int warmIterations, String... arms) {
     List<ArmRecord> records =
         Arrays.stream(arms)
-            .map(name -> new ArmRecord(name, ArmRecord.PIPELINE, List.of("--runner=floor"), null))
+            .map(name -> new ArmRecord(name, ArmRecord.PIPELINE, List.of("--runner=floor")))
             .toList();
     return new Header(
         Header.KIND,

@@ -1,6 +1,7 @@
 package dev.plumbline.runners.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,11 +54,16 @@ class OtherBuildTest {
     JsonNode report = Json.mapper().readTree(file.toFile());
     assertEquals(List.of(), ReportSchema.measurementErrors(Files.readString(file)));
     assertEquals(64, report.at("/raw/header/arms/0/build").asText().length());
+    assertEquals(4, report.at("/raw/forks").size(), "the rehearsal and one block");
+    JsonNode options = report.at("/raw/header/arms/0/other_options");
+    assertEquals("[\"request_timeout_seconds\"]", options.get("left_out").toString());
+    assertEquals("[\"longest_request_seconds\"]", options.get("own_defaults").toString());
     for (JsonNode fork : report.at("/raw/forks")) {
       assertEquals("valid", fork.get("status").asText(), fork::toString);
       double joules = fork.at("/iterations/0/unknown/joules").asDouble();
       assertEquals(fork.get("arm").asText().equals("old") ? 5 : 0, joules, fork::toString);
     }
+    assertFalse(report.at("/analysis/arms").isEmpty());
     for (JsonNode figure : report.at("/analysis/arms")) {
       assertEquals("valid", figure.get("status").asText(), figure::toString);
     }

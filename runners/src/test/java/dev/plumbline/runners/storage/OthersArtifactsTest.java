@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(300)
 @ExtendWith(OnlineRun.Shared.class)
-@Tag("exhaustive")
 class OthersArtifactsTest {
   /** What the rows of the mine become in DuckDB's files; %s is the file that holds them. */
   private static final String DUCK_DB =

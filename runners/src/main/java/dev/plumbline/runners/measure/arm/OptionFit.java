@@ -51,13 +51,21 @@ record OptionFit(String build, Set<String> known) {
     return fitting;
   }
 
+  /** A part of an object that is not there by default has no default; nothing may be left out. */
+  private static boolean isNothing(JsonNode value) {
+    return value.isNull()
+        || (value.isContainerNode() && value.isEmpty())
+        || (value.isTextual() && value.asText().isEmpty())
+        || (value.isBoolean() && !value.asBoolean());
+  }
+
   private boolean hasParts(String path) {
     return known.stream().anyMatch(name -> name.startsWith(path + "."));
   }
 
   private void refuse(String path, JsonNode value, JsonNode preset) {
     JsonNode expected = preset.isMissingNode() ? NullNode.instance : preset;
-    if (!value.equals(expected)) {
+    if (!value.equals(expected) && !(preset.isMissingNode() && isNothing(value))) {
       throw UsageException.of(
           "--build " + build,
           path + " = " + value,

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.ForkRequest;
+import dev.plumbline.runners.child.UnknownFields;
 import dev.plumbline.runners.child.Wire;
 import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.launch.ForkOutput;
 import dev.plumbline.runners.machine.FileTree;
+import dev.plumbline.runners.measure.raw.ArmRecord;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,15 +25,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Another build of this program, asked what it knows.
  *
  * @param jar its jar, absolute
+ * @param classes its class path
  * @param description what it says of itself
  * @param here what this build says of itself
  */
-public record OtherBuild(Path jar, BuildDescription description, BuildDescription here) {
+public record OtherBuild(
+    Path jar, ClassPath classes, BuildDescription description, BuildDescription here) {
+  private static final Logger log = LoggerFactory.getLogger(OtherBuild.class);
   private static final String HEAP = "256m";
   private static final long PATIENCE_SECONDS = 60;
   private static final String EXPECTED =
@@ -50,14 +60,10 @@ public record OtherBuild(Path jar, BuildDescription description, BuildDescriptio
     }
     try {
       checkEntry(jar);
-      Path directory = Files.createTempDirectory("plumbline-build");
-      try {
-        return new OtherBuild(jar, described(jar, describe, directory), here);
-      } finally {
-        FileTree.delete(directory);
-      }
+      ClassPath classes = ClassPath.ofBuild(jar);
+      return new OtherBuild(jar, classes, described(jar, classes, describe), here);
     } catch (IOException e) {
-      throw refused(jar, e.toString());
+      throw refused(jar, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw refused(jar, "an interrupt");
@@ -73,33 +79,59 @@ public record OtherBuild(Path jar, BuildDescription description, BuildDescriptio
   }
 
   private static BuildDescription described(
-      Path jar, Class<? extends ChildTask> describe, Path directory)
+      Path jar, ClassPath classes, Class<? extends ChildTask> describe)
       throws IOException, InterruptedException {
-    ForkRequest.of(describe, null, Json.mapper().nullNode()).write(directory);
-    Process process =
-        new ChildJvm(HEAP, directory, false)
-            .start(
-                new ClassPath(List.of(jar)),
-                List.of(),
-                ForkOutput.of(Redirect.to(directory.resolve("said").toFile())));
+    Path directory = Files.createTempDirectory("plumbline-build");
     try {
+      ForkRequest.of(describe, null, Json.mapper().nullNode()).write(directory);
+      Path said = directory.resolve("said");
+      Process process =
+          new ChildJvm(HEAP, directory, false)
+              .start(classes, List.of(), ForkOutput.of(Redirect.to(said.toFile())));
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
         throw refused(jar, "no answer within " + PATIENCE_SECONDS + " s");
       }
+      Optional<ChildOutcome> answer = ChildOutcome.read(directory);
+      JsonNode result = answer.map(ChildOutcome::result).orElse(null);
+      if (result == null) {
+        String why = answer.map(ChildOutcome::message).orElseGet(() -> firstLine(said));
+        throw refused(jar, "code " + process.exitValue() + ": " + why);
+      }
+      return Json.passingOver().readValue(result, BuildDescription.class);
     } finally {
-      process.destroyForcibly();
+      delete(directory);
     }
-    Optional<ChildOutcome> answer = ChildOutcome.read(directory);
-    JsonNode result = answer.map(ChildOutcome::result).orElse(null);
-    if (result == null) {
-      String said = answer.map(ChildOutcome::message).orElse("no word");
-      throw refused(jar, "code " + process.exitValue() + " and " + said);
+  }
+
+  private static String firstLine(Path said) {
+    try (Stream<String> lines = Files.lines(said, StandardCharsets.ISO_8859_1)) {
+      return lines.findFirst().orElse("no word");
+    } catch (IOException e) {
+      return "no word";
     }
-    return Json.passingOver().readValue(result, BuildDescription.class);
+  }
+
+  private static void delete(Path directory) {
+    try {
+      FileTree.delete(directory);
+    } catch (IOException | UncheckedIOException e) {
+      log.warn("{} is left: {}", directory, e.toString());
+    }
   }
 
   private static UsageException refused(Path jar, String found) {
     return UsageException.of("--build " + jar, found, EXPECTED);
+  }
+
+  /** In what the options of a workflow differ from those that the running program would be told. */
+  public ArmRecord.OtherOptions differing(WorkflowOptions options) {
+    JsonNode asked = Json.mapper().valueToTree(options);
+    JsonNode told = told(options);
+    return new ArmRecord.OtherOptions(
+        description.version(),
+        UnknownFields.names(UnknownFields.of(asked, told)),
+        UnknownFields.names(UnknownFields.of(told, asked)));
   }
 
   /**

@@ -36,7 +36,7 @@ public record PipelineArm(
 
   /** The classes that its JVMs run. */
   public ClassPath classes() {
-    return build.map(other -> new ClassPath(List.of(other.jar()))).orElseGet(ClassPath::forForks);
+    return build.map(OtherBuild::classes).orElseGet(ClassPath::forForks);
   }
 
   /** The options, as the build reads them that its JVMs run. */

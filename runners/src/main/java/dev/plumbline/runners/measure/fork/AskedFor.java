@@ -7,7 +7,6 @@ import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.raw.Iteration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,16 +47,7 @@ record AskedFor(PipelineArm arm, ForkPlan plan) {
     Cell invalid =
         new CellWriter(cell.scenario(), cell.engine(), cell.runner(), cell.rows())
             .invalid(other.get(), evidence.get());
-    return new Iteration(
-        run.iteration(),
-        run.sizePosition(),
-        invalid,
-        Map.of(),
-        null,
-        null,
-        run.peakRssBytes(),
-        run.sourceBound(),
-        Map.of());
+    return run.withheld(invalid);
   }
 
   private int runsOfASize() {

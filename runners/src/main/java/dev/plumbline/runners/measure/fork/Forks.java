@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task what the JVM of a pipeline's fork does
  * @param arms all arms
- * @param seed of the order of works in a block
+ * @param seed of the order of works
  * @param warmIterations runs of each size, or work, behind its first
  * @param timeoutSeconds after which a fork is stopped
  * @param directory the measurement's, absolute

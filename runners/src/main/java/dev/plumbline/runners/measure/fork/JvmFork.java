@@ -60,7 +60,9 @@ record JvmFork(
       Optional<ChildOutcome> outcome = ChildOutcome.read(directory);
       if (exit != 0 || outcome.isEmpty()) {
         String said = outcome.map(ChildOutcome::message).orElse("it left no word");
-        return failed("ended with code " + exit + ": " + said, exit, seconds);
+        List<String> passedOver = outcome.map(ChildOutcome::unknown).orElse(List.of());
+        String why = passedOver.isEmpty() ? "" : ", and its build does not know " + passedOver;
+        return failed("ended with code " + exit + ": " + said + why, exit, seconds);
       }
       List<String> unknown = outcome.get().unknown();
       return unknown.isEmpty()

@@ -35,7 +35,7 @@ import java.util.concurrent.TimeUnit;
 public class MeasureChild implements ChildTask {
   private static final double NANOS = 1e9;
 
-  /** For the launcher, which names this class on the child's command line. */
+  /** For the forked JVM, whose main makes it. */
   public MeasureChild() {}
 
   @Override

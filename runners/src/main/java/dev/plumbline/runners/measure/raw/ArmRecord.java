@@ -1,5 +1,6 @@
 package dev.plumbline.runners.measure.raw;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param words the options that tell it from the others, or the command's words; redacted
  * @param build SHA-256 of the jar of another build, in hexadecimal; null for the running program
  *     and for commands
+ * @param otherOptions in which options that build differs from the running program; null, and not
+ *     written, where there is none
  */
-public record ArmRecord(String name, String kind, List<String> words, @Nullable String build) {
+public record ArmRecord(
+    String name,
+    String kind,
+    List<String> words,
+    @Nullable String build,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OtherOptions otherOptions) {
+
+  /**
+   * What another build was told otherwise than the running program would have been.
+   *
+   * @param version of the build
+   * @param leftOut options that it does not know, which had their defaults
+   * @param ownDefaults options that only it knows, which have its defaults
+   */
+  public record OtherOptions(String version, List<String> leftOut, List<String> ownDefaults) {
+    /** Copies the lists. */
+    public OtherOptions {
+      leftOut = List.copyOf(leftOut);
+      ownDefaults = List.copyOf(ownDefaults);
+    }
+  }
+
   /** The kind of an arm that is a pipeline with options. */
   public static final String PIPELINE = "pipeline";
 
@@ -22,7 +46,13 @@ public record ArmRecord(String name, String kind, List<String> words, @Nullable 
   /** The kind of an arm that is an external command. */
   public static final String COMMAND = "command";
 
+  /** Copies the list. */
   public ArmRecord {
     words = List.copyOf(words);
+  }
+
+  /** An arm of the running program, or a command. */
+  public ArmRecord(String name, String kind, List<String> words) {
+    this(name, kind, words, null, null);
   }
 }

@@ -38,6 +38,7 @@ public record Iteration(
   public Iteration {
     stageSeconds = Collections.unmodifiableMap(new LinkedHashMap<>(stageSeconds));
     ledger = Collections.unmodifiableMap(new LinkedHashMap<>(ledger));
+    unknown = unknown != null && unknown.isNull() ? null : unknown;
   }
 
   /** All of it known. */
@@ -62,6 +63,21 @@ public record Iteration(
         sourceBound,
         ledger,
         null);
+  }
+
+  /** The same without its time: something speaks against it. */
+  public Iteration withheld(Cell without) {
+    return new Iteration(
+        iteration,
+        sizePosition,
+        without,
+        Map.of(),
+        null,
+        null,
+        peakRssBytes,
+        sourceBound,
+        Map.of(),
+        unknown);
   }
 
   /** The same, of which more was said. */

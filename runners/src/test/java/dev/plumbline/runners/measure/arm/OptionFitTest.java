@@ -51,6 +51,13 @@ final class OptionFitTest {
   }
 
   @Test
+  void leavesOutWhatSaysNothingInAnObjectThatIsNotThereByDefault() throws Exception {
+    assertEquals(
+        json("{'file': {'path': 'a'}}"),
+        fit("{'file': {'path': 'a', 'zip': false, 'types': []}}", "{'file': null}", "{}"));
+  }
+
+  @Test
   void refusesWhatItDoesNotKnowByNameAndValue() throws Exception {
     assertRefused("{'order': 'window'}", "order = \"window\"", "its default, \"any\"");
     assertRefused("{'engine': {'spill': 2}}", "engine.spill = 2", "its default, 1");

@@ -66,6 +66,7 @@ final class ForkResultTest {
   @Test
   void refusesWhatIsNoResult() {
     assertThrows(IOException.class, () -> ForkResult.of(ChildOutcome.done(1, 1)));
+    assertThrows(IOException.class, () -> read(Json.mapper().nullNode()));
     assertThrows(
         IOException.class, () -> read(Json.mapper().createObjectNode().put("wall", "fast")));
   }
