@@ -86,6 +86,12 @@ final class ForkRequestTest {
   }
 
   @Test
+  void namesTheRequestThatIsNotThere() {
+    String said = assertThrows(IOException.class, () -> ForkRequest.read(directory)).getMessage();
+    assertTrue(said.contains("request.json"), said);
+  }
+
+  @Test
   void refusesARequestThatIsCutOff() throws Exception {
     place(WRITTEN.substring(0, 40));
     assertThrows(IOException.class, () -> ForkRequest.read(directory));
