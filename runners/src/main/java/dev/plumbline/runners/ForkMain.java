@@ -7,6 +7,7 @@ import dev.plumbline.runners.engines.EngineChild;
 import dev.plumbline.runners.engines.PrepareChild;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.machine.BuildVersion;
+import dev.plumbline.runners.machine.LogSetup;
 import dev.plumbline.runners.measure.fork.MeasureChild;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.parity.ParityChild;
@@ -25,8 +26,8 @@ public final class ForkMain {
   /** Does what the request in the directory asks for, and ends the process. */
   public static void main(String[] args) {
     Path directory = Path.of(args[0]);
-    System.setProperty("logback.configurationFile", "logback-child.xml"); // before the first logger
-    System.setProperty("plumbline.run-log", directory.resolve(RunDirectory.LOG).toString());
+    // before the first logger
+    System.setProperty(LogSetup.RUN_LOG, directory.resolve(RunDirectory.LOG).toString());
     ChildMain.run(directory, ForkMain::task);
   }
 

@@ -55,14 +55,22 @@ public final class ChildMain {
     SLF4JBridgeHandler.install();
     int exit = ExitCode.FAILED.code();
     try {
-      ChildOutcome outcome = outcome(directory.toAbsolutePath(), tasks);
-      outcome.write(directory);
-      exit = outcome.exitCode();
-    } catch (IOException e) {
-      log.error("the answer cannot be left in {}: {}", directory, e.toString(), e);
+      exit = answer(directory, tasks);
     } finally {
       parent.close();
       System.exit(exit);
+    }
+  }
+
+  /** Runs the task and writes its outcome; returns what the process is to end with. */
+  public static int answer(Path directory, Tasks tasks) {
+    try {
+      ChildOutcome outcome = outcome(directory.toAbsolutePath(), tasks);
+      outcome.write(directory);
+      return outcome.exitCode();
+    } catch (IOException e) {
+      log.error("the answer cannot be left in {}: {}", directory, e.toString(), e);
+      return ExitCode.FAILED.code();
     }
   }
 

@@ -102,7 +102,7 @@ final class EnginesCommand extends WorkflowCommand {
             reuse.reuse);
     EnginesStudy study =
         new EnginesStudy(
-            told, repetitions.repetitions(), surroundings.forks(), surroundings.forkOutput());
+            told, repetitions.repetitions(), surroundings.forks(), surroundings.forkStart());
     return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
         .run(study);
   }

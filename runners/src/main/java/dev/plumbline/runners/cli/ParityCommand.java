@@ -107,7 +107,7 @@ final class ParityCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ParityOptions options = options();
-    return new Launcher(surroundings.environment(), surroundings.out(), surroundings.forkOutput())
+    return new Launcher(surroundings.environment(), surroundings.out(), surroundings.forkStart())
         .run(
             new ForkedRun(
                 surroundings.forks().apply(ParityChild.class),

@@ -84,7 +84,7 @@ final class StorageCommand extends WorkflowCommand {
             options, matrix.scenarios(options.rowsTarget(), replay), names, replay, reuse.reuse);
     StorageStudy study =
         new StorageStudy(
-            told, repetitions.repetitions(), surroundings.forks(), surroundings.forkOutput());
+            told, repetitions.repetitions(), surroundings.forks(), surroundings.forkStart());
     return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
         .run(study);
   }

@@ -2,6 +2,7 @@ package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.launch.ForkOutput;
+import dev.plumbline.runners.launch.ForkStart;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Properties;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * @param err messages
  * @param forks takes the task that a command names and gives the one that its forked JVM runs: the
  *     same, except in tests
- * @param forkOutput where forked JVMs write that speak for this process
+ * @param forkStart starts the JVMs that speak for this process
  */
 public record Surroundings(
     Map<String, String> environment,
@@ -25,7 +26,7 @@ public record Surroundings(
     PrintStream out,
     PrintStream err,
     UnaryOperator<Class<? extends ChildTask>> forks,
-    ForkOutput forkOutput) {
+    ForkStart forkStart) {
 
   public Surroundings {
     environment = Map.copyOf(environment);
@@ -39,7 +40,7 @@ public record Surroundings(
       PrintStream out,
       PrintStream err,
       UnaryOperator<Class<? extends ChildTask>> forks) {
-    this(environment, properties, out, err, forks, ForkOutput.inherited());
+    this(environment, properties, out, err, forks, ForkStart.writing(ForkOutput.inherited()));
   }
 
   /** Those of this process; a fork runs the task that its command names. */

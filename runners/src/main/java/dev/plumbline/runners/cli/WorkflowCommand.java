@@ -85,7 +85,7 @@ abstract class WorkflowCommand implements Callable<Integer> {
 
   /** Does it; returns the exit code. */
   int run(WorkflowOptions options) throws Exception {
-    return new Launcher(surroundings.environment(), surroundings.out(), surroundings.forkOutput())
+    return new Launcher(surroundings.environment(), surroundings.out(), surroundings.forkStart())
         .run(forked(options));
   }
 

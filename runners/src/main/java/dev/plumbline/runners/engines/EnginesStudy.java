@@ -3,7 +3,7 @@ package dev.plumbline.runners.engines;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.engines.EngineWork;
 import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.launch.ForkOutput;
+import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.measure.Experiment;
 import dev.plumbline.runners.measure.Study;
@@ -46,7 +46,7 @@ public final class EnginesStudy implements Study {
   private final EnginesOptions options;
   private final Repetitions repetitions;
   private final UnaryOperator<Class<? extends ChildTask>> forks;
-  private final ForkOutput forkOutput;
+  private final ForkStart forkStart;
   private @Nullable Path directory;
   private @Nullable Prepared prepared;
   private @Nullable EnginesReport made;
@@ -55,17 +55,17 @@ public final class EnginesStudy implements Study {
    * A study.
    *
    * @param forks takes the task that is named here and gives the one that a fork runs
-   * @param forkOutput where the JVM writes that makes everything ready
+   * @param forkStart starts the JVM that makes everything ready
    */
   public EnginesStudy(
       EnginesOptions options,
       Repetitions repetitions,
       UnaryOperator<Class<? extends ChildTask>> forks,
-      ForkOutput forkOutput) {
+      ForkStart forkStart) {
     this.options = options;
     this.repetitions = repetitions;
     this.forks = forks;
-    this.forkOutput = forkOutput;
+    this.forkStart = forkStart;
   }
 
   @Override
@@ -106,7 +106,7 @@ public final class EnginesStudy implements Study {
 
   private void make(Path own, EnginesOptions told)
       throws IOException, InterruptedException, StudyEnded {
-    PreparingJvm.run(own, forks.apply(PrepareChild.class), told.export().heap(), told, forkOutput);
+    PreparingJvm.run(own, forks.apply(PrepareChild.class), told.export().heap(), told, forkStart);
   }
 
   private Experiment experiment(Prepared ready, Path own) {

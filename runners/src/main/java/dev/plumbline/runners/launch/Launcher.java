@@ -5,7 +5,6 @@ import dev.plumbline.runners.child.OptionsFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -17,9 +16,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param environment environment variables of this process
  * @param out where the last line goes
- * @param forkOutput where the forked JVM writes
+ * @param forkStart starts the JVM
  */
-public record Launcher(Map<String, String> environment, PrintStream out, ForkOutput forkOutput) {
+public record Launcher(Map<String, String> environment, PrintStream out, ForkStart forkStart) {
   private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
   private static final long PATIENCE_SECONDS = 5;
 
@@ -45,7 +44,7 @@ public record Launcher(Map<String, String> environment, PrintStream out, ForkOut
       ForkRequest.of(run.task(), told).write(directory.partial());
       boolean progressBar = Terminal.onStandardError(environment);
       ChildJvm jvm = new ChildJvm(run.heap(), directory.partial(), progressBar);
-      Process child = jvm.start(ClassPath.forForks(), List.of(), forkOutput);
+      Process child = forkStart.start(jvm);
       Thread hook = new Thread(() -> stop(child, end), "stop-run");
       Runtime.getRuntime().addShutdownHook(hook);
       int exit = end.childEnded(child.waitFor());

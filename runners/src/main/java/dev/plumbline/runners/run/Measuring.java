@@ -55,7 +55,10 @@ public record Measuring(
     Telemetry after = probe.snapshot();
     Optional<SourceCost> source =
         servedBefore.flatMap(
-            b -> served.flatMap(Measuring::after).map(a -> SourceCost.between(b, a, cpuNanos)));
+            b ->
+                served
+                    .flatMap(MineStatsRequest::send)
+                    .map(a -> SourceCost.between(b, a, cpuNanos)));
     RanPipeline counted = source.map(cost -> ran.withServed(cost.rowsServed())).orElse(ran);
     return new Measurement(counted, source, before, after, rssMethod);
   }
@@ -100,14 +103,5 @@ public record Measuring(
       rows.put(stage.getKey(), stage.getValue().rows());
     }
     return rows;
-  }
-
-  private static Optional<JsonNode> after(MineStatsRequest mine) {
-    try {
-      return mine.send();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.engines.EngineReadiness;
-import dev.plumbline.runners.launch.ForkOutput;
+import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.measure.Experiment;
 import dev.plumbline.runners.measure.Study;
@@ -41,7 +41,7 @@ public final class StorageStudy implements Study {
   private final StorageOptions options;
   private final Repetitions repetitions;
   private final UnaryOperator<Class<? extends ChildTask>> forks;
-  private final ForkOutput forkOutput;
+  private final ForkStart forkStart;
   private @Nullable Path prepared;
   private @Nullable StorageReport made;
 
@@ -49,17 +49,17 @@ public final class StorageStudy implements Study {
    * A study.
    *
    * @param forks takes the task that is named here and gives the one that a fork runs
-   * @param forkOutput where the JVM writes that makes everything ready
+   * @param forkStart starts the JVM that makes everything ready
    */
   public StorageStudy(
       StorageOptions options,
       Repetitions repetitions,
       UnaryOperator<Class<? extends ChildTask>> forks,
-      ForkOutput forkOutput) {
+      ForkStart forkStart) {
     this.options = options;
     this.repetitions = repetitions;
     this.forks = forks;
-    this.forkOutput = forkOutput;
+    this.forkStart = forkStart;
   }
 
   @Override
@@ -94,7 +94,7 @@ public final class StorageStudy implements Study {
   private void make(Path own, StorageOptions told)
       throws IOException, InterruptedException, StudyEnded {
     PreparingJvm.run(
-        own, forks.apply(StoragePrepareChild.class), told.export().heap(), told, forkOutput);
+        own, forks.apply(StoragePrepareChild.class), told.export().heap(), told, forkStart);
   }
 
   private Experiment experiment(StoragePrepared ready, Path own) {

@@ -5,15 +5,13 @@ import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.child.OptionsFile;
 import dev.plumbline.runners.launch.ChildJvm;
-import dev.plumbline.runners.launch.ClassPath;
-import dev.plumbline.runners.launch.ForkOutput;
+import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.measure.StudyEnded;
 import dev.plumbline.runners.options.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,16 +26,15 @@ public final class PreparingJvm {
    *
    * @param directory an existing directory of the run that it leaves everything in, absolute
    * @param told what it is told
-   * @param output where it writes
+   * @param start starts it
    * @throws StudyEnded if it did not end well
    */
   public static void run(
-      Path directory, Class<? extends ChildTask> task, String heap, Object told, ForkOutput output)
+      Path directory, Class<? extends ChildTask> task, String heap, Object told, ForkStart start)
       throws IOException, InterruptedException, StudyEnded {
     OptionsFile.write(directory, told);
     ForkRequest.of(task, told).write(directory);
-    ChildJvm jvm = new ChildJvm(heap, directory, false);
-    Process child = jvm.start(ClassPath.forForks(), List.of(), output);
+    Process child = start.start(new ChildJvm(heap, directory, false));
     int exit = child.waitFor();
     FileTree.delete(directory.resolve(RunDirectory.TMP));
     if (exit != ExitCode.DONE.code()) {

@@ -267,7 +267,7 @@ class EnginesRunTest {
   }
 
   private static PlumblineRun engines(String... flags) throws Exception {
-    return PlumblineRun.here(directory, arguments(flags));
+    return PlumblineRun.inside(directory, arguments(flags));
   }
 
   private static List<String> arguments(String... flags) {

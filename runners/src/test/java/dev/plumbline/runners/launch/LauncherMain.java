@@ -8,7 +8,8 @@ public final class LauncherMain {
   private LauncherMain() {}
 
   public static void main(String[] args) throws Exception {
-    Launcher launcher = new Launcher(Map.of(), System.out, ForkOutput.inherited());
+    Launcher launcher =
+        new Launcher(Map.of(), System.out, ForkStart.writing(ForkOutput.inherited()));
     System.exit(launcher.run(TinyTask.ending(args[0], Path.of(args[1]), null)));
   }
 }

@@ -29,7 +29,7 @@ final class LauncherTest {
 
   private int run(ForkedRun run) throws Exception {
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    return new Launcher(Map.of(), stream, ForkOutput.inherited()).run(run);
+    return new Launcher(Map.of(), stream, ForkStart.writing(ForkOutput.inherited())).run(run);
   }
 
   private JsonNode lastLine() throws Exception {

@@ -49,7 +49,7 @@ final class OptionsSourceTest {
   private int run(Path folder, OptionsSource opened) throws Exception {
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     OptionsSource source = new NotingSource(opened);
-    return new Launcher(Map.of(), stream, ForkOutput.inherited())
+    return new Launcher(Map.of(), stream, ForkStart.writing(ForkOutput.inherited()))
         .run(new ForkedRun(TinyTask.class, source, null, "128m", folder.toString(), null));
   }
 

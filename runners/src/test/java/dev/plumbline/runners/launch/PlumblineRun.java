@@ -1,6 +1,7 @@
 package dev.plumbline.runners.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.runners.ForkInside;
 import dev.plumbline.runners.Plumbline;
 import dev.plumbline.runners.cli.Cli;
 import dev.plumbline.runners.cli.Surroundings;
@@ -30,8 +31,30 @@ import java.util.stream.Stream;
  */
 public record PlumblineRun(int exit, String out, String err, Path folder) {
 
-  /** Runs {@code arguments --results-dir directory/results} by the command line in this process. */
+  /**
+   * Runs {@code arguments --results-dir directory/results} by the command line in this process,
+   * with real forks.
+   */
   public static PlumblineRun here(Path directory, List<String> arguments) throws IOException {
+    return here(
+        directory,
+        arguments,
+        ForkStart.writing(
+            new ForkOutput(
+                Redirect.appendTo(directory.resolve("out").toFile()),
+                Redirect.appendTo(directory.resolve("err").toFile()))));
+  }
+
+  /**
+   * The same with the work in this process, too, whose classes are loaded already: for all tests
+   * that do not need the process.
+   */
+  public static PlumblineRun inside(Path directory, List<String> arguments) throws IOException {
+    return here(directory, arguments, jvm -> ForkInside.start(jvm, directory.resolve("out")));
+  }
+
+  private static PlumblineRun here(Path directory, List<String> arguments, ForkStart forkStart)
+      throws IOException {
     Path out = Files.writeString(directory.resolve("out"), "");
     Path err = Files.writeString(directory.resolve("err"), "");
     Map<String, String> environment = new HashMap<>(System.getenv());
@@ -44,13 +67,7 @@ public record PlumblineRun(int exit, String out, String err, Path folder) {
       exit =
           new Cli(
                   new Surroundings(
-                      environment,
-                      Map.of(),
-                      outTo,
-                      errTo,
-                      UnaryOperator.identity(),
-                      new ForkOutput(
-                          Redirect.appendTo(out.toFile()), Redirect.appendTo(err.toFile()))))
+                      environment, Map.of(), outTo, errTo, UnaryOperator.identity(), forkStart))
               .execute(complete(directory, arguments).toArray(String[]::new));
     } finally {
       System.setErr(before);

@@ -200,6 +200,6 @@ class ParityRunTest {
   private PlumblineRun parity(String left, String right, String... more) throws Exception {
     List<String> all = new ArrayList<>(List.of("parity", left, right, "--heap=256m"));
     all.addAll(List.of(more));
-    return PlumblineRun.here(directory, all);
+    return PlumblineRun.inside(directory, all);
   }
 }

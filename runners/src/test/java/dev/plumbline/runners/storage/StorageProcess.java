@@ -21,7 +21,7 @@ final class StorageProcess {
    * @param directory of its own: results, standard output and error
    */
   static PlumblineRun run(Path directory, String command, List<String> flags) throws Exception {
-    return PlumblineRun.here(directory, arguments(command, flags));
+    return PlumblineRun.inside(directory, arguments(command, flags));
   }
 
   /** The same in a process of its own, as an argument of another program. */

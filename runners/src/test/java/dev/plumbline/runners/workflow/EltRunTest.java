@@ -36,7 +36,7 @@ class EltRunTest {
             List.of("--runner=direct", "--page-size=20000", "--no-parity-side-output"));
     for (List<String> flags : runs) {
       Path json = directory.resolve("report-" + hashes.size() + flags.hashCode() + ".json");
-      PlumblineRun run = elt(flags, "--rows-target=8000", "--json-out=" + json);
+      PlumblineRun run = inside(flags, "--rows-target=8000", "--json-out=" + json);
       assertEquals(0, run.exit(), run::err);
       assertEquals(List.of(), ReportSchema.errors(Files.readString(json)));
       JsonNode report = Json.mapper().readTree(json.toFile());
@@ -71,7 +71,7 @@ class EltRunTest {
 
   @Test
   void exportsASmallerMineWhole() throws Exception {
-    PlumblineRun run = elt(List.of("--runner=floor"), "--rows-target=5000", "--mine-rows=1200");
+    PlumblineRun run = inside(List.of("--runner=floor"), "--rows-target=5000", "--mine-rows=1200");
 
     assertEquals(0, run.exit(), run::err);
     assertTrue(run.err().contains("1,200"), run::err);
@@ -89,7 +89,7 @@ class EltRunTest {
 
   @Test
   void refusesAViewThatTheModelDoesNotHave() throws Exception {
-    PlumblineRun run = elt(List.of("--runner=floor"), "--query-views=symbol,nmae");
+    PlumblineRun run = inside(List.of("--runner=floor"), "--query-views=symbol,nmae");
 
     assertEquals(64, run.exit(), run::err);
     assertTrue(run.err().contains("'nmae'") && run.err().contains("'name'"), run::err);
@@ -115,9 +115,17 @@ class EltRunTest {
   }
 
   private PlumblineRun elt(List<String> flags, String... more) throws Exception {
+    return PlumblineRun.here(directory, command(flags, more));
+  }
+
+  private PlumblineRun inside(List<String> flags, String... more) throws Exception {
+    return PlumblineRun.inside(directory, command(flags, more));
+  }
+
+  private static List<String> command(List<String> flags, String... more) {
     List<String> all = new ArrayList<>(List.of("elt"));
     all.addAll(flags);
     all.addAll(List.of(more));
-    return PlumblineRun.here(directory, all);
+    return all;
   }
 }

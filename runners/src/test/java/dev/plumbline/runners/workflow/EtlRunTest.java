@@ -144,7 +144,7 @@ class EtlRunTest {
     all.addAll(List.of("--page-size=600", "--workers=2", "--parallelism=2", "--heap=700m"));
     all.addAll(flags);
     return prefix.isEmpty()
-        ? PlumblineRun.here(directory, all)
+        ? PlumblineRun.inside(directory, all)
         : PlumblineRun.apart(prefix, directory, all);
   }
 

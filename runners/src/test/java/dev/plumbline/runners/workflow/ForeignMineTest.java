@@ -128,7 +128,7 @@ class ForeignMineTest {
   @Test
   void saysThatAMineCannotBeReached() throws Exception {
     PlumblineRun run =
-        PlumblineRun.here(
+        PlumblineRun.inside(
             directory, List.of("elt", "--mine-url=http://127.0.0.1:1/x/service", "--tries=1"));
 
     assertEquals(1, run.exit(), run::err);
@@ -158,7 +158,7 @@ class ForeignMineTest {
             "--query-views=" + VIEWS,
             "--query-joins=plant"));
     arguments.addAll(List.of(more));
-    return PlumblineRun.here(directory, arguments);
+    return PlumblineRun.inside(directory, arguments);
   }
 
   /** All written rows as text, sorted. */

@@ -80,7 +80,7 @@ class OtherWorkflowTest {
     if (workflow.equals("etl")) {
       all.add("--engine=beam");
     }
-    return PlumblineRun.here(directory, all);
+    return PlumblineRun.inside(directory, all);
   }
 
   private static Path home(PlumblineRun run) throws Exception {

@@ -191,6 +191,6 @@ class RecordReplayTest {
   private PlumblineRun run(String... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of("elt"));
     all.addAll(List.of(arguments));
-    return PlumblineRun.here(directory, all);
+    return PlumblineRun.inside(directory, all);
   }
 }
