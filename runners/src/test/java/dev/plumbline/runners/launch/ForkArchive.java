@@ -37,6 +37,9 @@ public final class ForkArchive implements LauncherSessionListener {
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
+    if (!Files.isDirectory(TARGET.resolve("test-classes"))) {
+      return; // Maven's own JVM, which only looks which tests there are
+    }
     try (FileChannel file = lockFile("fork-classes.lock");
         FileLock lock = file.lock()) {
       if (lock.isValid() && !isFresh()) { // no fork may see classes of an earlier build
