@@ -34,7 +34,7 @@ class MeasurePipelineTest {
                 "--arm=floor=--runner floor",
                 "--arm=flink=--runner=flink-local --parallelism 2",
                 "--rows-targets=1000,3000",
-                "--warm-iterations=4",
+                "--warm-iterations=1",
                 "--blocks=1",
                 "--page-size=500",
                 "--heap=700m",
@@ -56,7 +56,7 @@ class MeasurePipelineTest {
       }
       assertEquals(Set.of(1000, 3000), rows);
       assertEquals(1, digestsOfSmall.size());
-      assertEquals(10, fork.get("iterations").size());
+      assertEquals(4, fork.get("iterations").size());
     }
     assertEquals(2, wallsOf(report, "cold"));
     assertEquals(2, wallsOf(report, "warm"));

@@ -116,7 +116,7 @@ class JoinTest {
       throws Exception {
     Roles roles = roles(key, base, edgeOne, edgeTwo);
     Random random = new Random(seed);
-    for (int round = 0; round < 6; round++) {
+    for (int round = 0; round < 3; round++) {
       List<List<List<Object>>> tables = new ArrayList<>();
       for (int table = 0; table < 3; table++) {
         ColumnType value = CanonicalTables.source(roles, table).type();
