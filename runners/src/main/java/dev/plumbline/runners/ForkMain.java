@@ -15,6 +15,7 @@ import dev.plumbline.runners.storage.StorageChild;
 import dev.plumbline.runners.storage.StoragePrepareChild;
 import dev.plumbline.runners.workflow.WorkflowChild;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Main class of every forked JVM: {@code ForkMain DIRECTORY}, where the request lies. Other builds
@@ -25,6 +26,7 @@ public final class ForkMain {
 
   /** Does what the request in the directory asks for, and ends the process. */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
     Path directory = Path.of(args[0]);
     // before the first logger
     System.setProperty(LogSetup.RUN_LOG, directory.resolve(RunDirectory.LOG).toString());

@@ -89,13 +89,14 @@ public sealed interface Contract {
 
   /**
    * Reads {@code COLUMN=ulp:N:REASON}, {@code COLUMN=relative:X:REASON} or {@code
-   * COLUMN=set:REASON}.
+   * COLUMN=set:REASON}. A column with {@code =} in its name stands in double quotes, which are
+   * doubled in it.
    *
    * @throws IllegalArgumentException if it is none of these
    */
   static Contract parse(String text) {
-    int equals = text.indexOf('=');
-    String column = equals < 0 ? "" : text.substring(0, equals);
+    int equals = text.indexOf('=', QuotedName.end(text));
+    String column = equals < 0 ? "" : QuotedName.plain(text.substring(0, equals));
     String[] terms = text.substring(equals + 1).split(":", 2);
     if (column.isBlank() || terms.length < 2) {
       throw malformed(text);

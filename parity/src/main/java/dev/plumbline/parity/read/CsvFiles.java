@@ -5,10 +5,6 @@ import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.ReadableTable;
 import dev.plumbline.parity.TableSchema;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +17,9 @@ final class CsvFiles {
   /** Not parallel: a scan that begins in the middle of a file takes quoted lines for records. */
   private static final String DIALECT =
       ", delim = ',', quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false"
-          + ", max_line_size = 67108864, hive_partitioning = false, parallel = false";
+          + ", hive_partitioning = false, parallel = false";
+
+  private static final long LEAST_LINE_BYTES = 2 << 20;
 
   private CsvFiles() {}
 
@@ -33,22 +31,10 @@ final class CsvFiles {
    * @throws ParityReadException if a file cannot be read, or its header names other columns
    */
   static ReadableTable open(String source, List<Path> files, Optional<TableSchema> types) {
-    List<String> names = header(source, files.get(0));
-    for (Path file : files) {
-      List<String> own = header(source, file);
-      if (!own.equals(types.map(TableSchema::names).orElse(names))) {
-        throw new ParityReadException(
-            "Cannot read %s: the header of %s is [%s], expected [%s]"
-                .formatted(
-                    source,
-                    file,
-                    String.join(", ", own),
-                    String.join(", ", types.map(TableSchema::names).orElse(names))),
-            null);
-      }
-    }
+    List<CsvStructure> structures = files.stream().map(CsvStructure::of).toList();
+    List<String> names = structures.get(0).header();
     TableSchema schema = types.orElseGet(() -> typed(source, names, Optional.empty()));
-    return table(source, files, schema);
+    return table(source, files, structures, schema);
   }
 
   /**
@@ -56,8 +42,9 @@ final class CsvFiles {
    * its name, or is text.
    */
   static ReadableTable open(String source, List<Path> files, TableSchema other) {
-    TableSchema schema = typed(source, header(source, files.get(0)), Optional.of(other));
-    return open(source, files, Optional.of(schema));
+    List<CsvStructure> structures = files.stream().map(CsvStructure::of).toList();
+    List<String> names = structures.get(0).header();
+    return table(source, files, structures, typed(source, names, Optional.of(other)));
   }
 
   private static TableSchema typed(String source, List<String> names, Optional<TableSchema> other) {
@@ -77,37 +64,45 @@ final class CsvFiles {
     }
   }
 
-  private static ReadableTable table(String source, List<Path> files, TableSchema schema) {
+  private static ReadableTable table(
+      String source, List<Path> files, List<CsvStructure> structures, TableSchema schema) {
+    for (int i = 0; i < files.size(); i++) {
+      requireHeader(source, files.get(i), structures.get(i).header(), schema.names());
+    }
+    long rows = structures.stream().mapToLong(CsvStructure::records).sum();
+    long longest = structures.stream().mapToLong(CsvStructure::longestBytes).max().orElseThrow();
     List<String> columns = new ArrayList<>();
     List<String> expressions = new ArrayList<>();
     for (int i = 1; i <= schema.width(); i++) {
       columns.add(DuckDbTable.position(i) + ": 'VARCHAR'");
       expressions.add(TextColumn.csv(DuckDbTable.position(i), schema.column(i - 1)));
     }
+    boolean bothLineEnds = structures.stream().anyMatch(CsvStructure::bothLineEnds);
     String relation =
-        "read_csv(%s, auto_detect = false, header = true, columns = {%s}%s)"
-            .formatted(DuckDbSql.files(files), String.join(", ", columns), DIALECT);
-    return DuckDbTable.ofText(source, relation, schema, expressions);
+        "read_csv(%s, auto_detect = false, header = true, columns = {%s}%s%s%s)"
+            .formatted(
+                DuckDbSql.files(files),
+                String.join(", ", columns),
+                DIALECT,
+                memory(longest),
+                // strictly, DuckDB reads files of one line end alone
+                bothLineEnds ? ", strict_mode = false" : "");
+    return DuckDbTable.ofText(source, relation, schema, expressions, rows);
   }
 
-  /** The fields of the first record. */
-  private static List<String> header(String source, Path file) {
-    String query =
-        "SELECT * FROM read_csv(%s, header = false, all_varchar = true%s) LIMIT 1"
-            .formatted(DuckDbSql.files(List.of(file)), DIALECT);
-    try (Connection duckDb = DuckDbTable.connect();
-        Statement statement = duckDb.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      List<String> fields = new ArrayList<>();
-      if (rows.next()) {
-        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-          fields.add(String.valueOf(rows.getString(i)));
-        }
-      }
-      return fields;
-    } catch (SQLException e) {
+  /** What DuckDB reserves is for the records that there are, not for those that there may be. */
+  private static String memory(long longestBytes) {
+    long line = Math.max(LEAST_LINE_BYTES, longestBytes + 1);
+    return ", max_line_size = %d, buffer_size = %d".formatted(line, 2 * line);
+  }
+
+  private static void requireHeader(
+      String source, Path file, List<String> header, List<String> expected) {
+    if (!header.equals(expected)) {
       throw new ParityReadException(
-          "Cannot read %s: %s: %s".formatted(source, file, DuckDbSql.reason(e)), e);
+          "Cannot read %s: the header of %s is [%s], expected [%s]"
+              .formatted(source, file, String.join(", ", header), String.join(", ", expected)),
+          null);
     }
   }
 }

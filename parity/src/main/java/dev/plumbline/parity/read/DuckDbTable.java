@@ -78,13 +78,14 @@ record DuckDbTable(
    *
    * @param relation gives each column as VARCHAR or JSON, in the order of the schema
    * @param expressions one for each column, of {@link #position}
+   * @param rows how many rows they were seen to have
    */
   static DuckDbTable ofText(
-      String source, String relation, TableSchema schema, List<String> expressions) {
+      String source, String relation, TableSchema schema, List<String> expressions, long rows) {
     try (Connection duckDb = connect()) {
       String reader = "duckdb " + duckDb.getMetaData().getDatabaseProductVersion();
       String select = marked("SELECT * FROM " + relation, expressions);
-      return new DuckDbTable(source, reader, schema, select, OptionalLong.empty());
+      return new DuckDbTable(source, reader, schema, select, OptionalLong.of(rows));
     } catch (SQLException e) {
       throw cannotRead(source, e);
     }
@@ -127,7 +128,7 @@ record DuckDbTable(
       }
       if (rows != expectedRows.orElse(rows)) {
         throw new ParityReadException(
-            "Cannot read %s: %s gave %,d rows, the footers say %,d"
+            "Cannot read %s: %s gave %,d rows, its files have %,d"
                 .formatted(source, reader, rows, expectedRows.orElse(rows)),
             null);
       }

@@ -20,7 +20,7 @@ final class DuckDbType {
       return ColumnType.TIMESTAMP;
     } else if (duckDbType.matches("DECIMAL\\(\\d+,\\d+\\)")) {
       return ColumnType.DECIMAL;
-    } else if (duckDbType.matches("ENUM\\(.*\\)")) {
+    } else if (duckDbType.matches("ENUM(\\(.*\\))?")) {
       return ColumnType.STRING;
     }
     return switch (duckDbType) {

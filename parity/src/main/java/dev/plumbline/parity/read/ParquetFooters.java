@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -45,6 +46,11 @@ record ParquetFooters(List<Path> files, MessageType schema, long rows, Set<Strin
     Set<String> writers = new TreeSet<>();
     long rows = 0;
     for (Path file : files) {
+      Optional<String> lacking = lacking(source, file);
+      if (lacking.isPresent()) {
+        throw new ParityReadException(
+            "Cannot read %s: %s: %s".formatted(source, file, lacking.get()), null);
+      }
       try (ParquetFileReader reader = open(file)) {
         MessageType schema = reader.getFileMetaData().getSchema();
         check(source, file, schema);
@@ -66,6 +72,14 @@ record ParquetFooters(List<Path> files, MessageType schema, long rows, Set<Strin
       }
     }
     return new ParquetFooters(List.copyOf(files), schemas.get(0), rows, writers);
+  }
+
+  private static Optional<String> lacking(String source, Path file) {
+    try {
+      return ParquetFooterCheck.lacking(file);
+    } catch (IOException e) {
+      throw new ParityReadException("Cannot read %s: %s: %s".formatted(source, file, e), e);
+    }
   }
 
   /** Opens a file without any Hadoop configuration. */

@@ -6,6 +6,7 @@ import dev.plumbline.parity.TableSchema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.parquet.Version;
 import org.apache.parquet.column.ColumnReader;
@@ -31,14 +32,28 @@ record ParquetJavaTable(String source, ParquetFooters footers, List<ParquetCell>
   /**
    * Files of one schema.
    *
-   * @throws ParityReadException if the judge does not know a column's type
+   * @throws ParityReadException if the judge does not know a column's type, or parquet-java not how
+   *     it is compressed
    */
   static ParquetJavaTable of(String source, ParquetFooters footers) {
+    footers.files().forEach(file -> requireCodec(source, file));
     List<ParquetCell> cells =
         footers.schema().getFields().stream()
             .map(field -> ParquetCell.of(field.asPrimitiveType()))
             .toList();
     return new ParquetJavaTable(source, footers, cells);
+  }
+
+  private static void requireCodec(String source, Path file) {
+    try {
+      Optional<String> unreadable = ParquetFooterCheck.unreadableCodec(file);
+      if (unreadable.isPresent()) {
+        throw new ParityReadException(
+            "Cannot read %s: %s: %s".formatted(source, file, unreadable.get()), null);
+      }
+    } catch (IOException e) {
+      throw new ParityReadException("Cannot read %s: %s: %s".formatted(source, file, e), e);
+    }
   }
 
   @Override

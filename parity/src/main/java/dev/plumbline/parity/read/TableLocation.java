@@ -113,7 +113,7 @@ public sealed interface TableLocation {
     if (!Files.exists(path)) {
       throw new ParityReadException("There is no file or folder '" + text + "'", null);
     }
-    List<Path> files = Files.isDirectory(path) ? parts(path) : List.of(path);
+    List<Path> files = Files.isDirectory(path) ? parts(path) : List.of(regular(path));
     return switch (form(text, files)) {
       case "parquet" -> new Parquet(text, files);
       case "csv" -> new Csv(text, files);
@@ -136,13 +136,21 @@ public sealed interface TableLocation {
         }
       }
       return all.stream()
-          .filter(Files::isRegularFile)
           .filter(file -> !file.getFileName().toString().matches("[._].*|.*schema\\.json"))
+          .map(TableLocation::regular)
           .sorted()
           .toList();
     } catch (IOException e) {
       throw new ParityReadException("Cannot list '" + folder + "': " + e.getMessage(), e);
     }
+  }
+
+  private static Path regular(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new ParityReadException(
+          "'%s' is no regular file; tables are read more than once".formatted(file), null);
+    }
+    return file;
   }
 
   private static String form(String text, List<Path> files) {

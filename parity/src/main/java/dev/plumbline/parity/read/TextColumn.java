@@ -11,8 +11,9 @@ final class TextColumn {
   private static final String NUMBER = "[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?";
   private static final String SPECIAL = "[+-]?([nN]a[nN]|[iI]nf(inity)?)";
   private static final String DAY = "-?[0-9]{4,7}-[0-9]{2}-[0-9]{2}";
+  private static final String OFFSET = "[+-]((0[0-9]|1[0-7])(:?[0-5][0-9])?|18(:?00)?)";
   private static final String TIME =
-      DAY + "[ T][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?(Z|[+]00(:00)?)?";
+      DAY + "([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?(Z|" + OFFSET + ")?)?";
 
   private TextColumn() {}
 
@@ -64,13 +65,32 @@ final class TextColumn {
   private static String value(String text, ColumnType type) {
     return switch (type) {
       case INT64 -> "TRY_CAST(" + text + " AS BIGINT)";
-      case DOUBLE -> "TRY_CAST(" + text + " AS DOUBLE)";
+      case DOUBLE -> number(text);
       case BOOLEAN -> "TRY_CAST(" + text + " AS BOOLEAN)";
       case DATE ->
           "CAST(date_diff('day', DATE '1970-01-01', TRY_CAST(" + text + " AS DATE)) AS BIGINT)";
-      case TIMESTAMP ->
-          "epoch_us(TRY_CAST(regexp_replace(" + text + ", '(Z|[+]00(:00)?)$', '') AS TIMESTAMP))";
+      case TIMESTAMP -> time(text);
       case DECIMAL, STRING -> text;
     };
+  }
+
+  /** Digits whose number is beyond a double are no infinity. */
+  private static String number(String text) {
+    String value = "TRY_CAST(" + text + " AS DOUBLE)";
+    return "CASE WHEN isinf(%s) AND NOT regexp_full_match(%s, '%s') THEN NULL ELSE %s END"
+        .formatted(value, text, SPECIAL, value);
+  }
+
+  /** A day is its midnight; without an offset a time is one of UTC. */
+  private static String time(String text) {
+    String behindTime = "'[0-9][0-9]:[0-9.:]*(Z|" + OFFSET + ")$'";
+    String offset = "regexp_extract(%s, %s, 1)".formatted(text, behindTime);
+    String local = "regexp_replace(%s, '(:[0-9.]*)(Z|%s)$', '\\1')".formatted(text, OFFSET);
+    String minutes =
+        "CASE WHEN length(%1$s) < 3 THEN 0 ELSE (CASE WHEN %1$s[1] = '-' THEN -1 ELSE 1 END)"
+            + " * (60 * CAST(%1$s[2:3] AS BIGINT)"
+            + " + CAST('0' || replace(%1$s[4:], ':', '') AS BIGINT)) END";
+    return "epoch_us(TRY_CAST(%s AS TIMESTAMP)) - 60000000 * (%s)"
+        .formatted(local, minutes.formatted(offset));
   }
 }

@@ -28,6 +28,12 @@ public enum EngineWork {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether what the one scenario's work does, the other's does, too, and more. */
+  public static boolean isPart(String part, String whole) {
+    String kind = whole.replaceFirst("[.]" + ENGINE_PIPELINE.scenario() + "$", "");
+    return !kind.equals(whole) && part.equals(kind + "." + ANALYTICS.scenario());
+  }
+
   /** The stage that does it. */
   public Stage stage(Engine engine) {
     return switch (this) {

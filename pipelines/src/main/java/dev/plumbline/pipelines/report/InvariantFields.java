@@ -22,8 +22,8 @@ final class InvariantFields {
         "match",
         invariant.status() == Status.NOT_AVAILABLE ? null : invariant.status() == Status.MATCH);
     invariant.parameters().forEach((name, value) -> put(fields, name, value, shown));
-    if (invariant.status() == Status.MATCH && fields.containsKey("left_rows")) {
-      fields.put("rows", fields.remove("left_rows"));
+    if (invariant.status() == Status.MATCH) { // one digest says it for all rows of a sample
+      fields.remove("left_rows");
       fields.remove("right_rows");
     }
     return fields;

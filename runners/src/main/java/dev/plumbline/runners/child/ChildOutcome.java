@@ -47,6 +47,11 @@ public record ChildOutcome(
     return of(ExitCode.DONE, null, null, elapsedMillis, maxRssBytes);
   }
 
+  /** An outcome without an error, with something to say. */
+  public static ChildOutcome said(String message) {
+    return of(ExitCode.DONE, null, message, 0, 0);
+  }
+
   /** An outcome that is one of our exit codes, with what went wrong. */
   public static ChildOutcome failed(
       ExitCode exit, String errorType, String message, long elapsedMillis, long maxRssBytes) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** What a run leaves for later replays. */
 @Command(optionListHeading = "%nArtifacts:%n")
 final class ArtifactOptions {
-  private static final String FOLDER = "row-streams";
+  static final String FOLDER = "row-streams";
 
   @Option(
       names = "--keep-artifacts",

@@ -1,5 +1,8 @@
 package dev.plumbline.runners.cli;
 
+import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.options.EnvironmentException;
+import dev.plumbline.runners.options.UsageException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The command line: what {@code main} hands its arguments to.
@@ -23,7 +27,11 @@ public record Cli(Surroundings surroundings) {
     for (String warning : PropertyWarnings.of(surroundings.properties().keySet(), names(command))) {
       surroundings.err().println("plumbline: warning: " + warning);
     }
-    return command.execute(withPipeline(arguments));
+    try {
+      return command.execute(withPipeline(arguments));
+    } catch (Throwable e) { // The last resort of a process: nothing above would report it.
+      return new Failures(surroundings).last(e);
+    }
   }
 
   CommandLine commandLine() {
@@ -36,6 +44,7 @@ public record Cli(Surroundings surroundings) {
             .addSubcommand(new MeasureCommand(surroundings))
             .addSubcommand(new ParityCommand(surroundings))
             .addSubcommand(new MineCommand(surroundings))
+            .addSubcommand(new CleanCommand(surroundings))
             .addSubcommand(new DoctorCommand(surroundings));
     return standard(command, surroundings);
   }
@@ -51,10 +60,23 @@ public record Cli(Surroundings surroundings) {
     Failures failures = new Failures(surroundings);
     command
         .setDefaultValueProvider(new PropertyDefaults(surroundings.properties()))
+        .setExecutionStrategy(Cli::guarded)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
     GroupedHelp.install(command);
     return command;
+  }
+
+  private static int guarded(ParseResult parsed) {
+    try {
+      ClassPath.current().check();
+      OutputGuard.check(parsed);
+    } catch (EnvironmentException | UsageException e) {
+      List<CommandLine> lines = parsed.asCommandLineList();
+      throw new CommandLine.ExecutionException(
+          lines.get(lines.size() - 1), String.valueOf(e.getMessage()), e);
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private String[] withPipeline(String[] arguments) {

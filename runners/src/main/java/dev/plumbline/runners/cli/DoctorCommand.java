@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code doctor}: what this machine has. */
 @Command(
@@ -17,7 +18,18 @@ import picocli.CommandLine.Mixin;
 final class DoctorCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
+  @Mixin LookingOptions looking = new LookingOptions();
   @Mixin OutputOptions output = new OutputOptions();
+
+  /** What {@code doctor} alone is told. */
+  @Command(optionListHeading = "%nLooking:%n")
+  static final class LookingOptions {
+    @Option(
+        names = "--install",
+        description =
+            "Install Polars if it is not there; this needs npm's registry. Default: false.")
+    boolean install;
+  }
 
   DoctorCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -26,7 +38,8 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long begun = System.nanoTime();
-    boolean healthy = Doctor.examine(Path.of(output.resultsDir)).print(surroundings.out());
+    Path results = Path.of(output.resultsDir);
+    boolean healthy = Doctor.examine(results, looking.install).print(surroundings.out());
     ExitCode exit = healthy ? ExitCode.DONE : ExitCode.SKIPPED;
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     RunSummary.withoutRun(exit, healthy ? null : "something_missing", millis, null, null)

@@ -85,24 +85,35 @@ final class EnginesCommand extends WorkflowCommand {
   }
 
   @Override
-  int run(WorkflowOptions options) throws Exception {
+  void check(WorkflowOptions options) {
+    told(options);
+    repetitions.repetitions();
+  }
+
+  private EnginesOptions told(WorkflowOptions options) {
     QueryKind asked =
         new QueryKind("asked", options.queryRoot(), options.queryViews(), options.queryJoins());
     ReplayPaths replay = offline.paths();
     if (replay != null && !queryKinds.kinds.equals(QueryKindOptions.DEFAULT)) {
       throw new UsageException("--query-kinds: a replay exports nothing, so it has no kinds");
     }
-    EnginesOptions told =
-        new EnginesOptions(
-            options,
-            engines.names(fittingEngines()),
-            engines.engine != null,
-            replay == null ? queryKinds.kinds(mine.target(), asked) : replayed(replay, asked),
-            replay,
-            reuse.reuse);
+    return new EnginesOptions(
+        options,
+        engines.names(fittingEngines()),
+        engines.engine != null,
+        replay == null ? queryKinds.kinds(mine.target(), asked) : replayed(replay, asked),
+        replay,
+        reuse.reuse);
+  }
+
+  @Override
+  int run(WorkflowOptions options) throws Exception {
     EnginesStudy study =
         new EnginesStudy(
-            told, repetitions.repetitions(), surroundings.forks(), surroundings.forkStart());
+            told(options),
+            repetitions.repetitions(),
+            surroundings.forks(),
+            surroundings.forkStart());
     return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
         .run(study);
   }

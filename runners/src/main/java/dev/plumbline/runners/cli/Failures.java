@@ -1,12 +1,16 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.launch.RunSummary;
+import dev.plumbline.runners.options.EnvironmentException;
 import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.InputRefused;
 import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -29,8 +33,15 @@ record Failures(Surroundings surroundings)
     String message =
         error instanceof UnmatchedArgumentException unmatched
             ? unmatched(unmatched.getCommandLine(), unmatched.getUnmatched())
-            : Objects.requireNonNullElse(error.getMessage(), error.toString());
+            : inWords(Objects.requireNonNullElse(error.getMessage(), error.toString()));
     return usage(error.getCommandLine(), message);
+  }
+
+  /** What a value must be, not what Java calls it. */
+  private static String inWords(String message) {
+    return message
+        .replaceAll("is not an? (long|int|integer)\\b", "is no whole number")
+        .replaceAll("is not a (double|float)\\b", "is no number");
   }
 
   @Override
@@ -39,8 +50,40 @@ record Failures(Surroundings surroundings)
     if (error instanceof UsageException) {
       return usage(command, message);
     }
+    if (error instanceof EnvironmentException) {
+      return end(ExitCode.SKIPPED, "environment", message);
+    }
+    Optional<String> unsayable = unsayable(error);
+    if (unsayable.isPresent()) {
+      return end(ExitCode.SKIPPED, "environment", unsayable.get());
+    }
     String type = error.getClass().getSimpleName();
+    return end(
+        ExitCode.FAILED, type, error instanceof InputRefused ? message : type + ": " + message);
+  }
+
+  /** Whatever else went wrong, an {@link Error} among it. */
+  int last(Throwable error) {
+    Optional<String> unsayable = unsayable(error);
+    if (unsayable.isPresent()) {
+      return end(ExitCode.SKIPPED, "environment", unsayable.get());
+    }
+    String type = error.getClass().getSimpleName();
+    String message = Objects.requireNonNullElse(error.getMessage(), "?");
     return end(ExitCode.FAILED, type, type + ": " + message);
+  }
+
+  /** Whether it is a file's name that this locale has no letters for; then what to do. */
+  private static Optional<String> unsayable(Throwable error) {
+    String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+    for (Throwable at = error; at != null; at = at.getCause()) {
+      if (at instanceof InvalidPathException && !encoding.equalsIgnoreCase("UTF-8")) {
+        return Optional.of(
+            "a file's name has letters that the encoding %s of this locale has not; set LC_ALL=C.UTF-8"
+                .formatted(encoding));
+      }
+    }
+    return Optional.empty();
   }
 
   private int usage(CommandLine command, String message) {

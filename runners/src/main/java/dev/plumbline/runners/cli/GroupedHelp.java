@@ -1,5 +1,12 @@
 package dev.plumbline.runners.cli;
 
+import static dev.plumbline.runners.options.ExitCode.DONE;
+import static dev.plumbline.runners.options.ExitCode.FAILED;
+import static dev.plumbline.runners.options.ExitCode.INVALID;
+import static dev.plumbline.runners.options.ExitCode.PARITY_FAILURE;
+import static dev.plumbline.runners.options.ExitCode.SKIPPED;
+import static dev.plumbline.runners.options.ExitCode.USAGE;
+
 import dev.plumbline.runners.options.ExitCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +21,23 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class GroupedHelp {
   private static final int WIDTH = 100;
 
+  /** How commands can end that run something and prove it. */
+  private static final List<ExitCode> RUNS =
+      List.of(DONE, FAILED, SKIPPED, PARITY_FAILURE, INVALID, USAGE);
+
+  /** How the others can. */
+  private static final Map<String, List<ExitCode>> ENDS =
+      Map.of(
+          "parity", List.of(DONE, FAILED, SKIPPED, PARITY_FAILURE, USAGE),
+          "mine", List.of(DONE, FAILED, USAGE),
+          "clean", List.of(DONE, FAILED, USAGE),
+          "doctor", List.of(DONE, SKIPPED, USAGE));
+
   private GroupedHelp() {}
 
   static void install(CommandLine command) {
     Map<String, String> exitCodes = new LinkedHashMap<>();
-    for (ExitCode exit : ExitCode.values()) {
+    for (ExitCode exit : ends(command.getCommandName())) {
       exitCodes.put(String.valueOf(exit.code()), exit.meaning());
     }
     UsageMessageSpec usage = command.getCommandSpec().usageMessage();
@@ -32,6 +51,11 @@ final class GroupedHelp {
     usage.sectionKeys(sections);
     usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, GroupedHelp::options);
     command.getSubcommands().values().forEach(GroupedHelp::install);
+  }
+
+  /** How a command can end. */
+  static List<ExitCode> ends(String command) {
+    return ENDS.getOrDefault(command, RUNS);
   }
 
   private static String options(Help help) {

@@ -5,8 +5,10 @@ import dev.plumbline.runners.mine.faults.FaultSpec;
 import dev.plumbline.runners.mine.userdata.UserData;
 import dev.plumbline.runners.mine.userdata.UserDataRefused;
 import dev.plumbline.runners.mine.userdata.UserOutline;
+import dev.plumbline.runners.options.InputRefused;
 import dev.plumbline.runners.options.MineFile;
 import dev.plumbline.runners.options.UsageException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -101,9 +103,12 @@ final class LocalMineOptions {
   /**
    * The same as the mine knows it.
    *
-   * @throws UsageException if a name or type is none
+   * @throws UsageException if the file is missing, or its name or a type is none
    */
   Optional<UserData> userData() {
+    if (mineData != null && !Files.isReadable(Path.of(mineData))) {
+      throw UsageException.of("--mine-data", mineData, "a file that is there and may be read");
+    }
     try {
       return file()
           .map(file -> UserData.of(Path.of(file.path())).withTypes(file.types()))
@@ -116,13 +121,15 @@ final class LocalMineOptions {
   /**
    * The file's class and columns.
    *
-   * @throws UsageException if it is missing, or cannot be read
+   * @throws UsageException as {@link #userData} does
+   * @throws InputRefused if what is in it cannot be served
    */
   Optional<UserOutline> outline() {
+    Optional<UserData> data = userData();
     try {
-      return userData().map(UserOutline::of);
+      return data.map(UserOutline::of);
     } catch (UserDataRefused e) {
-      throw new UsageException("--mine-data: " + e.getMessage());
+      throw new InputRefused("--mine-data: " + e.getMessage(), e);
     }
   }
 

@@ -15,6 +15,7 @@ import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.serve.Preflight;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,13 +73,18 @@ final class MeasureCommand implements Callable<Integer> {
       return new Reanalysis(surroundings.out()).of(Path.of(measure.from), output.jsonOut);
     }
     Experiment experiment = experiment();
-    Optional<String> refusal = refusal(experiment.arms());
-    if (refusal.isPresent()) {
-      surroundings.err().println("plumbline: skipped: " + refusal.get());
-      RunSummary.withoutRun(
-              ExitCode.SKIPPED, "live_not_allowed", 0, experiment.scenario(), refusal.get())
-          .print(surroundings.out());
-      return ExitCode.SKIPPED.code();
+    List<ServiceRoot> foreign = foreign(experiment.arms());
+    for (ServiceRoot root : foreign) {
+      Optional<String> refusal = LiveGate.refusal(surroundings.environment(), root);
+      if (refusal.isPresent()) {
+        return skipped(experiment, "live_not_allowed", refusal.get());
+      }
+    }
+    for (ServiceRoot root : foreign) {
+      Preflight preflight = Preflight.of(List.of(root));
+      if (preflight.root().isEmpty()) {
+        return skipped(experiment, "mine_unreachable", preflight.reason());
+      }
     }
     return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
         .run(Study.of(experiment));
@@ -138,17 +144,22 @@ final class MeasureCommand implements Callable<Integer> {
     return String.join(" ", Redaction.arguments(List.of(argument.split(" ", -1))));
   }
 
-  private Optional<String> refusal(List<Arm> arms) {
+  /** The mines that are not ours. */
+  private static List<ServiceRoot> foreign(List<Arm> arms) {
     return arms.stream()
         .filter(PipelineArm.class::isInstance)
         .map(arm -> ((PipelineArm) arm).options())
         .filter(options -> options.mineKind() == MineKind.FOREIGN)
         .map(WorkflowOptions::serviceRoot)
-        .flatMap(root -> refusal(root).stream())
-        .findFirst();
+        .distinct()
+        .map(ServiceRoot::new)
+        .toList();
   }
 
-  private Optional<String> refusal(String root) {
-    return LiveGate.refusal(surroundings.environment(), new ServiceRoot(root));
+  private int skipped(Experiment experiment, String type, String reason) {
+    surroundings.err().println("plumbline: skipped: " + reason);
+    ExitCode exit = ExitCode.SKIPPED;
+    RunSummary.withoutRun(exit, type, 0, experiment.scenario(), reason).print(surroundings.out());
+    return exit.code();
   }
 }

@@ -5,7 +5,7 @@ import dev.plumbline.runners.mine.faults.FaultSpec;
 import dev.plumbline.runners.mine.userdata.UserDataRefused;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.ExitCode;
-import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.options.InputRefused;
 import dev.plumbline.runners.serve.StartedMine;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,7 +106,7 @@ final class MineCommand implements Callable<Integer> {
     try {
       return StartedMine.local(localMine.userData().map(config::withUserData).orElse(config));
     } catch (UserDataRefused e) {
-      throw new UsageException("--mine-data: " + e.getMessage());
+      throw new InputRefused("--mine-data: " + e.getMessage(), e);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.plumbline.runners.options.QueryPaths;
 import dev.plumbline.runners.options.ServiceRootOption;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.transforms.mine.ServiceRoot;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,20 @@ final class MineOptions {
       return ServiceRootOption.parse("--mine-url", mineUrl);
     }
     return endpoint == null ? null : ServiceRootOption.parse("--benchmark-target", endpoint);
+  }
+
+  /** Where to look for a mine that is not ours, in this order. */
+  List<ServiceRoot> serviceRoots() {
+    List<ServiceRoot> roots = new ArrayList<>();
+    ServiceRoot first = serviceRoot();
+    if (first != null) {
+      roots.add(first);
+    }
+    String fallback = target().fallbackEndpoint();
+    if (mineUrl == null && fallback != null) {
+      roots.add(ServiceRootOption.parse("--benchmark-target", fallback));
+    }
+    return roots;
   }
 
   /** Connections that fit the mine: what a named one bears, few on loopback. */

@@ -3,15 +3,31 @@ package dev.plumbline.runners.cli;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
 final class NearestName {
+  /** What other programs call it. */
+  private static final Map<String, String> SYNONYMS =
+      Map.of(
+          "rows", "--rows-target",
+          "target", "--benchmark-target",
+          "threads", "--parallelism",
+          "maxretries", "--tries",
+          "retries", "--tries",
+          "iterations", "--repetitions",
+          "output", "--json-out");
+
   private NearestName() {}
 
   /** The candidate with the fewest wrong letters, if they are few for its length. */
   static Optional<String> to(String name, Collection<String> candidates) {
     String wanted = plain(name);
+    String called = SYNONYMS.get(wanted);
+    if (called != null && candidates.contains(called)) {
+      return Optional.of(called);
+    }
     return candidates.stream()
         .filter(candidate -> distance(wanted, plain(candidate)) <= tolerated(plain(candidate)))
         .min(Comparator.comparingInt(candidate -> distance(wanted, plain(candidate))));

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.cli;
 
+import dev.plumbline.runners.machine.LogSetup;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,4 +20,13 @@ final class OutputOptions {
       paramLabel = "FILE",
       description = "Copy the report there, whole or not at all. Default: no copy.")
   @Nullable String jsonOut;
+
+  @Option(
+      names = "--verbose",
+      description =
+          "Show the warnings of Flink, Beam and others, too; the run's log has them"
+              + " anyway. Default: false.")
+  void setVerbose(boolean verbose) {
+    System.setProperty(LogSetup.VERBOSE, String.valueOf(verbose));
+  }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.cli;
 
+import dev.plumbline.parity.locate.QuotedName;
 import dev.plumbline.parity.read.TablePair;
 import dev.plumbline.runners.launch.ForkedRun;
 import dev.plumbline.runners.launch.Launcher;
@@ -57,7 +58,8 @@ final class ParityCommand implements Callable<Integer> {
         paramLabel = "COLUMN",
         split = ",",
         description =
-            "Columns that identify a row: they are counted, and rows that differ are paired by them."
+            "Columns that identify a row: they are counted, and rows that differ are paired by them;"
+                + " a name with a comma stands in double quotes."
                 + " Default: primaryIdentifier, primaryAccession, id or key, if both tables have it.")
     List<String> key = List.of();
 
@@ -83,6 +85,11 @@ final class ParityCommand implements Callable<Integer> {
         defaultValue = "10",
         description = "Show this many of the rows that differ. Default: 10.")
     int showRows;
+
+    @Option(
+        names = "--show-values",
+        description = "Quote the values of rows that differ; here they always are. Default: true.")
+    boolean showValues;
 
     @Option(
         names = "--allow-empty",
@@ -126,7 +133,7 @@ final class ParityCommand implements Callable<Integer> {
     return new ParityOptions(
         left,
         right,
-        comparing.key,
+        comparing.key.stream().map(QuotedName::plain).toList(),
         comparing.ordered,
         comparing.contracts,
         sample.sample(),

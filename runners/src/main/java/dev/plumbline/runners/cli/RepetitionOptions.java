@@ -12,15 +12,15 @@ final class RepetitionOptions {
       paramLabel = "N",
       defaultValue = "3",
       description =
-          "Every engine, or form, runs once in each block, in a fresh JVM. Below 6 nothing is claimed, 10 bear"
-              + " a gate, 20 can be published. Default: 3.")
+          "Every engine, or form, runs once in each block, in a fresh JVM. 6 can tell two apart, 7 three;"
+              + " 10 hold a build to it, 20 can be published. Default: 3, a quick look.")
   int repetitions;
 
   @Option(
       names = "--warm-iterations",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Run each work so often again in the same fork. Default: 0, cold only.")
+      description = "Run each work so often again in the same fork. Default: 0.")
   int warmIterations;
 
   @Option(

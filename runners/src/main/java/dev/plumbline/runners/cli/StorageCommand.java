@@ -64,13 +64,11 @@ final class StorageCommand extends WorkflowCommand {
 
   @Override
   void check(WorkflowOptions options) {
-    if (!options.strictParity()) {
-      throw new UsageException("--no-strict-parity: a pair that differs is not measured");
-    }
+    told(options);
+    repetitions.repetitions();
   }
 
-  @Override
-  int run(WorkflowOptions options) throws Exception {
+  private StorageOptions told(WorkflowOptions options) {
     ReplayPaths replay = offline.pairs();
     List<String> names = engines.names(fittingEngines());
     for (String name : names) {
@@ -79,12 +77,18 @@ final class StorageCommand extends WorkflowCommand {
             "--engines", name, "some of " + String.join(", ", fittingEngines()));
       }
     }
-    StorageOptions told =
-        new StorageOptions(
-            options, matrix.scenarios(options.rowsTarget(), replay), names, replay, reuse.reuse);
+    return new StorageOptions(
+        options, matrix.scenarios(options.rowsTarget(), replay), names, replay, reuse.reuse);
+  }
+
+  @Override
+  int run(WorkflowOptions options) throws Exception {
     StorageStudy study =
         new StorageStudy(
-            told, repetitions.repetitions(), surroundings.forks(), surroundings.forkStart());
+            told(options),
+            repetitions.repetitions(),
+            surroundings.forks(),
+            surroundings.forkStart());
     return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
         .run(study);
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.cli;
 
+import dev.plumbline.runners.options.Bounds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -85,6 +86,8 @@ final class WorkOptions {
 
   int threads() {
     int fitting = Math.min(MOST_DEFAULT_THREADS, Runtime.getRuntime().availableProcessors());
-    return AutoNumber.parseInt("--parallelism", parallelism, fitting);
+    int threads = AutoNumber.parseInt("--parallelism", parallelism, fitting);
+    Bounds.check("--parallelism", threads, 1, Bounds.MAX_THREADS);
+    return threads;
   }
 }

@@ -11,6 +11,7 @@ import dev.plumbline.runners.options.HeapSize;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.serve.Preflight;
 import dev.plumbline.runners.serve.ServedMine;
 import dev.plumbline.runners.workflow.WorkflowChild;
 import dev.plumbline.transforms.mine.ServiceRoot;
@@ -54,18 +55,26 @@ abstract class WorkflowCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     WorkflowOptions options = options();
     check(options);
-    if (online() && options.mineKind() == MineKind.FOREIGN) {
-      ServiceRoot root = new ServiceRoot(options.serviceRoot());
+    if (!online()) {
+      return run(options);
+    }
+    artifacts.check();
+    return options.mineKind() == MineKind.FOREIGN ? live(options) : run(options);
+  }
+
+  /** Against a mine that is not ours: if it may be asked, and answers. */
+  private int live(WorkflowOptions options) throws Exception {
+    List<ServiceRoot> roots = mine.serviceRoots();
+    for (ServiceRoot root : roots) {
       Optional<String> refusal = LiveGate.refusal(surroundings.environment(), root);
       if (refusal.isPresent()) {
-        surroundings.err().println("plumbline: skipped: " + refusal.get());
-        return skipped(options, refusal.get());
+        return skipped(options, "live_not_allowed", refusal.get());
       }
     }
-    if (online()) {
-      artifacts.check();
-    }
-    return run(options);
+    Preflight preflight = Preflight.of(roots);
+    return preflight.root().isPresent()
+        ? run(options.withServiceRoot(preflight.root().get().url()))
+        : skipped(options, "mine_unreachable", preflight.reason());
   }
 
   /** Which engine does it. */
@@ -159,10 +168,10 @@ abstract class WorkflowCommand implements Callable<Integer> {
     return CommandText.of(spec.commandLine().getParseResult(), properties);
   }
 
-  private int skipped(WorkflowOptions options, String reason) {
+  private int skipped(WorkflowOptions options, String type, String reason) {
+    surroundings.err().println("plumbline: skipped: " + reason);
     ExitCode exit = ExitCode.SKIPPED;
-    RunSummary.withoutRun(exit, "live_not_allowed", 0, options.target(), reason)
-        .print(surroundings.out());
+    RunSummary.withoutRun(exit, type, 0, options.target(), reason).print(surroundings.out());
     return exit.code();
   }
 }

@@ -1,21 +1,14 @@
 package dev.plumbline.runners.engines;
 
-import dev.plumbline.pipelines.report.CellStatus;
+import dev.plumbline.pipelines.engines.EngineWork;
+import dev.plumbline.runners.measure.PairText;
 import dev.plumbline.runners.measure.analysis.ArmFigure;
-import dev.plumbline.runners.measure.analysis.Claim;
-import dev.plumbline.runners.measure.analysis.ComparisonFigure;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
-import dev.plumbline.runners.measure.analysis.Metric;
-import dev.plumbline.runners.measure.analysis.Mode;
-import dev.plumbline.runners.measure.analysis.RatioFigures;
-import dev.plumbline.runners.statistics.Interval;
 import dev.plumbline.runners.statistics.Summary;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Engines side by side, scenario by scenario, as a person reads them in a terminal; where there is
@@ -25,19 +18,26 @@ import org.jspecify.annotations.Nullable;
  * @param out where it goes
  */
 record EnginesTable(EnginesReport report, PrintStream out) {
+  /** By how much a part must exceed its whole to be named. */
+  private static final double MORE = 1.05;
 
   void print() {
     MeasurementReport measured = report.measurement();
     report.inputs().forEach(this::input);
-    line(
-        "%n%-26s %-8s %11s %21s %8s %17s",
-        "scenario", "engine", "seconds", "range", "ratio", "95 %");
-    measured.analysis().arms().stream()
-        .filter(f -> f.metric().equals(Metric.WALL.name()) && f.mode() == Mode.COLD)
-        .sorted((a, b) -> a.scenario().compareTo(b.scenario()))
-        .forEach(this::figure);
+    line("%n%-24s %-8s %10s %19s", "scenario, loaded", "engine", "seconds", "range");
+    List<ArmFigure> walls = Fastest.walls(measured.analysis());
+    walls.stream()
+        .map(ArmFigure::scenario)
+        .distinct()
+        .sorted()
+        .forEach(scenario -> scenario(scenario, walls));
     out.println();
-    report.fastest().forEach(this::fastest);
+    List<String> inverted = parts(walls);
+    inverted.forEach(note -> line("note      %s", note));
+    if (!inverted.isEmpty()) {
+      line("          such times are not of the work alone: give more rows, or more blocks");
+    }
+    remarks().forEach(note -> line("note      %s", note));
     skipped();
     line(
         "parity    %d results held to the reference: %s",
@@ -46,9 +46,11 @@ record EnginesTable(EnginesReport report, PrintStream out) {
             ? "all equivalent"
             : "NOT all equivalent");
     line(
-        "blocks    %d of %d; seconds are medians of the work itself, set-up and canonical tables"
-            + " apart",
+        "blocks    %d of %d; seconds are medians of the work itself, without set-up and canonical%n"
+            + "          tables, behind one run of a work that is thrown away; times as long: the%n"
+            + "          Hodges-Lehmann estimate over blocks, with its 95 %% interval",
         measured.analysis().blocksDone(), measured.analysis().blocksWanted());
+    PairText.quickLook(measured.analysis()).ifPresent(hint -> line("          %s", hint));
   }
 
   private void line(String format, Object... values) {
@@ -67,71 +69,62 @@ record EnginesTable(EnginesReport report, PrintStream out) {
     input.provenance().remark().ifPresent(remark -> line("%s: %s", kind, remark));
   }
 
+  private void scenario(String scenario, List<ArmFigure> walls) {
+    walls.stream().filter(figure -> figure.scenario().equals(scenario)).forEach(this::figure);
+    PairText.sentences(Fastest.pairs(report.measurement().analysis(), scenario))
+        .forEach(sentence -> line("  %s", sentence));
+  }
+
   private void figure(ArmFigure figure) {
     Summary summary = figure.summary();
     if (summary == null) {
       line(
-          "%-26s %-8s %11s",
+          "%-24s %-8s %10s",
           figure.scenario(), figure.arm(), figure.status().label() + ": " + figure.reason());
       return;
     }
     line(
-        "%-26s %-8s %11.3f %10.3f-%10.3f %s",
+        "%-24s %-8s %10.3f %9.3f-%9.3f  %s",
         figure.scenario(),
         figure.arm(),
         summary.median(),
         summary.min(),
         summary.max(),
-        comparison(figure).map(EnginesTable::ratio).orElse("    1"));
+        PairText.shortness(summary.median()));
   }
 
-  private Optional<ComparisonFigure> comparison(ArmFigure figure) {
+  /** A whole that takes less time than its part: then the order or the shortness decides. */
+  private static List<String> parts(List<ArmFigure> walls) {
+    List<String> notes = new ArrayList<>();
+    for (ArmFigure whole : walls) {
+      for (ArmFigure part : walls) {
+        if (EngineWork.isPart(part.scenario(), whole.scenario())
+            && part.arm().equals(whole.arm())
+            && part.summary() != null
+            && whole.summary() != null
+            && part.summary().median() > MORE * whole.summary().median()) {
+          notes.add(
+              String.format(
+                  Locale.ROOT,
+                  "%s of %s took %.3f s, its part %s %.3f s",
+                  whole.scenario(),
+                  whole.arm(),
+                  whole.summary().median(),
+                  part.scenario(),
+                  part.summary().median()));
+        }
+      }
+    }
+    return notes;
+  }
+
+  /** What a reader must know beside the ratios, except how short the works are. */
+  private List<String> remarks() {
     return report.measurement().analysis().comparisons().stream()
-        .filter(
-            c ->
-                c.candidate().equals(figure.arm())
-                    && c.scenario().equals(figure.scenario())
-                    && c.mode() == figure.mode()
-                    && c.metric().equals(figure.metric()))
-        .findFirst();
-  }
-
-  private static String ratio(ComparisonFigure comparison) {
-    RatioFigures ratio = comparison.ratio();
-    if (ratio == null || comparison.status() != CellStatus.VALID) {
-      return comparison.status().label();
-    }
-    Interval interval = ratio.interval95();
-    return String.format(
-        Locale.ROOT,
-        "%8.3f %17s%s",
-        ratio.estimate(),
-        interval == null
-            ? "-"
-            : String.format(Locale.ROOT, "[%.3f, %.3f]", interval.low(), interval.high()),
-        comparison.claim() == Claim.NONE ? "  no claim: fewer than 6 blocks" : "");
-  }
-
-  private void fastest(String scenario, @Nullable Fastest fastest) {
-    if (fastest == null) {
-      return;
-    }
-    List<String> others =
-        fastest.speedUp().entrySet().stream()
-            .map(
-                other ->
-                    String.format(
-                        Locale.ROOT,
-                        "%.2fx %s (%+.0f %%)",
-                        other.getValue(),
-                        other.getKey(),
-                        Objects.requireNonNull(fastest.percent().get(other.getKey()))))
-            .toList();
-    line(
-        "%-26s %s is fastest%s",
-        scenario,
-        fastest.fasterEngine(),
-        others.isEmpty() ? "" : "; others take " + String.join(", ", others));
+        .flatMap(comparison -> comparison.remarks().stream())
+        .filter(remark -> !remark.startsWith("too short"))
+        .distinct()
+        .toList();
   }
 
   private void skipped() {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param scenario what was measured, such as {@code elt} or {@code micro.decode}
  * @param arm which way of doing it, such as {@code direct}
  * @param rows rows of the work; 0 if it has none
- * @param mode "cold", the first iteration of a fork, or "warm", those after warm-up
+ * @param mode "cold", the first iteration of a fork; "loaded", the same behind work that is thrown
+ *     away; or "warm", those after warm-up
  * @param metric what the figures are of, such as {@code time_per_row}
  * @param unit their unit, such as {@code ns/row}
  * @param status {@code valid}, {@code invalid}, {@code failed}, {@code skipped} or {@code
@@ -49,7 +50,7 @@ public record HistoryLine(
   /** The status that a time needs. */
   public static final String VALID = "valid";
 
-  private static final Set<String> MODES = Set.of("cold", "warm");
+  private static final Set<String> MODES = Set.of("cold", "loaded", "warm");
   private static final Set<String> STATUSES =
       Set.of(VALID, "invalid", "failed", "skipped", "not_validated");
 

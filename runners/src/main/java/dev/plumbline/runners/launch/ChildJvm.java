@@ -2,6 +2,7 @@ package dev.plumbline.runners.launch;
 
 import dev.plumbline.runners.child.ProgressLine;
 import dev.plumbline.runners.child.Wire;
+import dev.plumbline.runners.machine.LogSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +112,7 @@ public record ChildJvm(String heap, Path directory, boolean progressBar) {
         "-Duser.timezone=UTC",
         "-Duser.language=en",
         "-Djava.awt.headless=true",
+        "-D" + LogSetup.VERBOSE + "=" + Boolean.getBoolean(LogSetup.VERBOSE),
         "-Djava.io.tmpdir=" + directory.resolve(RunDirectory.TMP),
         "-D" + ProgressLine.PROPERTY + "=" + (progressBar ? "bar" : "log"));
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.launch;
 
+import dev.plumbline.runners.options.EnvironmentException;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +40,9 @@ public record ClassPath(List<Path> entries) {
   /** The same for a JVM that is forked: the library that is in its place already comes first. */
   public static ClassPath forForks() {
     List<Path> entries = new ArrayList<>();
-    DuckDbLibrary.jar().ifPresent(entries::add);
+    DuckDbLibrary.jar()
+        .filter(jar -> !jar.toString().contains(File.pathSeparator))
+        .ifPresent(entries::add);
     entries.addAll(current().entries());
     return new ClassPath(entries);
   }
@@ -63,7 +66,9 @@ public record ClassPath(List<Path> entries) {
       }
     }
     if (entries.isEmpty()) {
-      Arrays.stream(javaClassPath.split(File.pathSeparator, -1))
+      boolean one = Files.isRegularFile(Path.of(javaClassPath)); // what -jar names, signs and all
+      Arrays.stream(
+              one ? new String[] {javaClassPath} : javaClassPath.split(File.pathSeparator, -1))
           .map(Path::of)
           .forEach(entries::add);
     }
@@ -73,6 +78,21 @@ public record ClassPath(List<Path> entries) {
             .filter(Files::exists)
             .sorted(Comparator.comparing(Files::isDirectory))
             .toList());
+  }
+
+  /**
+   * Holds that a fork can be given it.
+   *
+   * @throws EnvironmentException if it cannot, naming the place
+   */
+  public void check() {
+    for (Path entry : entries) {
+      if (entry.toString().contains(File.pathSeparator)) {
+        throw new EnvironmentException(
+            "this program is installed at %s; a class path cannot hold a '%s': move it elsewhere"
+                .formatted(entry, File.pathSeparator));
+      }
+    }
   }
 
   /** Whether there is no class folder among them. */

@@ -26,6 +26,9 @@ public final class JsonOut {
       throw UsageException.of("--json-out", file, "a file, not a folder");
     }
     Path folder = Objects.requireNonNull(path.getParent());
+    if (!folder.equals(path.getRoot()) && nearest(folder).equals(path.getRoot())) {
+      throw UsageException.of("--json-out", file, "a file in a folder that is there");
+    }
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -34,6 +37,15 @@ public final class JsonOut {
     if (!Files.isWritable(folder)) {
       throw UsageException.of("--json-out", file, "a file in a folder that can be written to");
     }
+  }
+
+  /** The folder, or the nearest one above it that is there. */
+  private static Path nearest(Path folder) {
+    Path at = folder;
+    while (!Files.exists(at) && at.getParent() != null) {
+      at = at.getParent();
+    }
+    return at;
   }
 
   /**

@@ -60,7 +60,8 @@ final class RunEnd {
       log.error("{}: what is left of the run is in {}", outcome.status(), place);
     }
     String kept = Files.exists(report) ? report.toString() : null;
-    return settle(RunSummary.ofChild(outcome, run.profileName(), kept), processExit);
+    CellGist gist = CellGist.of(report);
+    return settle(RunSummary.ofChild(outcome, run.profileName(), kept, gist), processExit);
   }
 
   /** The run failed outside the child, or the child without a word; returns the code. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param report path of the report; null if there is none
  * @param exitCode what the process ends with; null if a signal ended it
  * @param message the error in one line; null if there was none
+ * @param cellStatus whether there is a time, as {@link CellGist} says
+ * @param cellReason why there is none
+ * @param parity what the proof said
  */
 public record RunSummary(
     String status,
@@ -31,11 +34,14 @@ public record RunSummary(
     @Nullable String profileName,
     @Nullable String report,
     @Nullable Integer exitCode,
-    @Nullable String message) {
+    @Nullable String message,
+    @Nullable String cellStatus,
+    @Nullable String cellReason,
+    @Nullable String parity) {
 
   /** The summary of a run whose JVM told how it ended. */
   public static RunSummary ofChild(
-      ChildOutcome outcome, @Nullable String profile, @Nullable String report) {
+      ChildOutcome outcome, @Nullable String profile, @Nullable String report, CellGist gist) {
     return new RunSummary(
         outcome.status(),
         outcome.errorType(),
@@ -46,7 +52,10 @@ public record RunSummary(
         profile,
         report,
         outcome.exitCode(),
-        outcome.message());
+        outcome.message(),
+        gist.status(),
+        gist.reason(),
+        gist.parity());
   }
 
   /** The summary of a command that left a report itself, without a run's JVM. */
@@ -56,7 +65,8 @@ public record RunSummary(
       long elapsedMs,
       @Nullable String profile,
       @Nullable String report,
-      @Nullable String message) {
+      @Nullable String message,
+      CellGist gist) {
     return new RunSummary(
         exit.status(),
         errorType,
@@ -67,14 +77,29 @@ public record RunSummary(
         profile,
         report,
         exit.code(),
-        message);
+        message,
+        gist.status(),
+        gist.reason(),
+        gist.parity());
   }
 
   /** The summary of a run that a signal ended. */
   public static RunSummary interrupted(long elapsedMs, @Nullable String profile) {
     String type = "interrupted";
     return new RunSummary(
-        ExitCode.FAILED.status(), type, elapsedMs, null, "direct", null, profile, null, null, type);
+        ExitCode.FAILED.status(),
+        type,
+        elapsedMs,
+        null,
+        "direct",
+        null,
+        profile,
+        null,
+        null,
+        type,
+        null,
+        null,
+        null);
   }
 
   /** The summary of a command that ended before a run's JVM could say anything. */
@@ -94,7 +119,10 @@ public record RunSummary(
         profile,
         null,
         exit.code(),
-        message);
+        message,
+        null,
+        null,
+        null);
   }
 
   /** Prints it as one line. */

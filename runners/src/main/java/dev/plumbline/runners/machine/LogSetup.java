@@ -10,18 +10,24 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.spi.FilterReply;
 
 /**
  * Sets logging up, in code, since reading it from a file costs each JVM a third of a second. One
- * line each on standard error: ours from INFO on, other libraries' from WARN on. In the JVM of a
- * run, traces stand in the run's own log. A file named by {@code -Dlogback.configurationFile} takes
- * its place. Logback finds this class by {@code META-INF/services}.
+ * line each on standard error: ours from INFO on, other libraries' from ERROR on, or, if asked for,
+ * from WARN on. In the JVM of a run, their warnings and all traces stand in the run's own log. A
+ * file named by {@code -Dlogback.configurationFile} takes its place. Logback finds this class by
+ * {@code META-INF/services}.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogSetup extends ContextAwareBase implements Configurator {
   /** System property: the log file of a run; a launcher has none. */
   public static final String RUN_LOG = "plumbline.run-log";
+
+  /** System property: whether other libraries' warnings are shown, too. */
+  public static final String VERBOSE = "plumbline.verbose";
 
   private static final String ON_SCREEN = "%d{HH:mm:ss} %-5level %msg%n%nopex";
   private static final String IN_FILE =
@@ -40,6 +46,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     context.getLogger("dev.plumbline").setLevel(Level.INFO);
     ConsoleAppender<ILoggingEvent> screen = new ConsoleAppender<>();
     screen.setTarget("System.err");
+    if (!Boolean.getBoolean(VERBOSE)) {
+      screen.addFilter(new OursOrErrors());
+    }
     start(screen, "STDERR", ON_SCREEN, root);
     String runLog = System.getProperty(RUN_LOG);
     if (runLog != null) {
@@ -48,6 +57,16 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
       start(file, "FILE", IN_FILE, root);
     }
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  private static final class OursOrErrors extends Filter<ILoggingEvent> {
+    @Override
+    public FilterReply decide(ILoggingEvent event) {
+      boolean shown =
+          event.getLoggerName().startsWith("dev.plumbline")
+              || event.getLevel().isGreaterOrEqual(Level.ERROR);
+      return shown ? FilterReply.NEUTRAL : FilterReply.DENY;
+    }
   }
 
   private static void start(

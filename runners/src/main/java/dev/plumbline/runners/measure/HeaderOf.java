@@ -15,13 +15,15 @@ import dev.plumbline.runners.options.Redaction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The first line of the raw part. */
 final class HeaderOf {
   private HeaderOf() {}
 
-  static Header experiment(Experiment experiment, String runId) throws IOException {
-    EnvironmentManifest environment = EnvironmentManifest.collect();
+  static Header experiment(
+      Experiment experiment, String runId, EnvironmentManifest environment, Optional<String> busy)
+      throws IOException {
     List<ArmRecord> arms = new ArrayList<>();
     for (Arm arm : experiment.arms()) {
       arms.add(record(arm));
@@ -42,7 +44,8 @@ final class HeaderOf {
         experiment.maxMinutes().isPresent() ? experiment.maxMinutes().getAsDouble() : null,
         experiment.sameOutput(),
         Json.mapper().valueToTree(environment),
-        environment.fingerprint());
+        environment.fingerprint(),
+        busy.orElse(null));
   }
 
   private static ArmRecord record(Arm arm) throws IOException {

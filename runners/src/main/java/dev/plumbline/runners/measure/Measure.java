@@ -3,6 +3,7 @@ package dev.plumbline.runners.measure;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.launch.JsonOut;
 import dev.plumbline.runners.launch.RunDirectory;
+import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
@@ -77,10 +78,15 @@ public record Measure(Class<? extends ChildTask> task, PrintStream out) {
       throws IOException, InterruptedException {
     List<String> names = experiment.arms().stream().map(Arm::name).toList();
     Path file = directory.partial().resolve(Journal.FILE);
+    EnvironmentManifest environment = EnvironmentManifest.collect();
+    ControlHistory history = ControlHistory.in(Path.of(experiment.resultsDir()), environment);
     try (ArmMine mine = ArmMine.serve(experiment.arms());
-        Watch watch = new ControlWatch(experiment.blocks());
+        Watch watch = new ControlWatch(experiment.blocks(), history.best());
         Journal journal =
-            Journal.create(file, HeaderOf.experiment(experiment, directory.runId()))) {
+            Journal.create(
+                file,
+                HeaderOf.experiment(experiment, directory.runId(), environment, watch.busy()))) {
+      watch.busy().ifPresent(signs -> log.warn("this machine is busy: {}", signs));
       Forks forks =
           new Forks(
               task,
@@ -96,6 +102,7 @@ public record Measure(Class<? extends ChildTask> task, PrintStream out) {
               Schedule.blocks(
                   names.size(), experiment.sizes(), experiment.blocks(), experiment.seed()));
       FileTree.delete(forks.folder());
+      history.keep(watch.leastSeconds(), directory.runId());
       return MeasurementWriter.report(journal.data());
     }
   }

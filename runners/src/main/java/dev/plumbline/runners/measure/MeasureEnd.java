@@ -2,6 +2,7 @@ package dev.plumbline.runners.measure;
 
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.history.HistoryFile;
+import dev.plumbline.runners.launch.CellGist;
 import dev.plumbline.runners.launch.JsonOut;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.launch.RunSummary;
@@ -64,7 +65,8 @@ final class MeasureEnd {
             elapsedMillis(),
             study.name(),
             kept.toString(),
-            verdict.message())
+            verdict.message(),
+            MeasurementVerdict.gist(report.raw()))
         .print(out);
     return verdict.exit().code();
   }
@@ -102,7 +104,7 @@ final class MeasureEnd {
     if (kept != null) {
       log.error("{}: what is left of the run is in {}", outcome.status(), kept);
     }
-    RunSummary.ofChild(outcome, study.name(), null).print(out);
+    RunSummary.ofChild(outcome, study.name(), null, CellGist.NONE).print(out);
     return outcome.exitCode();
   }
 

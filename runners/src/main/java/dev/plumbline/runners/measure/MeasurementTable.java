@@ -3,7 +3,6 @@ package dev.plumbline.runners.measure;
 import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.runners.measure.analysis.Analysis;
 import dev.plumbline.runners.measure.analysis.ArmFigure;
-import dev.plumbline.runners.measure.analysis.Claim;
 import dev.plumbline.runners.measure.analysis.ComparisonFigure;
 import dev.plumbline.runners.measure.analysis.CompositeFigure;
 import dev.plumbline.runners.measure.analysis.HarnessFigure;
@@ -14,11 +13,14 @@ import dev.plumbline.runners.measure.raw.Header;
 import dev.plumbline.runners.statistics.Interval;
 import dev.plumbline.runners.statistics.Summary;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,10 @@ public final class MeasurementTable {
     this.header = report.raw().header();
     this.analysis = report.analysis();
     this.out = out;
-    this.width = header.arms().stream().mapToInt(arm -> arm.name().length()).max().orElse(0) + 2;
+    this.width =
+        Math.max(
+            header.arms().stream().mapToInt(arm -> arm.name().length()).max().orElse(0),
+            "wall / ".length() + base().length());
   }
 
   /** Prints it. */
@@ -60,22 +65,25 @@ public final class MeasurementTable {
         analysis.blocksWanted(),
         analysis.blocksRejected(),
         header.seed());
+    if (header.busy() != null) {
+      line("this machine was busy: %s; nothing here is more than a first look", header.busy());
+    }
     if (!analysis.ended().equals("complete")) {
       line("ended early: %s", analysis.ended());
     }
   }
 
   private void arms() {
-    line("%n%s %12s %5s %11s %21s %6s", pad("arm"), "rows", "", "wall s", "range", "cv");
+    line("%n%s %12s %6s %11s %21s %6s", pad("arm"), "rows", "", "wall s", "range", "cv");
     for (ArmFigure figure : analysis.arms()) {
       if (figure.metric().equals(Metric.WALL.name())) {
         String of = rows(figure.rows());
         Summary summary = figure.summary();
         if (summary == null) {
-          line("%s %12s %5s %11s", pad(figure.arm()), of, figure.mode().label(), label(figure));
+          line("%s %12s %6s %11s", pad(figure.arm()), of, figure.mode().label(), label(figure));
         } else {
           line(
-              "%s %12s %5s %11.3f %10.3f-%10.3f %5.1f%%",
+              "%s %12s %6s %11.3f %10.3f-%10.3f %5.1f%%",
               pad(figure.arm()),
               of,
               figure.mode().label(),
@@ -94,19 +102,44 @@ public final class MeasurementTable {
 
   private void comparisons() {
     line(
-        "%n%s %12s %5s %7s %16s %8s %8s  %s",
-        pad("wall / " + base()), "rows", "", "ratio", "95 %", "MDE", "p", "claim");
-    for (ComparisonFigure c : analysis.comparisons()) {
+        "%n%s %12s %6s %7s %16s %8s %8s",
+        pad("wall / " + base()), "rows", "", "ratio", "95 %", "MDE", "p");
+    for (ComparisonFigure c : ofBase(analysis.comparisons())) {
       if (c.metric().equals(Metric.WALL.name())) {
-        String what = String.format("%12s %5s", rows(c.rows()), c.mode().label());
+        String what = String.format("%12s %6s", rows(c.rows()), c.mode().label());
         line("%s %s %s", pad(c.candidate()), what, ratio(c));
       }
     }
     for (CompositeFigure c : analysis.composites()) {
       line(
-          "%s %12s %5s %7.3f %16s",
+          "%s %12s %6s %7.3f %16s",
           pad(c.candidate()), "all sizes", c.mode().label(), c.estimate(), text(c.interval95()));
     }
+    out.println();
+    groups().forEach(this::sentences);
+  }
+
+  /** The pairs of wall times, by what they are of. */
+  private Map<String, List<ComparisonFigure>> groups() {
+    return analysis.comparisons().stream()
+        .filter(c -> c.metric().equals(Metric.WALL.name()) && c.ratio() != null)
+        .collect(
+            Collectors.groupingBy(
+                c -> "%s %s".formatted(rows(c.rows()), c.mode().label()).strip(),
+                LinkedHashMap::new,
+                Collectors.toList()));
+  }
+
+  private void sentences(String what, List<ComparisonFigure> pairs) {
+    String claim = pairs.get(0).claim().words();
+    for (String sentence : PairText.sentences(pairs)) {
+      boolean found = pairs.stream().anyMatch(c -> c.sentence().equals(sentence));
+      line("%s: %s%s", what, sentence, found && !claim.isEmpty() ? "; " + claim : "");
+    }
+  }
+
+  private List<ComparisonFigure> ofBase(List<ComparisonFigure> all) {
+    return all.stream().filter(c -> c.base().equals(base())).toList();
   }
 
   private static String ratio(ComparisonFigure c) {
@@ -117,12 +150,11 @@ public final class MeasurementTable {
     Double mde = ratio.minimumDetectableEffect();
     return String.format(
         Locale.ROOT,
-        "%7.3f %16s %8s %8.4f  %s",
+        "%7.3f %16s %8s %8.4f",
         ratio.estimate(),
         text(ratio.interval95()),
         mde == null ? "-" : String.format(Locale.ROOT, "%.1f %%", mde * 100),
-        Objects.requireNonNullElse(ratio.pHolm(), ratio.pValue()),
-        c.claim() == Claim.NONE ? "none: fewer than 6 blocks" : c.claim().label());
+        Objects.requireNonNullElse(ratio.pHolm(), ratio.pValue()));
   }
 
   /** The other metrics, stages among them: where a difference comes from. */
@@ -134,9 +166,17 @@ public final class MeasurementTable {
     if (others.isEmpty()) {
       return;
     }
-    line("%nOther metrics, each by itself (p is not adjusted for how many they are):");
+    line("%nOther metrics, each by itself: of so many some will part from 1 by chance.");
+    line("%s %12s %-26s %7s %16s", pad("arm / " + base()), "rows", "metric", "ratio", "95 %");
     for (ComparisonFigure c : others) {
-      line("%s %12s %-38s %s", pad(c.candidate()), rows(c.rows()), c.metric(), ratio(c));
+      RatioFigures ratio = Objects.requireNonNull(c.ratio());
+      line(
+          "%s %12s %-26s %7.3f %16s",
+          pad(c.candidate()),
+          rows(c.rows()),
+          c.metric().replace(".elapsed_seconds", " s"),
+          ratio.estimate(),
+          text(ratio.interval95()));
     }
   }
 
@@ -151,7 +191,9 @@ public final class MeasurementTable {
           "harness  %s %.2f s of %.2f s a fork (medians)",
           pad(harness.arm()), harness.harness().median(), harness.cycle().median());
     }
-    line("MDE: the least difference that so many blocks find with 80 %% power, at their spread.");
+    line("ratio: the Hodges-Lehmann estimate over blocks, with its exact 95 %% interval; p: of no");
+    line("difference, after Holm's correction for all pairs of arms. MDE: the least difference");
+    line("that so many blocks find with 80 %% power, at their spread.");
   }
 
   private String base() {

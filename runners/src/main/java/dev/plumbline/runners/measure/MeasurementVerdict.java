@@ -2,12 +2,16 @@ package dev.plumbline.runners.measure;
 
 import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.pipelines.report.Evidence;
+import dev.plumbline.runners.launch.CellGist;
 import dev.plumbline.runners.measure.raw.BlockRecord;
 import dev.plumbline.runners.measure.raw.EndRecord;
 import dev.plumbline.runners.measure.raw.ForkRecord;
 import dev.plumbline.runners.measure.raw.RawData;
 import dev.plumbline.runners.options.ExitCode;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,32 @@ record MeasurementVerdict(ExitCode exit, @Nullable String errorType, @Nullable S
     return exit == ExitCode.PARITY_FAILURE
         ? new MeasurementVerdict(ExitCode.DONE, null, message)
         : this;
+  }
+
+  /** The same in three words for scripts: of the fork that ended it, or of all that are valid. */
+  static CellGist gist(RawData raw) {
+    Optional<ForkRecord> against = against(raw);
+    if (against.isPresent()) {
+      ForkRecord fork = against.get();
+      String parity = parityDiffers(fork) ? "different" : parity(raw);
+      return new CellGist(fork.status().label(), fork.reason(), parity);
+    }
+    boolean any = raw.forks().stream().anyMatch(fork -> fork.status() == CellStatus.VALID);
+    return new CellGist(any ? CellStatus.VALID.label() : null, null, parity(raw));
+  }
+
+  /** The weakest that any iteration has. */
+  private static @Nullable String parity(RawData raw) {
+    Set<String> said =
+        raw.forks().stream()
+            .flatMap(fork -> fork.iterations().stream())
+            .flatMap(iteration -> iteration.cell().shownEvidence().stream())
+            .map(Evidence::parity)
+            .collect(Collectors.toSet());
+    return Stream.of("different", "not_validated", "exact")
+        .filter(said::contains)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The last fork without a valid time that was not run again. */

@@ -42,7 +42,8 @@ public record Reanalysis(PrintStream out) {
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
             read.data().header().scenario(),
             jsonOut,
-            verdict.message())
+            verdict.message(),
+            MeasurementVerdict.gist(read.data()))
         .print(out);
     return verdict.exit().code();
   }

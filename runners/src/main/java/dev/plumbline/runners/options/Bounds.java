@@ -16,7 +16,6 @@ public final class Bounds {
   /** Most rows that are asked for at once. */
   public static final int MAX_PAGE_SIZE = 100_000;
 
-  private static final int MAX_INTERMINE_PAGE_SIZE = 10_000_000;
   private static final Pattern DUCKDB_MEMORY =
       Pattern.compile("(?i)\\d+(\\.\\d+)?\\s?([KMGT]i?)?B");
 
@@ -40,12 +39,11 @@ public final class Bounds {
    * @throws UsageException if a mine would refuse the page, or it would not fit in memory
    */
   public static void pageSize(long rows) {
-    check("--page-size", rows, 1, MAX_INTERMINE_PAGE_SIZE);
-    if (rows > MAX_PAGE_SIZE) {
+    if (rows < 1 || rows > MAX_PAGE_SIZE) {
       throw UsageException.of(
           "--page-size",
           rows,
-          "at most " + MAX_PAGE_SIZE + ": a page is held in memory whole, once per worker");
+          "1 to " + MAX_PAGE_SIZE + ": a page is held in memory whole, once per worker");
     }
   }
 

@@ -3,11 +3,11 @@ package dev.plumbline.runners.options;
 /** Every way a command can end: the exit code the shell sees and the word a report carries. */
 public enum ExitCode {
   /** The command did what was asked; a comparison passed or improved. */
-  DONE(0, "done", "done (or pass, improved)"),
+  DONE(0, "done", "done"),
   /** The command failed. */
   FAILED(1, "failed", "failed"),
   /** The environment did not allow it, or a comparison was inconclusive. */
-  SKIPPED(2, "skipped", "skipped because of the environment, or inconclusive"),
+  SKIPPED(2, "skipped", "skipped because of the environment"),
   /** Two ways to the same answer gave different answers. */
   PARITY_FAILURE(3, "parity_failure", "parity failure"),
   /** The answer is right but the time is not to be believed. */

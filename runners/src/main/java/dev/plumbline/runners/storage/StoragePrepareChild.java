@@ -67,10 +67,13 @@ public final class StoragePrepareChild implements ChildTask {
       log.info("{}: comparing {} rows of CSV and Parquet", scenario.name(), files.rows());
       PairProof proof = PairProof.of(scenario.name(), files, options.export());
       parity.put(scenario.name(), proof.comparison());
-      if (proof.comparison().mismatch().isPresent()) {
+      if (proof.comparison().mismatch().isEmpty()) {
+        pairs.add(proof.pair());
+      } else if (options.export().strictParity()) {
         return different(scenario.name(), proof.comparison(), begun);
+      } else {
+        log.warn("{} is not measured: {}", scenario.name(), difference(proof.comparison()));
       }
-      pairs.add(proof.pair());
     }
     new StoragePrepared(engines, pairs, parity, provenance).write(directory);
     return ChildOutcome.done(millis(begun), ProcessMemory.peakRssBytes());
@@ -80,9 +83,13 @@ public final class StoragePrepareChild implements ChildTask {
     return ChildOutcome.failed(
         ExitCode.PARITY_FAILURE,
         "ParityMismatch",
-        scenario + ": CSV and Parquet differ: " + comparison.mismatch().orElseThrow(),
+        scenario + ": " + difference(comparison),
         millis(begun),
         ProcessMemory.peakRssBytes());
+  }
+
+  private static String difference(ResultComparison comparison) {
+    return "CSV and Parquet differ: " + comparison.mismatch().orElseThrow();
   }
 
   private static long millis(long begun) {

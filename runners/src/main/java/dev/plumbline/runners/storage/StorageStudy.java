@@ -2,6 +2,7 @@ package dev.plumbline.runners.storage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.engines.EngineReadiness;
 import dev.plumbline.runners.launch.ForkStart;
@@ -78,6 +79,11 @@ public final class StorageStudy implements Study {
   }
 
   @Override
+  public boolean strictParity() {
+    return options.export().strictParity();
+  }
+
+  @Override
   public Experiment prepare(RunDirectory run) throws IOException, InterruptedException, StudyEnded {
     Path own = Files.createDirectories(run.partial().resolve("prepared"));
     prepared = own;
@@ -88,7 +94,12 @@ public final class StorageStudy implements Study {
         make(own, options.withServiceRoot(mine.open().serviceRoot()));
       }
     }
-    return experiment(StoragePrepared.read(own), own);
+    StoragePrepared ready = StoragePrepared.read(own);
+    if (ready.pairs().isEmpty()) {
+      throw new StudyEnded(
+          ChildOutcome.said("every pair of CSV and Parquet differs: nothing is measured"));
+    }
+    return experiment(ready, own);
   }
 
   private void make(Path own, StorageOptions told)

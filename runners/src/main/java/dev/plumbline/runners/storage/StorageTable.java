@@ -3,13 +3,12 @@ package dev.plumbline.runners.storage;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.engines.EngineReadiness;
 import dev.plumbline.runners.export.Provenance;
+import dev.plumbline.runners.measure.PairText;
 import dev.plumbline.runners.measure.analysis.ArmFigure;
 import dev.plumbline.runners.measure.analysis.ComparisonFigure;
 import dev.plumbline.runners.measure.analysis.Metric;
 import dev.plumbline.runners.measure.analysis.Mode;
-import dev.plumbline.runners.measure.analysis.RatioFigures;
 import dev.plumbline.runners.options.Json;
-import dev.plumbline.runners.statistics.Interval;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +27,10 @@ record StorageTable(StorageReport report, PrintStream out) {
         "%n%-16s %12s %14s %14s %10s", "scenario", "rows", "csv bytes", "parquet bytes", "smaller");
     report.sizes().forEach(this::sizes);
     report.exports().forEach(this::provenance);
-    line("%n%-26s %12s %12s %8s %17s", "work", "csv s", "parquet s", "ratio", "95 %");
+    line("%n%-32s %12s %12s", "work, loaded", "csv s", "parquet s");
     List<ArmFigure> walls =
         report.measurement().analysis().arms().stream()
-            .filter(f -> f.metric().equals(Metric.WALL.name()) && f.mode() == Mode.COLD)
+            .filter(f -> f.metric().equals(Metric.WALL.name()) && f.mode() == Mode.LOADED)
             .toList();
     walls.stream()
         .map(ArmFigure::scenario)
@@ -51,9 +50,13 @@ record StorageTable(StorageReport report, PrintStream out) {
         "parity    CSV and Parquet of %d pairs compared in full: %s",
         report.parity().size(), equivalent ? "equivalent" : "DIFFERENT");
     line(
-        "blocks    %d of %d; the ratio is Parquet by CSV",
+        "blocks    %d of %d; seconds are medians, behind one run of a work that is thrown away;%n"
+            + "          times as long: the Hodges-Lehmann estimate over blocks, with its 95 %%"
+            + " interval",
         report.measurement().analysis().blocksDone(),
         report.measurement().analysis().blocksWanted());
+    PairText.quickLook(report.measurement().analysis())
+        .ifPresent(hint -> line("          %s", hint));
   }
 
   private void line(String format, Object... values) {
@@ -82,30 +85,19 @@ record StorageTable(StorageReport report, PrintStream out) {
               ? " %12s".formatted(arm.status().label())
               : String.format(Locale.ROOT, " %12.3f", arm.summary().median()));
     }
-    line("%-26s%s %s", scenario, seconds, ratio(scenario));
+    boolean shortest =
+        arms.stream()
+            .anyMatch(
+                arm ->
+                    arm.summary() != null && !PairText.shortness(arm.summary().median()).isEmpty());
+    line("%-32s%s  %s", scenario, seconds, shortest ? "too short" : "");
+    PairText.sentences(pairs(scenario)).forEach(sentence -> line("  %s", sentence));
   }
 
-  private String ratio(String scenario) {
+  private List<ComparisonFigure> pairs(String scenario) {
     return report.measurement().analysis().comparisons().stream()
         .filter(c -> c.scenario().equals(scenario) && c.metric().equals(Metric.WALL.name()))
-        .filter(c -> c.mode() == Mode.COLD)
-        .findFirst()
-        .map(StorageTable::text)
-        .orElse("");
-  }
-
-  private static String text(ComparisonFigure comparison) {
-    RatioFigures ratio = comparison.ratio();
-    if (ratio == null) {
-      return comparison.status().label() + ": " + comparison.reason();
-    }
-    Interval interval = ratio.interval95();
-    return String.format(
-        Locale.ROOT,
-        "%8.3f %17s",
-        ratio.estimate(),
-        interval == null
-            ? "no claim: < 6 blocks"
-            : String.format(Locale.ROOT, "[%.3f, %.3f]", interval.low(), interval.high()));
+        .filter(c -> c.mode() == Mode.LOADED)
+        .toList();
   }
 }

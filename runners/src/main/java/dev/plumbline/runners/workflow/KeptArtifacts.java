@@ -5,6 +5,7 @@ import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.pipelines.report.RanPipeline;
 import dev.plumbline.runners.options.MineKind;
+import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.transforms.artifact.ArtifactFile;
 import dev.plumbline.transforms.artifact.ArtifactKind;
@@ -44,6 +45,8 @@ public record KeptArtifacts(WorkflowOptions options, ExportPlan plan, Path artif
   /**
    * What a run's row stream is found by: where its rows came from, what was asked for, and how
    * many. The mine need not be asked.
+   *
+   * @throws UsageException if the file that the mine is to serve cannot be read
    */
   public static StreamKey key(WorkflowOptions options) {
     String data =
@@ -53,7 +56,11 @@ public record KeptArtifacts(WorkflowOptions options, ExportPlan plan, Path artif
     List<String> query = new ArrayList<>(List.of(options.queryRoot()));
     query.addAll(options.queryViews());
     query.addAll(options.queryJoins());
-    return new StreamKey(options.target() + data, String.join("\n", query), options.rowsTarget());
+    return new StreamKey(
+        options.target() + data,
+        InputIdentity.of(options),
+        String.join("\n", query),
+        options.rowsTarget());
   }
 
   void keep(RanPipeline ran, Proof proof) throws IOException {
@@ -74,7 +81,7 @@ public record KeptArtifacts(WorkflowOptions options, ExportPlan plan, Path artif
       files.putAll(csv(table));
     }
     ArtifactOrigin origin =
-        new ArtifactOrigin(key.scenario(), key.queryHash(), source, digest, now);
+        new ArtifactOrigin(key.scenario(), key.input(), key.queryHash(), source, digest, now);
     new ArtifactManifest(origin, written.rows(), files)
         .write(artifacts.resolve(ArtifactManifest.FILE));
     log.info("the rows are kept: {}", stream);

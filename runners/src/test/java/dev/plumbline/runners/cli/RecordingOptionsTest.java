@@ -128,7 +128,7 @@ class RecordingOptionsTest {
     "--mine-url=http://127.0.0.1:1/x, --mine-data=x.csv, --mine-data: it needs the local mine",
     "--runner=floor, --replay-pace=recorded, --replay-pace: it needs --replay-pages",
     "--runner=floor, --mine-data-class=Gene, --mine-data-class: it needs --mine-data",
-    "--runner=floor, --mine-data=nowhere.csv, there is no such file",
+    "--runner=floor, --mine-data=nowhere.csv, a file that is there",
   })
   void refusesWhatWouldChangeNothing(String one, String other, String message) {
     CliRun run = elt(one, other);

@@ -29,8 +29,14 @@ final class UsageErrorTest {
         "elt --rows-target abc | 'abc'",
         "elt --rows-target 0 | --rows-target: found '0', expected 1 or more",
         "elt --rows-target -1 | found '-1'",
-        "elt --page-size 0 | expected 1 to 10000000",
-        "elt --page-size 10000001 | expected 1 to 10000000",
+        "elt --page-size 0 | expected 1 to 100000: a page is held in memory",
+        "elt --page-size 100001 | expected 1 to 100000: a page is held in memory",
+        "elt --rows 5 | did you mean '--rows-target'?",
+        "elt --target thalemine | did you mean '--benchmark-target'?",
+        "elt --threads 2 | did you mean '--parallelism'?",
+        "elt --max-retries 3 | did you mean '--tries'?",
+        "elt --parallelism=-1 | --parallelism: found '-1', expected 1 to 256",
+        "elt --rows-target abc | is no whole number",
         "elt --page-size 100001 | a page is held in memory whole",
         "elt --workers 65 | --workers: found '65', expected 1 to 64",
         "elt --workers many | expected a whole number or auto",
@@ -79,7 +85,6 @@ final class UsageErrorTest {
         "engines --offline-replay-stage-io | found no Parquet, expected --parquet-compare-path",
         "engines --offline-replay-stage-io --parquet-new-path a --query-kinds simple | no kinds",
         "storage --matrix-file no-such.json --matrix a | NoSuchFileException: no-such.json",
-        "storage --no-strict-parity | --no-strict-parity: a pair that differs is not measured",
         "mine --port 70000 | --port: found '70000', expected 0 to 65535",
         "mine --mine-rows 0 | --mine-rows: found '0'",
       })
@@ -145,7 +150,8 @@ final class UsageErrorTest {
     CliRun run = CliRun.of();
     assertEquals(64, run.exit());
     assertTrue(
-        run.err().contains("elt, etl, engines, storage, measure, parity, mine, doctor"), run.err());
+        run.err().contains("elt, etl, engines, storage, measure, parity, mine, clean, doctor"),
+        run.err());
   }
 
   @Test

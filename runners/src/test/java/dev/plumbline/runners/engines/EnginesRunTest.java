@@ -72,7 +72,7 @@ class EnginesRunTest {
         "/parity/asked.join_engine-beam | difference | \"row_count\"",
         "/parity/asked.join_engine-beam/relation | equivalent | false",
         "/fastest | asked.scan | {}",
-        "/fastest/asked.scan | faster_engine | \"spark\"",
+        "/fastest | asked.scan | {\"faster_engine\":\"spark\",\"median_seconds\":1,\"speed_up\":{},\"percent\":{}}",
         "/measurement/raw/forks/3/iterations/0/cell | evidence | null",
         "/measurement/raw/header/arms/0 | kind | \"pipeline\"",
       })
@@ -136,7 +136,7 @@ class EnginesRunTest {
   }
 
   @Test
-  void theFastestIsTheOneOfTheLeastMedianInEveryScenario() {
+  void withoutAnIntervalNoEngineIsTheFastest() {
     Set<String> scenarios = new TreeSet<>();
     report
         .get("fastest")
@@ -144,37 +144,13 @@ class EnginesRunTest {
         .forEach(
             entry -> {
               scenarios.add(entry.getKey());
-              JsonNode fastest = entry.getValue();
-              for (String engine : Engines.labels()) {
-                double median = median(entry.getKey(), engine);
-                double least = fastest.get("median_seconds").asDouble();
-                if (engine.equals(fastest.get("faster_engine").asText())) {
-                  assertEquals(median, least);
-                } else {
-                  assertEquals(
-                      median / least, fastest.at("/speed_up/" + engine).asDouble(), 0.0006);
-                  assertEquals(
-                      (median / least - 1) * 100,
-                      fastest.at("/percent/" + engine).asDouble(),
-                      0.0006);
-                }
-              }
-              assertEquals(2, fastest.get("speed_up").size());
-              assertTrue(run.out().contains(fastest.get("faster_engine").asText() + " is fastest"));
+              assertTrue(entry.getValue().isNull(), entry::toString);
             });
     assertEquals(scenarios(List.of("asked"), "", List.of("")), scenarios);
-  }
-
-  private static double median(String scenario, String engine) {
-    for (JsonNode arm : report.at("/measurement/analysis/arms")) {
-      if (arm.get("scenario").asText().equals(scenario)
-          && arm.get("arm").asText().equals(engine)
-          && arm.get("mode").asText().equals("cold")
-          && arm.get("metric").asText().equals("wall_seconds")) {
-        return arm.at("/summary/median").asDouble();
-      }
-    }
-    throw new AssertionError("no time of " + engine + " in " + scenario);
+    assertTrue(
+        run.out().contains("of 7 blocks, the fewest that can tell one of 3 pairs"), run::out);
+    assertFalse(run.out().contains("times as long as"), run::out);
+    assertFalse(run.out().contains("fastest"), run::out);
   }
 
   @Test
@@ -238,7 +214,7 @@ class EnginesRunTest {
     }
     assertEquals(1, hashes.size(), hashes::toString);
     assertTrue(hashes.iterator().next().matches("[0-9a-f]{64}"), hashes::toString);
-    assertTrue(single.out().contains("duckdb is fastest\n"), single::out);
+    assertFalse(single.out().contains("fastest"), single::out);
   }
 
   private static void assertKindsAreExportsOfTheirOwn(JsonNode one) {

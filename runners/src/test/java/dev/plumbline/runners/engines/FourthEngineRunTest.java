@@ -45,7 +45,7 @@ class FourthEngineRunTest {
       JsonNode held = report.at("/parity/" + scenario + "-" + ListedEngine.NAME);
       assertEquals("duckdb", held.get("reference").asText());
       assertTrue(held.get("difference").isNull(), held::toString);
-      assertEquals(1, report.at("/fastest/" + scenario + "/speed_up").size());
+      assertTrue(report.get("fastest").has(scenario), report.get("fastest")::toString);
     }
     Set<String> measured = new TreeSet<>();
     for (JsonNode fork : report.at("/measurement/raw/forks")) {

@@ -39,9 +39,7 @@ class MissingEngineTest {
     assertTrue(polars.get("missing").asText().contains("nvm install"), polars::toString);
     assertEquals(8, report.get("parity").size(), "two engines, four works");
     assertFalse(report.get("measurement").toString().contains("\"arm\":\"polars\""));
-    report
-        .get("fastest")
-        .forEach(fastest -> assertEquals(1, fastest.get("speed_up").size(), fastest::toString));
+    assertEquals(4, report.get("fastest").size(), "one of each work, found or not");
     assertTrue(
         run.out().lines().anyMatch(line -> line.matches("polars +skipped: .*nvm install.*")),
         run::out);

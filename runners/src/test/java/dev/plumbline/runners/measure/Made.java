@@ -53,7 +53,35 @@ public final class Made {
         null,
         false,
         JsonNodeFactory.instance.objectNode().put("commit", "abc"),
-        "fingerprint");
+        "fingerprint",
+        null);
+  }
+
+  /** The same measurement of arms of another kind, on a machine that was busy or not. */
+  public static RawData with(RawData raw, String kind, String busy) {
+    Header h = raw.header();
+    List<ArmRecord> arms =
+        h.arms().stream().map(arm -> new ArmRecord(arm.name(), kind, arm.words())).toList();
+    Header header =
+        new Header(
+            h.kind(),
+            h.schemaVersion(),
+            h.runId(),
+            h.createdAt(),
+            h.command(),
+            h.scenario(),
+            arms,
+            h.sizes(),
+            h.blocks(),
+            h.warmIterations(),
+            h.seed(),
+            h.margin(),
+            h.maxMinutes(),
+            h.sameOutput(),
+            h.environment(),
+            h.fingerprint(),
+            busy);
+    return new RawData(header, raw.forks(), raw.blocks(), raw.end());
   }
 
   /** Evidence for everything. */

@@ -64,7 +64,7 @@ class MeasureCommandsTest {
     assertEquals(0, run.exit(), run::err);
     assertTrue(run.err().contains("history.jsonl, line 1, is broken"), run::err);
     assertTrue(Files.readString(history).startsWith("rubbish\n"));
-    assertTrue(run.out().contains("none: fewer than 6 blocks"), run::out);
+    assertTrue(run.out().contains("no claim for a and b: 2 of 6 blocks"), run::out);
   }
 
   @Test

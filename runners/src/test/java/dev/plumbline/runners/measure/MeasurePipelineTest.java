@@ -32,7 +32,7 @@ class MeasurePipelineTest {
             List.of(
                 "measure",
                 "--arm=floor=--runner floor",
-                "--arm=flink=--runner=flink-local --parallelism 2",
+                "--arm=direct=--runner=direct --parallelism 2",
                 "--rows-targets=1000,3000",
                 "--warm-iterations=1",
                 "--blocks=1",

@@ -126,13 +126,43 @@ class ForeignMineTest {
   }
 
   @Test
-  void saysThatAMineCannotBeReached() throws Exception {
+  void aMineThatCannotBeReachedSkipsTheRun() throws Exception {
     PlumblineRun run =
-        PlumblineRun.inside(
-            directory, List.of("elt", "--mine-url=http://127.0.0.1:1/x/service", "--tries=1"));
+        PlumblineRun.inside(directory, List.of("elt", "--mine-url=http://127.0.0.1:1/x/service"));
 
-    assertEquals(1, run.exit(), run::err);
+    assertEquals(2, run.exit(), run::err);
     assertTrue(run.err().contains("http://127.0.0.1:1/x/service/version/ws"), run::err);
+    assertEquals("mine_unreachable", run.lastLine().get("error_type").asText());
+    assertEquals(List.of(), run.results());
+  }
+
+  @Test
+  void theFallbackAnswersForATargetThatDoesNot() throws Exception {
+    try (ScriptedMine mine = mine(tenRows()).start()) {
+      Path targets =
+          Files.writeString(
+              directory.resolve("targets.json"),
+              """
+              [{"name": "beans", "endpoint": "http://127.0.0.1:1/x/service",
+                "fallback_endpoint": "%s", "workers": 2, "query_root": "Pod",
+                "query_views": ["label"]}]
+              """
+                  .formatted(mine.serviceRoot()));
+
+      PlumblineRun run =
+          PlumblineRun.inside(
+              directory,
+              List.of(
+                  "elt",
+                  "--runner=floor",
+                  "--targets-file=" + targets,
+                  "--benchmark-target=beans",
+                  "--query-views=" + VIEWS,
+                  "--query-joins=plant"));
+
+      assertEquals(0, run.exit(), run::err);
+      assertTrue(run.err().contains(mine.serviceRoot() + " answers in its place"), run::err);
+    }
   }
 
   private static List<String> tenRows() {

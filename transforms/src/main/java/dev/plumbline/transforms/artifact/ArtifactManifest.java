@@ -88,6 +88,7 @@ public record ArtifactManifest(
       ArtifactOrigin origin =
           new ArtifactOrigin(
               json.text("scenario"),
+              json.has("input") ? json.text("input") : "",
               json.text("query_hash"),
               json.text("source"),
               json.text("content_digest"),

@@ -6,10 +6,17 @@ import java.time.Instant;
  * What artifacts were made of.
  *
  * @param scenario the scenario's name
+ * @param input what tells the rows' origin from all others, as {@link StreamKey} has it; empty in
+ *     manifests that are older than that
  * @param queryHash SHA-256 of the query's XML, in hexadecimal
  * @param source the mine's address, or what else the rows come from
  * @param contentDigest the judge's content digest of the rows, in hexadecimal; empty if unknown
  * @param createdAt when
  */
 public record ArtifactOrigin(
-    String scenario, String queryHash, String source, String contentDigest, Instant createdAt) {}
+    String scenario,
+    String input,
+    String queryHash,
+    String source,
+    String contentDigest,
+    Instant createdAt) {}

@@ -44,6 +44,7 @@ final class ManifestJson {
       json.writeStartObject();
       json.writeStringField("schema_version", ArtifactManifest.VERSION);
       json.writeStringField("scenario", manifest.origin().scenario());
+      json.writeStringField("input", manifest.origin().input());
       json.writeStringField("query_hash", manifest.origin().queryHash());
       json.writeNumberField("rows", manifest.rows());
       json.writeStringField("source", manifest.origin().source());

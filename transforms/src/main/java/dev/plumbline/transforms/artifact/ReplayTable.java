@@ -76,8 +76,17 @@ public record ReplayTable(List<Path> csv, List<Path> parquet, Set<ArtifactKind> 
 
   private static Map<ArtifactKind, Path> make(
       List<ArtifactPaths> missing, RowStreamStore store, StreamKey key) throws IOException {
-    StoredStream stream =
-        store.find(key).orElseThrow(() -> nothingToMakeOf(missing, store.file(key)));
+    return store.reading(
+        key,
+        () -> {
+          StoredStream stream =
+              store.find(key).orElseThrow(() -> nothingToMakeOf(missing, key, store.file(key)));
+          return make(missing, stream, key);
+        });
+  }
+
+  private static Map<ArtifactKind, Path> make(
+      List<ArtifactPaths> missing, StoredStream stream, StreamKey key) throws IOException {
     Map<ArtifactKind, Path> targets = new EnumMap<>(ArtifactKind.class);
     for (ArtifactPaths paths : missing) {
       targets.put(paths.kind(), target(paths, key).toAbsolutePath());
@@ -106,9 +115,10 @@ public record ReplayTable(List<Path> csv, List<Path> parquet, Set<ArtifactKind> 
     return paths.kind().is(named) ? named : named.resolve(key.name() + paths.kind().suffix());
   }
 
-  private static ArtifactException nothingToMakeOf(List<ArtifactPaths> missing, Path stream) {
+  private static ArtifactException nothingToMakeOf(
+      List<ArtifactPaths> missing, StreamKey key, Path stream) {
     List<String> told = new ArrayList<>(missing.stream().map(ArtifactPaths::missing).toList());
-    told.add("no row_stream to make it of at '%s'".formatted(stream));
+    told.add("no row_stream of %s to make it of, at '%s'".formatted(key.input(), stream));
     return new ArtifactException(
         "Cannot replay offline: there is " + String.join("; ", told), null);
   }

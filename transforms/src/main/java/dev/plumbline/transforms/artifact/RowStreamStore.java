@@ -5,6 +5,7 @@ import dev.plumbline.transforms.table.ArtifactException;
 import dev.plumbline.transforms.table.SchemaFile;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,7 +24,8 @@ public record RowStreamStore(Path directory) {
   private static final String MANIFEST = ".artifact.json";
 
   /**
-   * Keeps a table as a row stream, in the place of one that is kept under the same name.
+   * Keeps a table as a row stream, in the place of one that is kept under the same name. Of runs
+   * that do so at once, the last one wins.
    *
    * @param contentDigest the judge's, in hexadecimal; empty if unknown
    * @param now when
@@ -31,6 +33,12 @@ public record RowStreamStore(Path directory) {
   public StoredStream keep(StreamKey key, TableWriter table, String contentDigest, Instant now)
       throws IOException {
     Files.createDirectories(directory);
+    return StreamLock.holding(lock(key), () -> replace(key, table, contentDigest, now));
+  }
+
+  private StoredStream replace(StreamKey key, TableWriter table, String contentDigest, Instant now)
+      throws IOException {
+    sweep(key);
     Path file = file(key);
     Path manifest = manifest(key);
     // before the file is replaced: a killed writer shall not leave it beside another's manifest
@@ -40,7 +48,8 @@ public record RowStreamStore(Path directory) {
     ArtifactManifest made =
         ArtifactManifest.of(
             directory,
-            new ArtifactOrigin(key.scenario(), key.queryHash(), table.source(), contentDigest, now),
+            new ArtifactOrigin(
+                key.scenario(), key.input(), key.queryHash(), table.source(), contentDigest, now),
             Map.of(
                 ArtifactKind.ROW_STREAM, List.of(written),
                 ArtifactKind.SCHEMA,
@@ -53,7 +62,7 @@ public record RowStreamStore(Path directory) {
    * Finds a row stream. Its digest is not checked, only that it is there, with its size.
    *
    * @throws ArtifactException if a manifest is there that cannot be understood, is of another
-   *     scenario or query, or lists files that are not there
+   *     scenario, input or query, or lists files that are not there
    */
   public Optional<StoredStream> find(StreamKey key) throws IOException {
     Path manifest = manifest(key);
@@ -62,14 +71,17 @@ public record RowStreamStore(Path directory) {
     }
     ArtifactManifest read = ArtifactManifest.read(manifest);
     if (!read.origin().scenario().equals(key.scenario())
+        || !read.origin().input().equals(key.input())
         || !read.origin().queryHash().equals(key.queryHash())) {
       throw new ArtifactException(
           manifest,
-          "it is of scenario '%s' and query %s, expected '%s' and %s"
+          "it is of scenario '%s', %s and query %s, expected '%s', %s and %s"
               .formatted(
                   read.origin().scenario(),
+                  read.origin().input(),
                   read.origin().queryHash(),
                   key.scenario(),
+                  key.input(),
                   key.queryHash()));
     }
     for (ArtifactFile schema : read.files(ArtifactKind.SCHEMA)) {
@@ -86,6 +98,28 @@ public record RowStreamStore(Path directory) {
   /** Where a row stream is looked for. */
   public Path file(StreamKey key) {
     return directory.resolve(key.name() + RowStreamSpec.SUFFIX);
+  }
+
+  /**
+   * Does something during which no run replaces the row stream. Where nothing can be written, none
+   * could.
+   */
+  <T> T reading(StreamKey key, StreamLock.Action<T> action) throws IOException {
+    return Files.isWritable(directory) ? StreamLock.holding(lock(key), action) : action.run();
+  }
+
+  private Path lock(StreamKey key) {
+    return directory.resolve("." + key.name() + ".lock");
+  }
+
+  /** What a run has left that was killed while it wrote the same. */
+  private void sweep(StreamKey key) throws IOException {
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(directory, "." + key.name() + ".*.partial")) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 
   private Path manifest(StreamKey key) {

@@ -6,10 +6,12 @@ import java.util.Locale;
  * What a stored row stream is found by.
  *
  * @param scenario the scenario's name
+ * @param input what the rows come from, told apart from everything else that could be asked the
+ *     same: a mine's address, a file's digest
  * @param queryXml the query
  * @param rows how many rows were asked for; a mine that has less gives less
  */
-public record StreamKey(String scenario, String queryXml, long rows) {
+public record StreamKey(String scenario, String input, String queryXml, long rows) {
   private static final int SLUG_CHARACTERS = 60;
   private static final int HASH_CHARACTERS = 12;
 
@@ -34,6 +36,6 @@ public record StreamKey(String scenario, String queryXml, long rows) {
         .formatted(
             shortened.isEmpty() ? "scenario" : shortened,
             rows,
-            queryHash().substring(0, HASH_CHARACTERS));
+            Sha256.of(input + "\n" + queryXml).substring(0, HASH_CHARACTERS));
   }
 }

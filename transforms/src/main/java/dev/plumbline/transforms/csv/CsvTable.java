@@ -73,7 +73,13 @@ public record CsvTable(
       if (!records.next()) {
         throw new ArtifactException(file, "it is empty, expected a header line");
       }
-      return records.texts();
+      List<String> names = records.texts();
+      for (int i = 0; i < names.size(); i++) {
+        if (names.get(i).isBlank()) {
+          throw new ArtifactException(file, 1, "column %d has no name".formatted(i + 1));
+        }
+      }
+      return names;
     }
   }
 

@@ -48,12 +48,20 @@ final class AnswerStatus {
             to ->
                 ": a redirect to "
                     + shown(to)
-                    + ", which is not followed; if it is right, give it as the mine's URL")
+                    + ", which is not followed; if it is right, give "
+                    + root(shown(to))
+                    + " as the mine's URL")
         .orElse(": a redirect to what is no address, which is not followed");
   }
 
   private static String shown(HttpUrl url) {
     return url.newBuilder().username("").password("").query(null).fragment(null).build().toString();
+  }
+
+  /** The service's root, without what was asked of it. */
+  private static String root(String address) {
+    int service = address.lastIndexOf("/service/");
+    return service < 0 ? address : address.substring(0, service + "/service".length());
   }
 
   private static boolean looksLikeHtml(Response response, byte[] body) {

@@ -1,11 +1,13 @@
 package dev.plumbline.transforms.parquet;
 
+import dev.plumbline.parity.read.ParquetFooterCheck;
 import dev.plumbline.transforms.table.TableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -42,6 +44,16 @@ record SourceFooter(String file, MessageType schema, long rows) {
     } else if (!Files.isReadable(path)) {
       throw unreadable(file, "this user may not read it", null);
     }
+    try {
+      ParquetFooterCheck.lacking(path)
+          .or(() -> codec(file, path))
+          .ifPresent(
+              found -> {
+                throw unreadable(file, found, null);
+              });
+    } catch (IOException e) {
+      throw unreadable(file, e.toString(), e);
+    }
     try (ParquetFileReader reader = RowGroupReader.open(file)) {
       SourceFooter footer =
           new SourceFooter(file, reader.getFileMetaData().getSchema(), reader.getRecordCount());
@@ -52,6 +64,14 @@ record SourceFooter(String file, MessageType schema, long rows) {
       throw e;
     } catch (IOException | RuntimeException e) { // what parquet-java throws at other files
       throw unreadable(file, "it is no whole Parquet file: " + reason(e), e);
+    }
+  }
+
+  private static Optional<String> codec(String file, Path path) {
+    try {
+      return ParquetFooterCheck.unreadableCodec(path);
+    } catch (IOException e) {
+      throw unreadable(file, e.toString(), e);
     }
   }
 

@@ -86,7 +86,7 @@ final class LineJson {
     }
     String at =
         e instanceof JsonProcessingException json && json.getLocation() != null
-            ? " at byte %d of it".formatted(json.getLocation().getByteOffset() - line.from() + 1)
+            ? " at byte %d of it".formatted(json.getLocation().getByteOffset() + 1)
             : "";
     return line.ended()
         ? "it is no JSON" + at

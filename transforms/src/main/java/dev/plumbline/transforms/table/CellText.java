@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cells as text files hold them: a text is wholly of the form that the judge takes, or it is
@@ -29,8 +31,9 @@ public final class CellText {
   private static final Pattern DAY = Pattern.compile("(-?[0-9]{4,7})-([0-9]{2})-([0-9]{2})");
   private static final Pattern TIME =
       Pattern.compile(
-          "(-?[0-9]{4,7}-[0-9]{2}-[0-9]{2})[ T]"
-              + "([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]{1,6})?)?)(?:Z|[+]00(?::00)?)?");
+          "(-?[0-9]{4,7}-[0-9]{2}-[0-9]{2})"
+              + "(?:[ T]([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]{1,6})?)?)"
+              + "(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?");
   private static final long DAY_MICROS = 86_400_000_000L;
   private static final Set<String> NANS = Set.of("NaN", "nan", "Nan", "naN");
   private static final Set<String> INFINITIES = Set.of("Infinity", "infinity", "Inf", "inf");
@@ -149,7 +152,8 @@ public final class CellText {
 
   /**
    * An instant as yyyy-MM-ddTHH:mm, or with a space for the T, with seconds and up to 6 digits
-   * behind them or without, in UTC, in microseconds since 1970-01-01.
+   * behind them or without, in microseconds since 1970-01-01. An offset, Z or such as +09, +0900 or
+   * +09:00, may follow; without one the time is in UTC. A day alone is its midnight.
    *
    * @throws IllegalArgumentException if it is none
    */
@@ -157,9 +161,8 @@ public final class CellText {
     Matcher parts = TIME.matcher(text);
     if (parts.matches()) {
       try {
-        long ofDay = LocalTime.parse(parts.group(2)).toNanoOfDay() / 1_000;
-        long micros =
-            Math.addExact(Math.multiplyExact((long) day(parts.group(1)), DAY_MICROS), ofDay);
+        long midnight = Math.multiplyExact((long) day(parts.group(1)), DAY_MICROS);
+        long micros = Math.addExact(midnight, ofDay(parts.group(2), parts.group(3)));
         if (isTime(micros)) {
           return micros;
         }
@@ -168,6 +171,14 @@ public final class CellText {
       }
     }
     throw wrong(text, ColumnType.TIMESTAMP);
+  }
+
+  private static long ofDay(@Nullable String time, @Nullable String offset) {
+    if (time == null) {
+      return 0;
+    }
+    long seconds = offset == null ? 0 : ZoneOffset.of(offset).getTotalSeconds();
+    return LocalTime.parse(time).toNanoOfDay() / 1_000 - seconds * 1_000_000;
   }
 
   /**

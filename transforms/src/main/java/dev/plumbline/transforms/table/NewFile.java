@@ -1,6 +1,5 @@
 package dev.plumbline.transforms.table;
 
-import dev.plumbline.transforms.engine.ResultFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A file that has another name until it is complete, and then takes the place of one that is there.
  * Closed before that, it is gone.
  */
 public final class NewFile implements Closeable {
+  private static final AtomicLong COUNT = new AtomicLong();
+
   private final Path file;
   private final Path unfinished;
   private final FileChannel channel;
@@ -34,7 +36,7 @@ public final class NewFile implements Closeable {
   /** Begins a file, in a directory that is there. */
   public static NewFile create(Path file) throws IOException {
     Path absolute = file.toAbsolutePath();
-    Path unfinished = ResultFiles.unfinished(absolute);
+    Path unfinished = unfinished(absolute);
     FileChannel channel =
         FileChannel.open(
             unfinished,
@@ -42,6 +44,13 @@ public final class NewFile implements Closeable {
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
     return new NewFile(absolute, unfinished, channel);
+  }
+
+  /** No other writer's of the same file, in this process or another. */
+  private static Path unfinished(Path file) {
+    return file.resolveSibling(
+        ".%s.%d-%d.partial"
+            .formatted(file.getFileName(), ProcessHandle.current().pid(), COUNT.getAndIncrement()));
   }
 
   /**

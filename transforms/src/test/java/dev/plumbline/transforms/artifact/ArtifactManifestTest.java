@@ -25,7 +25,8 @@ class ArtifactManifestTest {
   private static final String HASH_OF_ABC =
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
   private static final ArtifactOrigin ORIGIN =
-      new ArtifactOrigin("elt", "0f", "a mine", "c0de", Instant.parse("2026-11-23T01:02:03Z"));
+      new ArtifactOrigin(
+          "elt", "a mine", "0f", "a mine", "c0de", Instant.parse("2026-11-23T01:02:03Z"));
 
   @TempDir Path directory;
 
@@ -38,6 +39,7 @@ class ArtifactManifestTest {
         {
           "schema_version" : "plumbline_artifacts_v1",
           "scenario" : "elt",
+          "input" : "a mine",
           "query_hash" : "0f",
           "rows" : 5,
           "source" : "a mine",

@@ -30,7 +30,7 @@ class ReplayTableTest {
   private static final long SEED = 8;
   private static final TableSchema SCHEMA = HardCells.SCHEMA.table();
   private static final List<List<Object>> ROWS = HardCells.rows(SEED, 500);
-  private static final StreamKey KEY = new StreamKey("elt", "<query/>", 1_000);
+  private static final StreamKey KEY = new StreamKey("elt", "a mine", "<query/>", 1_000);
   private static final TableWriter TABLE =
       new TableWriter(
           new PageList(SCHEMA, Tables.pages(SCHEMA, ROWS, 100)),
@@ -132,7 +132,7 @@ class ReplayTableTest {
             + "there is no folder '%s'; ".formatted(csv.getParent())
             + "no parquet (a file, a folder or a glob of .parquet) at '%s': ".formatted(parquet)
             + "the folder '%s' is empty; ".formatted(parquet)
-            + "no row_stream to make it of at '%s'".formatted(store.file(KEY)),
+            + "no row_stream of a mine to make it of, at '%s'".formatted(store.file(KEY)),
         message);
   }
 
@@ -160,7 +160,7 @@ class ReplayTableTest {
     WrittenFile typed = new WrittenFile(schema.toString(), 0, Files.size(schema));
     ArtifactManifest.of(
             directory,
-            new ArtifactOrigin("elt", "0f", "a mine", "", Instant.EPOCH),
+            new ArtifactOrigin("elt", "a mine", "0f", "a mine", "", Instant.EPOCH),
             Map.of(ArtifactKind.CSV, List.of(written), ArtifactKind.SCHEMA, List.of(typed)))
         .write(directory.resolve(ArtifactManifest.FILE));
     find(csv.toString(), parquet.toString());

@@ -15,8 +15,12 @@ import dev.plumbline.transforms.table.SchemaFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +32,7 @@ class RowStreamStoreTest {
   private static final TableSchema SCHEMA = HardCells.SCHEMA.table();
   private static final List<List<Object>> ROWS = HardCells.rows(SEED, 500);
   private static final StreamKey KEY =
-      new StreamKey("ELT / genes of maize", "<query view=\"Gene.id\"/>", 1_000);
+      new StreamKey("ELT / genes of maize", "a mine", "<query view=\"Gene.id\"/>", 1_000);
   private static final String NAME = "elt-genes-of-maize-1000-";
 
   @TempDir Path temporary;
@@ -60,11 +64,15 @@ class RowStreamStoreTest {
   void filesAreNamedByScenarioRowsAndQuery() throws Exception {
     keep();
 
-    String name = NAME + Sha256.of(KEY.queryXml()).substring(0, 12);
+    String name = NAME + Sha256.of(KEY.input() + "\n" + KEY.queryXml()).substring(0, 12);
     try (Stream<Path> files = Files.list(store.directory())) {
       assertEquals(
           List.of(name + ".artifact.json", name + ".jsonl", name + ".jsonl.schema.json"),
-          files.map(f -> f.getFileName().toString()).sorted().toList());
+          files
+              .map(f -> f.getFileName().toString())
+              .filter(f -> !f.startsWith("."))
+              .sorted()
+              .toList());
     }
   }
 
@@ -74,9 +82,10 @@ class RowStreamStoreTest {
 
     for (StreamKey other :
         List.of(
-            new StreamKey("ELT", KEY.queryXml(), KEY.rows()),
-            new StreamKey(KEY.scenario(), "<query/>", KEY.rows()),
-            new StreamKey(KEY.scenario(), KEY.queryXml(), 999))) {
+            new StreamKey("ELT", KEY.input(), KEY.queryXml(), KEY.rows()),
+            new StreamKey(KEY.scenario(), KEY.input(), "<query/>", KEY.rows()),
+            new StreamKey(KEY.scenario(), "another mine", KEY.queryXml(), KEY.rows()),
+            new StreamKey(KEY.scenario(), KEY.input(), KEY.queryXml(), 999))) {
       assertEquals(Optional.empty(), store.find(other));
     }
   }
@@ -84,7 +93,7 @@ class RowStreamStoreTest {
   @Test
   void scenariosThatOnlyDifferInSignsAreNotTakenForEachOther() throws Exception {
     keep();
-    StreamKey other = new StreamKey("elt: genes of maize", KEY.queryXml(), KEY.rows());
+    StreamKey other = new StreamKey("elt: genes of maize", KEY.input(), KEY.queryXml(), KEY.rows());
 
     String message =
         String.valueOf(assertThrows(ArtifactException.class, () -> store.find(other)).getMessage());
@@ -93,11 +102,34 @@ class RowStreamStoreTest {
     assertTrue(message.contains("expected 'elt: genes of maize'"), message);
   }
 
+  /** Each of them wins or loses as a whole. */
+  @Test
+  void writersAtOnceDoNotSpoilEachOther() throws Exception {
+    ExecutorService writers = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<StoredStream>> kept = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        kept.add(writers.submit(this::keep));
+      }
+      for (Future<StoredStream> one : kept) {
+        one.get();
+      }
+    } finally {
+      writers.shutdownNow();
+    }
+    StoredStream found = store.find(KEY).orElseThrow();
+    found.verify();
+    assertEquals(ROWS, StoredTables.rows(found.open(99)), "seed " + SEED);
+    try (Stream<Path> files = Files.list(store.directory())) {
+      assertEquals(List.of(), files.filter(f -> f.toString().endsWith(".partial")).toList());
+    }
+  }
+
   @Test
   void aScenarioWithoutLettersHasAName() {
-    assertTrue(new StreamKey("...", "<query/>", 7).name().startsWith("scenario-7-"));
-    assertTrue(new StreamKey("ä".repeat(500), "", 7).name().length() < 100);
-    assertTrue(new StreamKey("a".repeat(500), "", 7).name().length() < 100);
+    assertTrue(new StreamKey("...", "", "<query/>", 7).name().startsWith("scenario-7-"));
+    assertTrue(new StreamKey("ä".repeat(500), "", "", 7).name().length() < 100);
+    assertTrue(new StreamKey("a".repeat(500), "", "", 7).name().length() < 100);
   }
 
   @Test

@@ -153,7 +153,7 @@ class BadCsvTest {
       value = {
         "``|it is empty, expected a header line",
         "`a,a\n1,2\n`|Column 'a' occurs twice",
-        "`,a\n1,2\n`|it is blank"
+        "`,a\n1,2\n`|line 1: column 1 has no name"
       })
   void aHeaderThatNamesNoColumnsIsNamed(String text, String expected) throws Exception {
     assertTrue(refused(file(text)).contains(expected), refused(file(text)));

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param disturbed the blocks that count although something disturbed them, and what
  * @param ended {@code complete}, or why it ended early
  * @param arms the figures of each arm
- * @param comparisons every arm against the base
+ * @param comparisons every arm against the first, and in wall times every pair
  * @param composites over all sizes; empty with one size
  * @param harness what measuring has cost
  */

@@ -15,18 +15,24 @@ import java.util.Objects;
  * @param arm the arm's name
  * @param proof what was proven in its forks
  * @param fingerprint of the environment
+ * @param first the mode of the first runs of a fork
  * @param byKey its observations
  */
 record ArmFigures(
-    String arm, String proof, String fingerprint, Map<FigureKey, List<Observation>> byKey) {
+    String arm,
+    String proof,
+    String fingerprint,
+    Mode first,
+    Map<FigureKey, List<Observation>> byKey) {
 
   static ArmFigures of(
-      String arm, String proof, String fingerprint, List<Observation> observations) {
+      String arm, String proof, String fingerprint, Mode first, List<Observation> observations) {
     Map<FigureKey, List<Observation>> byKey = new LinkedHashMap<>();
-    for (Observation observation : observations) {
+    for (Observation seen : observations) {
+      Observation observation = seen.mode().isFirst() ? seen.in(first) : seen;
       byKey.computeIfAbsent(FigureKey.of(observation), k -> new ArrayList<>()).add(observation);
     }
-    return new ArmFigures(arm, proof, fingerprint, byKey);
+    return new ArmFigures(arm, proof, fingerprint, first, byKey);
   }
 
   /** What was seen of a key; empty if nothing. */
@@ -42,12 +48,12 @@ record ArmFigures(
     List<Observation> seen = at(key);
     List<Observation> without = without(key, seen);
     if (!without.isEmpty()) {
-      Observation first = without.get(0);
-      long forks = Math.max(seen.size(), at(key.wall()).size());
-      String why = "%d of %d forks: %s".formatted(without.size(), forks, first.reason());
-      return withheld(key, first.status(), why);
+      Observation lacking = without.get(0);
+      long forks = Math.max(seen.size(), at(key.wall(first)).size());
+      String why = "%d of %d forks: %s".formatted(without.size(), forks, lacking.reason());
+      return withheld(key, lacking.status(), why);
     }
-    int lacking = at(key.wall()).size() - seen.size();
+    int lacking = at(key.wall(first)).size() - seen.size();
     if (lacking > 0) {
       return withheld(
           key, CellStatus.INVALID, "too small to be seen in " + lacking + " of its forks");
@@ -59,7 +65,7 @@ record ArmFigures(
   }
 
   /**
-   * The observations that take this figure with them: its own; those of the cold wall time at the
+   * The observations that take this figure with them: its own; those of the first wall time at the
    * same size, since the run was not valid; and those of forks that failed, whatever the size.
    */
   private List<Observation> without(FigureKey key, List<Observation> seen) {
@@ -69,7 +75,7 @@ record ArmFigures(
     }
     return byKey.values().stream()
         .flatMap(List::stream)
-        .filter(o -> o.value() == null && o.metric().equals(Metric.WALL) && o.mode() == Mode.COLD)
+        .filter(o -> o.value() == null && o.metric().equals(Metric.WALL) && o.mode().isFirst())
         .filter(
             o ->
                 (o.rows() == key.rows() && o.scenario().equals(key.scenario()))

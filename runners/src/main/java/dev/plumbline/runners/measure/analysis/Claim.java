@@ -32,6 +32,21 @@ public enum Claim {
     return most;
   }
 
+  /** This, but no more than that. */
+  Claim atMost(Claim most) {
+    return compareTo(most) > 0 ? most : this;
+  }
+
+  /** The same for a person; empty where there is nothing to say. */
+  public String words() {
+    return switch (this) {
+      case NONE -> "";
+      case SMOKE -> "from %d blocks on enough to look closer, not to decide".formatted(blocks);
+      case GATE -> "enough to hold a build to (%d blocks or more)".formatted(blocks);
+      case PUBLISHED -> "enough to publish (%d blocks or more, of 2 s or more)".formatted(blocks);
+    };
+  }
+
   /** As reports spell it. */
   @JsonValue
   public String label() {

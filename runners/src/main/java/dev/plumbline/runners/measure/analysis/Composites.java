@@ -75,6 +75,7 @@ record Composites(ArmFigures base, List<ComparisonFigure> comparisons, long seed
         .anyMatch(
             c ->
                 c.candidate().equals(candidate.arm())
+                    && c.base().equals(base.arm())
                     && c.scenario().equals(key.scenario())
                     && c.rows() == key.rows()
                     && c.mode() == key.mode()

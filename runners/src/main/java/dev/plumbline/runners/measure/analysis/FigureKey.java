@@ -14,8 +14,8 @@ public record FigureKey(String scenario, long rows, Mode mode, Metric metric) {
         observation.scenario(), observation.rows(), observation.mode(), observation.metric());
   }
 
-  /** The cold wall time of the same. */
-  FigureKey wall() {
-    return new FigureKey(scenario, rows, Mode.COLD, Metric.WALL);
+  /** The wall time of the same in another mode. */
+  FigureKey wall(Mode other) {
+    return new FigureKey(scenario, rows, other, Metric.WALL);
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -29,7 +30,8 @@ public final class MeasurementWriter {
     List<ArmFigures> arms = header.arms().stream().map(arm -> figures(raw, arm)).toList();
     ArmFigures base = arms.get(0);
     List<ArmFigures> candidates = arms.subList(1, arms.size());
-    List<ComparisonFigure> comparisons = new Comparisons(base, header.margin()).with(candidates);
+    List<ComparisonFigure> comparisons =
+        new Comparisons(arms, header.margin(), Optional.ofNullable(header.busy())).all();
     Analysis analysis =
         new Analysis(
             header.blocks(),
@@ -51,7 +53,9 @@ public final class MeasurementWriter {
         observations.addAll(accepted(raw, fork) ? Observations.of(fork) : Observations.none(fork));
       }
     }
-    return ArmFigures.of(arm.name(), proof(raw, arm), raw.header().fingerprint(), observations);
+    Mode first = arm.kind().equals(ArmRecord.WORKS) ? Mode.LOADED : Mode.COLD;
+    return ArmFigures.of(
+        arm.name(), proof(raw, arm), raw.header().fingerprint(), first, observations);
   }
 
   private static String proof(RawData raw, ArmRecord arm) {

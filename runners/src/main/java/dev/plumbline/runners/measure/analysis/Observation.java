@@ -27,4 +27,10 @@ record Observation(
     @Nullable Double value,
     @Nullable String reason,
     @Nullable String input,
-    boolean sourceBound) {}
+    boolean sourceBound) {
+  /** The same in another mode. */
+  Observation in(Mode other) {
+    return new Observation(
+        block, scenario, rows, other, metric, status, value, reason, input, sourceBound);
+  }
+}

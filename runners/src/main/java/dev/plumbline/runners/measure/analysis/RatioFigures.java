@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param interval90 the same at 90 %
  * @param pairs blocks
  * @param pValue exact, two-sided, signed-rank; of no difference
- * @param pHolm the same adjusted over all ratios of wall times here; null for other metrics
+ * @param pHolm the same adjusted over all pairs of the scenario's wall times; null for other
+ *     metrics
  * @param pEquivalence of a difference of at least the margin, by two one-sided tests
  * @param sdLog standard deviation of ln(candidate / base); null with one pair
  * @param minimumDetectableEffect the least relative difference that this many pairs find with 80 %

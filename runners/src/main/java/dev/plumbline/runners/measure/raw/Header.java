@@ -1,5 +1,6 @@
 package dev.plumbline.runners.measure.raw;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameOutput whether commands must print the same bytes
  * @param environment the machine and versions of the launcher
  * @param fingerprint of what makes two environments comparable
+ * @param busy why the machine was no quiet one when it began; null, and not written, if it was
  */
 public record Header(
     String kind,
@@ -40,7 +42,8 @@ public record Header(
     @Nullable Double maxMinutes,
     boolean sameOutput,
     JsonNode environment,
-    String fingerprint) {
+    String fingerprint,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String busy) {
   /** The version of the raw part. */
   public static final String VERSION = "plumbline_forks_v1";
 

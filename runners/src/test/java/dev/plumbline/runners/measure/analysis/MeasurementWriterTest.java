@@ -161,7 +161,7 @@ class MeasurementWriterTest {
     Analysis analysis = MeasurementWriter.report(Made.raw(10, walls)).analysis();
     for (ComparisonFigure c : analysis.comparisons()) {
       if (c.metric().equals("wall_seconds")) {
-        assertEquals(2 * c.ratio().pValue(), c.ratio().pHolm(), 1e-12);
+        assertEquals(3 * c.ratio().pValue(), c.ratio().pHolm(), 1e-12);
       } else {
         assertNull(c.ratio().pHolm());
       }

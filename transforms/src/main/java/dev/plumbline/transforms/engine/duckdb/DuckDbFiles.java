@@ -18,7 +18,8 @@ final class DuckDbFiles {
    */
   private static final String DIALECT =
       "auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '',"
-          + " allow_quoted_nulls = false, max_line_size = 67108864, hive_partitioning = false,"
+          + " allow_quoted_nulls = false, max_line_size = 67108864, buffer_size = 134217728,"
+          + " hive_partitioning = false,"
           + " parallel = false";
 
   private DuckDbFiles() {}

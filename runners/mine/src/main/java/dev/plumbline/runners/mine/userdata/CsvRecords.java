@@ -57,6 +57,9 @@ final class CsvRecords implements Closeable {
       return field.toString();
     }
     while (!isEndOfField(peek())) {
+      if (peek() == '"' && delimiter == ',') { // in TSV it is a sign like any other
+        throw refused("a quote stands in a field that does not begin with one");
+      }
       append(take());
     }
     return field.isEmpty() ? null : field.toString();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of one JSON object a line. Its columns are the keys in the order of their first
- * appearance; a key that an object lacks is null. Blank lines are no rows.
+ * appearance; a key that an object lacks is null.
  */
 final class JsonLinesFile implements SourceRows {
 

@@ -27,7 +27,7 @@ final class JsonObjects implements Closeable {
   private long line;
 
   JsonObjects(Path file) throws IOException {
-    parser = JSON.createParser(Utf8Text.open(file));
+    parser = JSON.createParser(Utf8Text.openWhole(file));
   }
 
   /** Sends the members of the next object; false at the end of the file. */
@@ -35,6 +35,7 @@ final class JsonObjects implements Closeable {
     try {
       JsonToken token = parser.nextToken();
       if (token == null) {
+        requireNoLineBetween(parser.currentLocation().getLineNr());
         return false;
       }
       begin(token);
@@ -67,7 +68,14 @@ final class JsonObjects implements Closeable {
     if (here == line) {
       throw new UserDataRefused("line " + here + ": more than one JSON object");
     }
+    requireNoLineBetween(here);
     line = here;
+  }
+
+  private void requireNoLineBetween(long here) {
+    if (here > line + 1) {
+      throw new UserDataRefused("line " + (line + 1) + ": it is empty; expected one object a line");
+    }
   }
 
   private void requireLine(String what) {

@@ -15,9 +15,14 @@ final class Utf8Text {
 
   private Utf8Text() {}
 
+  /** Opens a file, a byte order mark included, which JSON does not have. */
+  static BufferedReader openWhole(Path file) throws IOException {
+    return Files.newBufferedReader(file, StandardCharsets.UTF_8);
+  }
+
   /** Opens a file behind its byte order mark, if it has one. */
   static Reader open(Path file) throws IOException {
-    BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    BufferedReader reader = openWhole(file);
     try {
       reader.mark(1);
       if (reader.read() != BYTE_ORDER_MARK) {

@@ -1,0 +1,63 @@
+package dev.plumbline.runners.workflow;
+
+import dev.plumbline.runners.machine.FileDigest;
+import dev.plumbline.runners.machine.FileTree;
+import dev.plumbline.runners.options.MineFile;
+import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.transforms.mine.ServiceRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What tells the rows of one input from those of all others that could be asked the same: of a mine
+ * its address, of a file or a recording its content. Nothing is asked over the network.
+ */
+final class InputIdentity {
+  private InputIdentity() {}
+
+  /**
+   * The identity, in words.
+   *
+   * @throws UsageException if a file of the input cannot be read
+   */
+  static String of(WorkflowOptions options) {
+    return switch (options.mineKind()) {
+      case FOREIGN -> "the mine at " + ServiceRoot.parse(options.serviceRoot()).url();
+      case RECORDED ->
+          "the recording " + digest(Path.of(Objects.requireNonNull(options.pages().replayFrom())));
+      case LOCAL -> local(options);
+    };
+  }
+
+  private static String local(WorkflowOptions options) {
+    MineFile data = options.mineData();
+    if (data == null) {
+      return "the local mine of seed %d and %,d genes"
+          .formatted(options.mineSeed(), options.mineRows());
+    }
+    String types = data.types().isEmpty() ? "" : " with " + String.join(", ", data.types());
+    return "the file %s as %s%s"
+        .formatted(
+            digest(Path.of(data.path())),
+            Objects.requireNonNullElse(data.className(), "its name tells"),
+            types);
+  }
+
+  /** Of a file, or of all files in a folder. */
+  private static String digest(Path input) {
+    try {
+      List<Path> files = Files.isDirectory(input) ? FileTree.files(input) : List.of(input);
+      StringBuilder digests = new StringBuilder();
+      for (Path file : files) {
+        digests.append(digests.isEmpty() ? "" : ", ").append(FileDigest.sha256(file));
+      }
+      return input.getFileName() + " (SHA-256 " + digests + ")";
+    } catch (IOException e) {
+      throw new UsageException("%s cannot be read: %s".formatted(input, e));
+    }
+  }
+}
