@@ -46,9 +46,9 @@ record EnginesTable(EnginesReport report, PrintStream out) {
             ? "all equivalent"
             : "NOT all equivalent");
     line(
-        "blocks    %d of %d; seconds are medians of the work itself, without set-up and canonical%n"
-            + "          tables, behind one run of a work that is thrown away; times as long: the%n"
-            + "          Hodges-Lehmann estimate over blocks, with its 95 %% interval",
+        "blocks    %d of %d; seconds are medians of the work itself, without set-up and%n"
+            + "          canonical tables, behind one run of a work that is thrown away; times%n"
+            + "          as long: Hodges-Lehmann estimate over blocks, with 95 %% interval",
         measured.analysis().blocksDone(), measured.analysis().blocksWanted());
     PairText.quickLook(measured.analysis()).ifPresent(hint -> line("          %s", hint));
   }

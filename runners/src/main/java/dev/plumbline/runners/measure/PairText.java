@@ -48,7 +48,7 @@ public final class PairText {
     return family.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "this was a quick look; --repetitions %d can tell which is faster, 10 hold a build to it"
+            "a quick look: --repetitions %d can tell which is faster, 10 hold a build to it"
                 .formatted(Finding.fewestBlocks(family.getAsInt())));
   }
 

@@ -50,9 +50,9 @@ record StorageTable(StorageReport report, PrintStream out) {
         "parity    CSV and Parquet of %d pairs compared in full: %s",
         report.parity().size(), equivalent ? "equivalent" : "DIFFERENT");
     line(
-        "blocks    %d of %d; seconds are medians, behind one run of a work that is thrown away;%n"
-            + "          times as long: the Hodges-Lehmann estimate over blocks, with its 95 %%"
-            + " interval",
+        "blocks    %d of %d; seconds are medians, behind one run of a work that is thrown%n"
+            + "          away; times as long: Hodges-Lehmann estimate over blocks, with 95 %%%n"
+            + "          interval",
         report.measurement().analysis().blocksDone(),
         report.measurement().analysis().blocksWanted());
     PairText.quickLook(report.measurement().analysis())

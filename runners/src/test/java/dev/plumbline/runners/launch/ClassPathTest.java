@@ -1,7 +1,11 @@
 package dev.plumbline.runners.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.runners.options.EnvironmentException;
+import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -28,5 +32,18 @@ final class ClassPathTest {
     Path there = Files.createFile(folder.resolve("there.jar"));
     String text = there + ":" + folder.resolve("missing.jar");
     assertEquals(List.of(there), ClassPath.of(null, text).entries());
+  }
+
+  @Test
+  void aPlaceThatAClassPathCannotSayIsNamed(@TempDir Path folder) throws Exception {
+    Path odd = Files.createDirectory(folder.resolve("v1" + File.pathSeparator + "0"));
+    Path jar = Files.writeString(odd.resolve("plumbline.jar"), "");
+
+    ClassPath found = ClassPath.of(null, jar.toString());
+
+    assertEquals(List.of(jar), found.entries());
+    String message = assertThrows(EnvironmentException.class, found::check).getMessage();
+    assertTrue(message.contains(jar.toString()), message);
+    new ClassPath(List.of(folder)).check();
   }
 }
