@@ -77,7 +77,9 @@ final class CsvFiles {
       columns.add(DuckDbTable.position(i) + ": 'VARCHAR'");
       expressions.add(TextColumn.csv(DuckDbTable.position(i), schema.column(i - 1)));
     }
-    boolean bothLineEnds = structures.stream().anyMatch(CsvStructure::bothLineEnds);
+    boolean bothLineEnds =
+        structures.stream().anyMatch(CsvStructure::endsInLf)
+            && structures.stream().anyMatch(CsvStructure::endsInCrlf);
     String relation =
         "read_csv(%s, auto_detect = false, header = true, columns = {%s}%s%s%s)"
             .formatted(

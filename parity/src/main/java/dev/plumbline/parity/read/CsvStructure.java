@@ -19,9 +19,11 @@ import java.util.List;
  * @param header the names of the columns
  * @param records how many there are behind the header
  * @param longestBytes of the longest record, the header among them, with its line end
- * @param bothLineEnds whether some records end in LF and some in CRLF
+ * @param endsInLf whether some records end in LF alone
+ * @param endsInCrlf whether some end in CRLF
  */
-record CsvStructure(List<String> header, long records, long longestBytes, boolean bothLineEnds) {
+record CsvStructure(
+    List<String> header, long records, long longestBytes, boolean endsInLf, boolean endsInCrlf) {
   /** The longest record that is taken. */
   static final int LONGEST_BYTES = 64 << 20;
 
@@ -205,7 +207,7 @@ record CsvStructure(List<String> header, long records, long longestBytes, boolea
               "Cannot read %s: line 1: column %,d has no name".formatted(file, i + 1), null);
         }
       }
-      return new CsvStructure(List.copyOf(header), records, longestBytes, endsInLf && endsInCrlf);
+      return new CsvStructure(List.copyOf(header), records, longestBytes, endsInLf, endsInCrlf);
     }
 
     private ParityReadException refused(String what) {

@@ -82,7 +82,11 @@ final class CleanCommand implements Callable<Integer> {
     List<Path> directories = new ArrayList<>(new RunClean(results).runsBut(cleaning.keep));
     Path rowStreams = results.resolve(ArtifactOptions.FOLDER);
     if (cleaning.rowStreams && Files.isDirectory(rowStreams)) {
-      directories.add(rowStreams);
+      if (new RunClean(results).isInUse()) {
+        say("%s  left alone: a run is under way that may write there", rowStreams);
+      } else {
+        directories.add(rowStreams);
+      }
     }
     long bytes = 0;
     for (Path directory : directories) {

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code doctor}: what this machine has. */
 @Command(
@@ -18,18 +17,7 @@ import picocli.CommandLine.Option;
 final class DoctorCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin LookingOptions looking = new LookingOptions();
   @Mixin OutputOptions output = new OutputOptions();
-
-  /** What {@code doctor} alone is told. */
-  @Command(optionListHeading = "%nLooking:%n")
-  static final class LookingOptions {
-    @Option(
-        names = "--install",
-        description =
-            "Install Polars if it is not there; this needs npm's registry. Default: false.")
-    boolean install;
-  }
 
   DoctorCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -38,8 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long begun = System.nanoTime();
-    Path results = Path.of(output.resultsDir);
-    boolean healthy = Doctor.examine(results, looking.install).print(surroundings.out());
+    boolean healthy = Doctor.examine(Path.of(output.resultsDir)).print(surroundings.out());
     ExitCode exit = healthy ? ExitCode.DONE : ExitCode.SKIPPED;
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     RunSummary.withoutRun(exit, healthy ? null : "something_missing", millis, null, null)

@@ -4,6 +4,7 @@ import dev.plumbline.runners.history.HistoryFile;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.options.UsageException;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,7 +30,13 @@ final class OutputGuard {
   private static final Set<String> FOLDERS_OUT = Set.of("--record-pages");
 
   /** Folders that we write into by ourselves: a file of the user's may lie there. */
-  private static final Set<String> OURS = Set.of(RESULTS, "--row-stream-dir");
+  private static final Set<String> OURS = Set.of(RESULTS, "--row-stream-artifact-dir");
+
+  private static final String ARM = "[NAME=]ARM";
+
+  /** What the values of arguments are called that are read. */
+  private static final Set<String> READ =
+      Set.of("FILE", "FOLDER", "DIR", "PATH", "LEFT", "RIGHT", ARM);
 
   private OutputGuard() {}
 
@@ -86,11 +93,16 @@ final class OutputGuard {
     for (ArgSpec argument : parsed.commandSpec().args()) {
       String name =
           argument instanceof OptionSpec given ? given.longestName() : argument.paramLabel();
-      if (name.equals(option) || name.equals(FILE_OUT) || OURS.contains(name)) {
+      boolean read = READ.contains(argument.paramLabel()) && !name.startsWith("--query");
+      if (!read || name.equals(option) || name.equals(FILE_OUT) || OURS.contains(name)) {
         continue;
       }
+      boolean words = argument.paramLabel().equals(ARM); // any of a command's words may be a folder
+      if (isMatched(argument.getValue(), output)) {
+        throw refused(option, output, "a file that is not read: this is one of " + name);
+      }
       for (Path input : paths(argument.getValue())) {
-        if (isPartOf(output, input)) {
+        if (words ? same(output, input) : isPartOf(output, input)) {
           String what = "a file that is not read: this is %s, or lies in it".formatted(name);
           throw refused(option, output, what);
         }
@@ -104,6 +116,20 @@ final class OutputGuard {
         || same(output, input.resolveSibling(input.getFileName() + ".schema.json"))
         || (Files.isRegularFile(input) && same(output, input.resolveSibling("schema.json")))
         || (Files.isDirectory(input) && isWithin(output, input));
+  }
+
+  /** Whether a pattern names it. */
+  private static boolean isMatched(@Nullable Object value, Path output) {
+    if (!(value instanceof String text) || !text.matches(".*[*?\\[{].*")) {
+      return false;
+    }
+    try {
+      String pattern = Path.of(text).toAbsolutePath().normalize().toString();
+      Path file = output.toAbsolutePath().normalize();
+      return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(file);
+    } catch (IllegalArgumentException e) { // no pattern, or no path: whoever reads it will say so
+      return false;
+    }
   }
 
   private static boolean same(Path one, Path other) {
@@ -140,7 +166,8 @@ final class OutputGuard {
       found.addAll(paths(part));
     }
     if (value instanceof String text) {
-      Stream.concat(Stream.of(text), Arrays.stream(text.split("[\\s=,]+", -1)))
+      // a query names its files in quotes, an arm its options
+      Stream.concat(Stream.of(text), Arrays.stream(text.split("[\\s=,;'\"()]+", -1)))
           .flatMap(piece -> existing(piece).stream())
           .forEach(found::add);
     }

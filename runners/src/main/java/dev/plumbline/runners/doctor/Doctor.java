@@ -17,13 +17,12 @@ public record Doctor(List<Check> checks) {
   }
 
   /**
-   * Looks at everything; about a second, most of it for DuckDB and Polars.
-   *
-   * @param install whether Polars is installed if it is not there; else nothing is changed
+   * Looks at everything; about a second, most of it for DuckDB and Polars, which it installs if it
+   * is not there.
    */
-  public static Doctor examine(Path resultsDir, boolean install) {
+  public static Doctor examine(Path resultsDir) {
     return new Doctor(
-        Stream.concat(MachineChecks.all(resultsDir).stream(), LibraryChecks.all(install).stream())
+        Stream.concat(MachineChecks.all(resultsDir).stream(), LibraryChecks.all().stream())
             .toList());
   }
 

@@ -44,6 +44,17 @@ public record RunClean(Path results) {
     return String.valueOf(run.getFileName()).replaceFirst("^[.]", "");
   }
 
+  /** Whether a run is under way in the folder, or was killed in it and not swept yet. */
+  public boolean isInUse() throws IOException {
+    if (!Files.isDirectory(results)) {
+      return false;
+    }
+    try (Stream<Path> all = Files.list(results)) {
+      return all.map(path -> String.valueOf(path.getFileName()))
+          .anyMatch(name -> name.startsWith(".") && name.endsWith(RunDirectory.PARTIAL_SUFFIX));
+    }
+  }
+
   /** All but the newest so many. */
   public List<Path> runsBut(int kept) throws IOException {
     List<Path> runs = new ArrayList<>(runs());

@@ -3,6 +3,7 @@ package dev.plumbline.runners.measure;
 import dev.plumbline.pipelines.report.ReportTime;
 import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.machine.FileDigest;
+import dev.plumbline.runners.measure.analysis.Mode;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.CommandArm;
 import dev.plumbline.runners.measure.arm.OtherBuild;
@@ -45,6 +46,7 @@ final class HeaderOf {
         experiment.sameOutput(),
         Json.mapper().valueToTree(environment),
         environment.fingerprint(),
+        experiment.arms().stream().allMatch(WorkArm.class::isInstance) ? Mode.LOADED.label() : null,
         busy.orElse(null));
   }
 

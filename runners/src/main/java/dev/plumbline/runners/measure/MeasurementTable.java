@@ -5,6 +5,7 @@ import dev.plumbline.runners.measure.analysis.Analysis;
 import dev.plumbline.runners.measure.analysis.ArmFigure;
 import dev.plumbline.runners.measure.analysis.ComparisonFigure;
 import dev.plumbline.runners.measure.analysis.CompositeFigure;
+import dev.plumbline.runners.measure.analysis.Finding;
 import dev.plumbline.runners.measure.analysis.HarnessFigure;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.Metric;
@@ -131,11 +132,14 @@ public final class MeasurementTable {
   }
 
   private void sentences(String what, List<ComparisonFigure> pairs) {
-    String claim = pairs.get(0).claim().words();
-    for (String sentence : PairText.sentences(pairs)) {
-      boolean found = pairs.stream().anyMatch(c -> c.sentence().equals(sentence));
-      line("%s: %s%s", what, sentence, found && !claim.isEmpty() ? "; " + claim : "");
-    }
+    PairText.sentences(pairs, MeasurementTable::withClaim)
+        .forEach(sentence -> line("%s: %s", what, sentence));
+  }
+
+  /** What the pair's blocks bear stands behind what they say. */
+  private static String withClaim(ComparisonFigure pair) {
+    String claim = pair.finding() == Finding.NO_CLAIM ? "" : pair.claim().words();
+    return claim.isEmpty() ? pair.sentence() : pair.sentence() + "; " + claim;
   }
 
   private List<ComparisonFigure> ofBase(List<ComparisonFigure> all) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** What the pairs of a scenario say, one sentence each, as every table prints it. */
 public final class PairText {
@@ -19,6 +20,16 @@ public final class PairText {
    * @param pairs of one scenario, size and mode
    */
   public static List<String> sentences(List<ComparisonFigure> pairs) {
+    return sentences(pairs, ComparisonFigure::sentence);
+  }
+
+  /**
+   * The same in other words.
+   *
+   * @param words of a pair of which something can be said
+   */
+  static List<String> sentences(
+      List<ComparisonFigure> pairs, Function<ComparisonFigure, String> words) {
     List<String> sentences = new ArrayList<>();
     List<ComparisonFigure> tooFew =
         pairs.stream().filter(pair -> pair.finding() == Finding.NO_CLAIM).toList();
@@ -33,7 +44,7 @@ public final class PairText {
     }
     pairs.stream()
         .filter(pair -> tooFew.size() < 2 || pair.finding() != Finding.NO_CLAIM)
-        .map(ComparisonFigure::sentence)
+        .map(words)
         .forEach(sentences::add);
     return sentences;
   }

@@ -4,6 +4,7 @@ import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.MineClient;
 import dev.plumbline.transforms.mine.MineException;
 import dev.plumbline.transforms.mine.ServiceRoot;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,8 @@ public record Preflight(Optional<ServiceRoot> root, String reason) {
       mine.version();
       return Optional.empty();
     } catch (MineException e) {
-      return e.retryable() ? Optional.of(String.valueOf(e.getMessage())) : Optional.empty();
+      boolean answered = !(e.getCause() instanceof IOException);
+      return answered ? Optional.empty() : Optional.of(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -9,7 +9,6 @@ import dev.plumbline.transforms.mine.ServiceRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -28,7 +27,8 @@ final class InputIdentity {
     return switch (options.mineKind()) {
       case FOREIGN -> "the mine at " + ServiceRoot.parse(options.serviceRoot()).url();
       case RECORDED ->
-          "the recording " + digest(Path.of(Objects.requireNonNull(options.pages().replayFrom())));
+          "the recording of SHA-256 "
+              + digest(Path.of(Objects.requireNonNull(options.pages().replayFrom())));
       case LOCAL -> local(options);
     };
   }
@@ -40,22 +40,20 @@ final class InputIdentity {
           .formatted(options.mineSeed(), options.mineRows());
     }
     String types = data.types().isEmpty() ? "" : " with " + String.join(", ", data.types());
-    return "the file %s as %s%s"
-        .formatted(
-            digest(Path.of(data.path())),
-            Objects.requireNonNullElse(data.className(), "its name tells"),
-            types);
+    return "the file of SHA-256 " + digest(Path.of(data.path())) + types;
   }
 
-  /** Of a file, or of all files in a folder. */
+  /** Of a file; of a folder that of its files' digests, in the order of their names. */
   private static String digest(Path input) {
     try {
-      List<Path> files = Files.isDirectory(input) ? FileTree.files(input) : List.of(input);
-      StringBuilder digests = new StringBuilder();
-      for (Path file : files) {
-        digests.append(digests.isEmpty() ? "" : ", ").append(FileDigest.sha256(file));
+      if (!Files.isDirectory(input)) {
+        return FileDigest.sha256(input);
       }
-      return input.getFileName() + " (SHA-256 " + digests + ")";
+      StringBuilder digests = new StringBuilder();
+      for (Path file : FileTree.files(input)) {
+        digests.append(FileDigest.sha256(file)).append('\n');
+      }
+      return FileDigest.sha256(digests.toString());
     } catch (IOException e) {
       throw new UsageException("%s cannot be read: %s".formatted(input, e));
     }

@@ -3,6 +3,7 @@ package dev.plumbline.runners.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.runners.machine.FileTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,11 +31,23 @@ class CleanCommandTest {
   }
 
   @Test
-  void deletesRunsAndRowStreamsAndNothingElse() throws Exception {
+  void deletesRunsAndNothingThatARunUnderWayMayNeed() throws Exception {
     CliRun run = CliRun.of("clean", "--results-dir=" + results);
 
     assertEquals(0, run.exit(), run.err());
-    assertEquals(List.of(UNDER_WAY, "20260105T000000000Z-eeeeee", "history.jsonl", "mine"), left());
+    assertEquals(
+        List.of(UNDER_WAY, "20260105T000000000Z-eeeeee", "history.jsonl", "mine", "row-streams"),
+        left());
+    assertTrue(run.out().contains("row-streams  left alone: a run is under way"), run.out());
+    assertTrue(run.out().contains("3 directories, 3.0 MB: deleted"), run.out());
+  }
+
+  @Test
+  void deletesTheRowStreamsWhereNoRunIsUnderWay() throws Exception {
+    FileTree.delete(results.resolve(UNDER_WAY));
+    CliRun run = CliRun.of("clean", "--results-dir=" + results);
+
+    assertEquals(List.of("20260105T000000000Z-eeeeee", "history.jsonl", "mine"), left());
     assertTrue(run.out().contains("4 directories, 4.0 MB: deleted"), run.out());
   }
 

@@ -191,10 +191,51 @@ class FieldCasesTest {
       assertEquals(64, run.exit(), run::err);
       assertTrue(run.err().contains("--json-out"), run::err);
     }
-    PlumblineRun served = run("elt", "--mine-data=" + left, "--runner=floor", "--json-out=" + left);
-    assertEquals(64, served.exit(), served::err);
+    for (String[] command :
+        List.of(
+            new String[] {"elt", "--mine-data=" + left, "--runner=floor", "--json-out=" + left},
+            new String[] {
+              "parity",
+              left.toString(),
+              "duckdb:SELECT * FROM '" + right + "'",
+              "--json-out=" + right
+            },
+            new String[] {
+              "storage",
+              "--offline-replay-stage-io",
+              "--csv-new-path=" + directory + "/*.csv",
+              "--parquet-new-path=" + directory.resolve("p.parquet"),
+              "--json-out=" + right
+            })) {
+      PlumblineRun refused = run(command);
+      assertEquals(64, refused.exit(), refused::err);
+      assertTrue(refused.err().contains("a file that is not read"), refused::err);
+    }
     assertEquals(GOOD, Files.readString(left));
     assertEquals(GOOD, Files.readString(right));
+  }
+
+  /** Words that happen to name a folder are no inputs, and a former report may be replaced. */
+  @Test
+  void anOrdinaryOutputIsTaken() throws Exception {
+    Path left = write("left.csv", GOOD);
+    Path right = write("right.csv", GOOD);
+    Path folder = Files.createDirectories(directory.resolve("results"));
+    for (Path out : List.of(folder.resolve("x.json"), directory.resolve("new/x.json"))) {
+      for (int again = 0; again < 2; again++) {
+        PlumblineRun run = parity(left, right, "--key=k", "--json-out=" + out);
+        assertEquals(0, run.exit(), run::err);
+        assertTrue(Files.readString(out).contains("plumbline_parity"), out::toString);
+      }
+    }
+    PlumblineRun command =
+        run(
+            "measure",
+            "--arm=a=exec:ls " + directory,
+            "--arm=b=exec:ls /",
+            "--blocks=1",
+            "--json-out=" + directory.resolve("m.json"));
+    assertEquals(0, command.exit(), command::err);
   }
 
   @Test
@@ -226,7 +267,7 @@ class FieldCasesTest {
     Files.writeString(jan, "primaryIdentifier,length\nA1,1\nA3,2\n"); // edited since
     PlumblineRun gone = replay(jan, directory.resolve("edited.parquet"));
     assertEquals(1, gone.exit(), gone::err);
-    assertTrue(gone.err().contains("no row_stream of the file genes.csv"), gone::err);
+    assertTrue(gone.err().contains("no row_stream of the file of SHA-256"), gone::err);
   }
 
   private PlumblineRun replay(Path data, Path parquet) throws Exception {

@@ -54,6 +54,7 @@ public final class Made {
         false,
         JsonNodeFactory.instance.objectNode().put("commit", "abc"),
         "fingerprint",
+        null,
         null);
   }
 
@@ -80,6 +81,7 @@ public final class Made {
             h.sameOutput(),
             h.environment(),
             h.fingerprint(),
+            kind.equals(ArmRecord.WORKS) ? "loaded" : null,
             busy);
     return new RawData(header, raw.forks(), raw.blocks(), raw.end());
   }

@@ -138,17 +138,20 @@ record Comparisons(List<ArmFigures> arms, double margin, Optional<String> busy) 
     double ofMedians =
         median(ArmFigures.values(candidate.at(key))) / median(ArmFigures.values(base.at(key)));
     Interval interval = ratio.interval95();
-    if (interval == null || (ofMedians >= interval.low() && ofMedians <= interval.high())) {
+    if (!key.metric().equals(Metric.WALL)
+        || interval == null
+        || (ofMedians >= interval.low() && ofMedians <= interval.high())) {
       return Optional.empty();
     }
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "the medians of %s and %s have the ratio %.3f, outside of the interval: within blocks the"
-                + " arms differ otherwise, so the machine drifted from block to block",
+            "the medians of %s and %s have the ratio %.3f, outside of the interval%s: within blocks"
+                + " the arms differ otherwise, so the machine drifted from block to block",
             candidate.arm(),
             base.arm(),
-            ofMedians));
+            ofMedians,
+            key.scenario().isEmpty() ? "" : " in " + key.scenario()));
   }
 
   private static double median(double[] values) {

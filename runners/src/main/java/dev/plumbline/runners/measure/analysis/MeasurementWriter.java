@@ -53,7 +53,8 @@ public final class MeasurementWriter {
         observations.addAll(accepted(raw, fork) ? Observations.of(fork) : Observations.none(fork));
       }
     }
-    Mode first = arm.kind().equals(ArmRecord.WORKS) ? Mode.LOADED : Mode.COLD;
+    String said = raw.header().firstMode();
+    Mode first = said == null ? Mode.COLD : Mode.of(said);
     return ArmFigures.of(
         arm.name(), proof(raw, arm), raw.header().fingerprint(), first, observations);
   }

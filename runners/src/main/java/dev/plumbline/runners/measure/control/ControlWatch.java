@@ -24,7 +24,9 @@ public final class ControlWatch implements Watch {
   private static final int FEWEST_CLAIMING = 6;
 
   private static final long PAUSE_MILLIS = 50;
-  private static final long LOOK_MILLIS = 200;
+
+  /** Longer than the probe keeps what it has read, which is 300 ms. */
+  private static final long LOOK_MILLIS = 400;
 
   /** How many times the best known time the workload may take on a quiet machine. */
   private static final double MOST_TIMES = 1.5;

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param sameOutput whether commands must print the same bytes
  * @param environment the machine and versions of the launcher
  * @param fingerprint of what makes two environments comparable
+ * @param firstMode {@code loaded} where works come behind one that is thrown away; null, and not
+ *     written, where the first run of a fork is cold
  * @param busy why the machine was no quiet one when it began; null, and not written, if it was
  */
 public record Header(
@@ -43,6 +45,7 @@ public record Header(
     boolean sameOutput,
     JsonNode environment,
     String fingerprint,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String firstMode,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String busy) {
   /** The version of the raw part. */
   public static final String VERSION = "plumbline_forks_v1";

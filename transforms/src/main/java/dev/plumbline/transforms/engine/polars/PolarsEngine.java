@@ -9,7 +9,6 @@ import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.engine.StorageEngine;
 import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.TableCore;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -38,25 +37,6 @@ public record PolarsEngine(Polars polars) implements StorageEngine {
   @Override
   public EngineFacts start() throws EngineUnavailable {
     return new EngineFacts(NAME, polars.start().version(), polars.settings().threads(), "");
-  }
-
-  /**
-   * Whether it is installed already, so that a start needs no network.
-   *
-   * @throws IOException if this program's own list of what belongs to it cannot be read
-   */
-  public static boolean isInstalled() throws IOException {
-    return PolarsInstall.here().isDone();
-  }
-
-  /**
-   * Looks whether it could be installed, and does not.
-   *
-   * @param directory an existing folder to look from
-   * @throws EngineUnavailable if Node or npm is missing or too old
-   */
-  public static void checkTools(Path directory) throws EngineUnavailable {
-    NodeTools.ON_PATH.check(directory);
   }
 
   /** The folder that the worker and nodejs-polars are installed in, after installing them. */

@@ -54,11 +54,6 @@ record PolarsInstall(NodeTools tools, Path cache, Duration limit) {
     }
   }
 
-  /** Whether it is there already. */
-  boolean isDone() throws IOException {
-    return Files.exists(cache.resolve(WorkerFiles.folder()));
-  }
-
   private void install(Path installed) throws IOException, EngineUnavailable {
     Path unfinished = Files.createTempDirectory(cache, "." + installed.getFileName() + "-");
     try {
