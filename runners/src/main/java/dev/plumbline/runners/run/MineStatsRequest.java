@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Asks our local mine what serving has cost it so far; a mine that is not ours does not know. By
- * the plainest client that Java has: the others bring TLS along, a quarter of a second of classes.
+ * the plainest client that Java has: the others bring TLS along, which is many classes.
  */
 public final class MineStatsRequest {
   private static final int PATIENCE_MILLIS = 5_000;

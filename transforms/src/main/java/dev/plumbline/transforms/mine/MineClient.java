@@ -58,7 +58,7 @@ public final class MineClient implements AutoCloseable {
             .build();
   }
 
-  /** To a mine without TLS none is set up: that takes a quarter of a second. */
+  /** To a mine without TLS none is set up: it is many classes. */
   private static List<ConnectionSpec> connections(ServiceRoot root) {
     return root.url().startsWith("https:")
         ? List.of(ConnectionSpec.MODERN_TLS)
