@@ -9,8 +9,10 @@ import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.machine.BuildVersion;
 import dev.plumbline.runners.machine.LogSetup;
 import dev.plumbline.runners.measure.fork.MeasureChild;
+import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.parity.ParityChild;
+import dev.plumbline.runners.run.Beside;
 import dev.plumbline.runners.storage.StorageChild;
 import dev.plumbline.runners.storage.StoragePrepareChild;
 import dev.plumbline.runners.workflow.WorkflowChild;
@@ -28,6 +30,7 @@ public final class ForkMain {
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
     Path directory = Path.of(args[0]);
+    Beside.start("json", Json::mapper); // while the log is set up
     // before the first logger
     System.setProperty(LogSetup.RUN_LOG, directory.resolve(RunDirectory.LOG).toString());
     ChildMain.run(directory, ForkMain::task);

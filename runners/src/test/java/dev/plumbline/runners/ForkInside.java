@@ -2,6 +2,9 @@ package dev.plumbline.runners;
 
 import dev.plumbline.runners.child.ChildMain;
 import dev.plumbline.runners.launch.ChildJvm;
+import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.launch.ForkOutput;
+import dev.plumbline.runners.launch.ForkStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 /**
  * What a fork does, done by a thread of this process: by the same request, the same task and the
@@ -26,11 +31,21 @@ public final class ForkInside extends Process {
     thread = new Thread(() -> run(directory, out), "fork-inside");
   }
 
-  /** Starts it; its standard output is appended to the file. */
-  public static Process start(ChildJvm jvm, Path out) {
-    ForkInside fork = new ForkInside(jvm.directory(), out);
-    fork.thread.start();
-    return fork;
+  /** All forks so; their standard output is appended to the file. */
+  public static ForkStart writing(Path out) {
+    return new ForkStart() {
+      @Override
+      public Process start(ChildJvm jvm) {
+        ForkInside fork = new ForkInside(jvm.directory(), out);
+        fork.thread.start();
+        return fork;
+      }
+
+      @Override
+      public Process start(ChildJvm jvm, ClassPath classes, List<String> more, ForkOutput output) {
+        return start(jvm);
+      }
+    };
   }
 
   private void run(Path directory, Path out) {
@@ -63,6 +78,12 @@ public final class ForkInside extends Process {
       throw new IllegalThreadStateException("it has not ended");
     }
     return ended;
+  }
+
+  /** What it starts are children of this process, and end as they do there. */
+  @Override
+  public Stream<ProcessHandle> descendants() {
+    return Stream.empty();
   }
 
   @Override

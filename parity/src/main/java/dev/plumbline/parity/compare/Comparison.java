@@ -99,10 +99,10 @@ public record Comparison(
     return sides + " differ in " + failed + "; " + columns.summary(shown) + located;
   }
 
-  /** Without the columns of a fingerprint: the summary of the columns says what is wrong there. */
+  /** Counts with both sides; hashes tell a person nothing, and what differs is said by columns. */
   private static String sides(Invariant invariant) {
-    return invariant.name().equals(Invariants.SCHEMA_FINGERPRINT)
-        ? invariant.name()
-        : "%s %s against %s".formatted(invariant.name(), invariant.left(), invariant.right());
+    return Invariants.COUNTS.contains(invariant.name())
+        ? "%s %s against %s".formatted(invariant.name(), invariant.left(), invariant.right())
+        : invariant.name();
   }
 }

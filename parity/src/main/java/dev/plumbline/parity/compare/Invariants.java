@@ -7,6 +7,7 @@ import dev.plumbline.parity.TableDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All invariants that two digests tell. */
@@ -17,6 +18,9 @@ final class Invariants {
   static final String SAMPLE_HASH = "sample_hash";
   static final String AGGREGATE_HASH = "aggregate_hash";
   static final String CONTENT_HASH = "content_hash";
+
+  /** Those whose values a person can read. */
+  static final Set<String> COUNTS = Set.of(ROW_COUNT, GROUPBY_COUNT);
 
   private Invariants() {}
 

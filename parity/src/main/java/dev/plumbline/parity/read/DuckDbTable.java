@@ -8,7 +8,6 @@ import dev.plumbline.parity.TableSchema;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -17,7 +16,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBChunkedResult;
@@ -26,7 +24,7 @@ import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
 
 /**
- * What a DuckDB query gives, read in chunks. Each reading opens a database of its own, in memory.
+ * What a DuckDB query gives, read in chunks.
  *
  * @param source what it is, for the report
  * @param reader DuckDB and its version
@@ -46,7 +44,7 @@ record DuckDbTable(
    *     does not know
    */
   static DuckDbTable of(String source, String query, OptionalLong expectedRows) {
-    try (Connection duckDb = connect();
+    try (Connection duckDb = JudgeDatabase.connect();
         PreparedStatement statement = duckDb.prepareStatement(query)) {
       ResultSetMetaData meta = statement.getMetaData();
       List<Column> columns = new ArrayList<>();
@@ -82,7 +80,7 @@ record DuckDbTable(
    */
   static DuckDbTable ofText(
       String source, String relation, TableSchema schema, List<String> expressions, long rows) {
-    try (Connection duckDb = connect()) {
+    try (Connection duckDb = JudgeDatabase.connect()) {
       String reader = "duckdb " + duckDb.getMetaData().getDatabaseProductVersion();
       String select = marked("SELECT * FROM " + relation, expressions);
       return new DuckDbTable(source, reader, schema, select, OptionalLong.of(rows));
@@ -113,7 +111,7 @@ record DuckDbTable(
 
   @Override
   public void read(RowSink sink) {
-    try (Connection duckDb = connect();
+    try (Connection duckDb = JudgeDatabase.connect();
         DuckDBPreparedStatement statement =
             duckDb.prepareStatement(select).unwrap(DuckDBPreparedStatement.class);
         DuckDBChunkedResult chunks = statement.query()) {
@@ -139,7 +137,7 @@ record DuckDbTable(
 
   /** Asks again in the way that says what is wrong. */
   private ParityReadException failure() {
-    try (Connection duckDb = connect();
+    try (Connection duckDb = JudgeDatabase.connect();
         Statement statement = duckDb.createStatement();
         ResultSet rows = statement.executeQuery(select)) {
       while (rows.next()) {
@@ -149,16 +147,6 @@ record DuckDbTable(
     } catch (SQLException e) {
       return cannotRead(source, e);
     }
-  }
-
-  /** Streams: what is not read yet is not held. */
-  static Connection connect() throws SQLException {
-    Properties settings = new Properties();
-    settings.setProperty("memory_limit", "1GB");
-    settings.setProperty("threads", "2");
-    settings.setProperty("autoinstall_known_extensions", "false"); // the judge asks no network
-    settings.setProperty("jdbc_stream_results", "true");
-    return DriverManager.getConnection("jdbc:duckdb:", settings);
   }
 
   /** Sends a chunk's rows on; returns whether the mark was among them. */

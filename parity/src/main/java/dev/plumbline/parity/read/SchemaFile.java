@@ -42,7 +42,7 @@ final class SchemaFile {
     String query =
         "SELECT schema_version, unnest(columns, recursive := true) FROM read_json(%s, columns = %s)"
             .formatted(DuckDbSql.file(file), columns);
-    try (Connection duckDb = DuckDbTable.connect();
+    try (Connection duckDb = JudgeDatabase.connect();
         Statement statement = duckDb.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       List<Column> found = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * An export that the mine can answer: its query checked against the model, its rows counted.
  *
  * @param serviceVersion the mine's web-service version
+ * @param modelDigest SHA-256 of the mine's model document, in hexadecimal
  * @param fetch what to fetch and how
  * @param schema the columns
  * @param mineRows how many rows the mine has for the query
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
  */
 public record ExportPlan(
     int serviceVersion,
+    String modelDigest,
     FetchSpec fetch,
     ExportSchema schema,
     long mineRows,

@@ -56,6 +56,7 @@ public final class ExportPlanner {
       PagePlan pages = new PagePlan(Math.min(request.rowsTarget(), count), request.pageSize());
       return new ExportPlan(
           version,
+          model.digest(),
           fetch,
           schema,
           count,

@@ -1,9 +1,6 @@
 package dev.plumbline.pipelines.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.plumbline.parity.Sha256;
 
 /**
  * Stands for a text that must not be shown: the same text has the same stand-in, and no more can be
@@ -14,12 +11,6 @@ public final class Hidden {
 
   /** {@code sha256:} and 64 hexadecimal digits. */
   public static String hash(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256:" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return "sha256:" + Sha256.of(text);
   }
 }

@@ -9,6 +9,7 @@ import dev.plumbline.runners.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ForkRequest(int wire, String task, @Nullable ForkPlan fork, JsonNode options) {
 
+  /** Beside the request, while it is not there yet. */
+  private static final String COMING = "tmp/request.coming";
+
+  private static final int LOOK_AGAIN_MILLIS = 5;
+
   /** A request of this build. */
   public static ForkRequest of(
       Class<? extends ChildTask> task, @Nullable ForkPlan fork, JsonNode options) {
@@ -37,11 +43,36 @@ public record ForkRequest(int wire, String task, @Nullable ForkPlan fork, JsonNo
     return of(task, null, Json.mapper().valueToTree(options));
   }
 
-  /** Writes it where the JVM of this directory looks for it. */
+  /** Writes it where the JVM of this directory looks for it; it is there at once, and whole. */
   public void write(Path directory) throws IOException {
     Path file = directory.resolve(Wire.REQUEST);
     Files.createDirectories(file.resolveSibling(""));
-    Files.writeString(file, Json.line(this));
+    Path partial = Files.writeString(file.resolveSibling("request.partial"), Json.line(this));
+    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+    Files.deleteIfExists(directory.resolve(COMING));
+  }
+
+  /**
+   * Tells a JVM of this build, which may start before it is known what it is asked for, to wait for
+   * the request.
+   */
+  public static void announce(Path directory) throws IOException {
+    Path coming = directory.resolve(COMING);
+    Files.createDirectories(coming.resolveSibling(""));
+    Files.createFile(coming);
+  }
+
+  /** Whoever is to write the request may end before: then this JVM is ended, too. */
+  private static void await(Path directory) throws IOException {
+    Path request = directory.resolve(Wire.REQUEST);
+    while (Files.notExists(request) && Files.exists(directory.resolve(COMING))) {
+      try {
+        Thread.sleep(LOOK_AGAIN_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted while waiting for the request", e);
+      }
+    }
   }
 
   /** A request and what of it this build does not know, or null. */
@@ -53,6 +84,7 @@ public record ForkRequest(int wire, String task, @Nullable ForkPlan fork, JsonNo
    * @throws UsageException if it speaks a version that this build does not
    */
   static Received read(Path directory) throws IOException {
+    await(directory);
     JsonNode said = Json.mapper().readTree(directory.resolve(Wire.REQUEST).toFile());
     int wire = said.path("wire").asInt();
     if (wire != Wire.VERSION) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code doctor}: what this machine has. */
 @Command(
@@ -17,16 +18,28 @@ import picocli.CommandLine.Mixin;
 final class DoctorCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
+  @Mixin Examining examining = new Examining();
   @Mixin OutputOptions output = new OutputOptions();
 
   DoctorCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
+  /** What it may do besides looking. */
+  @Command(optionListHeading = "%nExamination:%n")
+  static final class Examining {
+    @Option(
+        names = "--install",
+        description =
+            "Install from the network what an engine lacks. Default: only say what it would be.")
+    boolean install;
+  }
+
   @Override
   public Integer call() {
     long begun = System.nanoTime();
-    boolean healthy = Doctor.examine(Path.of(output.resultsDir)).print(surroundings.out());
+    boolean healthy =
+        Doctor.examine(Path.of(output.resultsDir), examining.install).print(surroundings.out());
     ExitCode exit = healthy ? ExitCode.DONE : ExitCode.SKIPPED;
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     RunSummary.withoutRun(exit, healthy ? null : "something_missing", millis, null, null)

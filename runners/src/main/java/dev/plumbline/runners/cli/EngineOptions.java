@@ -16,11 +16,17 @@ final class EngineOptions {
   @Option(
       names = {"--engine", "--engines"},
       paramLabel = "NAME",
-      description =
-          "elt: duckdb transforms. etl: polars or beam. engines: those that are measured, of duckdb,"
-              + " polars, beam, comma separated; the first is the base of all ratios. storage: those"
-              + " that load and scan, of duckdb, polars. An engine that is named must not be missing."
-              + " Default: duckdb for elt, polars for etl, all for engines and storage.")
+      description = {
+        "@elt The engine that transforms: duckdb, which is the default.",
+        "@etl The engine that transforms: polars or beam; if it is named, its absence is a failure."
+            + " Default: polars.",
+        "@engines The engines that are measured, of duckdb, polars, beam, comma separated; the first"
+            + " is the base of all ratios, and one that is named must not be missing. Default: all.",
+        "@storage The engines that load and scan, of duckdb, polars, comma separated; one that is"
+            + " named must not be missing. Default: all.",
+        "@measure The engine that transforms. With --pipeline elt: duckdb. With etl: polars, the"
+            + " default, or beam."
+      })
   @Nullable String engine;
 
   @Option(

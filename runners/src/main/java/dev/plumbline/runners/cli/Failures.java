@@ -69,8 +69,14 @@ record Failures(Surroundings surroundings)
       return end(ExitCode.SKIPPED, "environment", unsayable.get());
     }
     String type = error.getClass().getSimpleName();
-    String message = Objects.requireNonNullElse(error.getMessage(), "?");
+    String message = Objects.requireNonNullElseGet(error.getMessage(), () -> place(error));
     return end(ExitCode.FAILED, type, type + ": " + message);
+  }
+
+  /** Where an error came from that says nothing else. */
+  private static String place(Throwable error) {
+    StackTraceElement[] trace = error.getStackTrace();
+    return trace.length == 0 ? "it says nothing else" : "in " + trace[0];
   }
 
   /** Whether it is a file's name that this locale has no letters for; then what to do. */

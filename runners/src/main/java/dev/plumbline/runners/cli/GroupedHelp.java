@@ -9,12 +9,14 @@ import static dev.plumbline.runners.options.ExitCode.USAGE;
 
 import dev.plumbline.runners.options.ExitCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Help in which options stand in the groups that their classes are, with the exit codes below. */
@@ -62,10 +64,30 @@ final class GroupedHelp {
     StringBuilder text = new StringBuilder();
     for (CommandSpec group : help.commandSpec().mixins().values()) {
       Help.Layout layout = help.createDefaultLayout();
-      layout.addOptions(group.options(), help.parameterLabelRenderer());
+      String command = help.commandSpec().name();
+      List<OptionSpec> shown =
+          group.options().stream().map(option -> describedFor(command, option)).toList();
+      layout.addOptions(shown, help.parameterLabelRenderer());
       text.append(heading(group)).append(layout);
     }
     return text.toString();
+  }
+
+  /**
+   * An option that commands share and that means another thing in each: of the parts of its
+   * description that begin with {@code @NAME}, those of this command, without that word.
+   */
+  private static OptionSpec describedFor(String command, OptionSpec option) {
+    String[] parts = option.description();
+    String own = "@" + command + " ";
+    String[] fitting =
+        Arrays.stream(parts)
+            .filter(part -> !part.startsWith("@") || part.startsWith(own))
+            .map(part -> part.startsWith(own) ? part.substring(own.length()) : part)
+            .toArray(String[]::new);
+    return Arrays.equals(parts, fitting)
+        ? option
+        : OptionSpec.builder(option).description(fitting).build();
   }
 
   private static String heading(CommandSpec group) {

@@ -1,7 +1,6 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.launch.JsonOut;
-import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.measure.Experiment;
 import dev.plumbline.runners.measure.Measure;
 import dev.plumbline.runners.measure.Reanalysis;
@@ -10,16 +9,11 @@ import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.fork.MeasureChild;
 import dev.plumbline.runners.mine.recorded.Recording;
-import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
-import dev.plumbline.runners.options.WorkflowOptions;
-import dev.plumbline.runners.serve.Preflight;
-import dev.plumbline.transforms.mine.ServiceRoot;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,20 +67,17 @@ final class MeasureCommand implements Callable<Integer> {
       return new Reanalysis(surroundings.out()).of(Path.of(measure.from), output.jsonOut);
     }
     Experiment experiment = experiment();
-    List<ServiceRoot> foreign = foreign(experiment.arms());
-    for (ServiceRoot root : foreign) {
-      Optional<String> refusal = LiveGate.refusal(surroundings.environment(), root);
-      if (refusal.isPresent()) {
-        return skipped(experiment, "live_not_allowed", refusal.get());
+    if (experiment.arms().stream().anyMatch(MeasureCommand::isForeign)) {
+      LiveMine live = LiveMine.of(surroundings, mine.serviceRoots());
+      if (live.isOut()) {
+        return live.skip(surroundings, experiment.scenario());
       }
+      experiment = experiment.at(live.url());
     }
-    for (ServiceRoot root : foreign) {
-      Preflight preflight = Preflight.of(List.of(root));
-      if (preflight.root().isEmpty()) {
-        return skipped(experiment, "mine_unreachable", preflight.reason());
-      }
-    }
-    return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
+    return new Measure(
+            surroundings.forkStart(),
+            surroundings.forks().apply(MeasureChild.class),
+            surroundings.out())
         .run(Study.of(experiment));
   }
 
@@ -144,22 +135,8 @@ final class MeasureCommand implements Callable<Integer> {
     return String.join(" ", Redaction.arguments(List.of(argument.split(" ", -1))));
   }
 
-  /** The mines that are not ours. */
-  private static List<ServiceRoot> foreign(List<Arm> arms) {
-    return arms.stream()
-        .filter(PipelineArm.class::isInstance)
-        .map(arm -> ((PipelineArm) arm).options())
-        .filter(options -> options.mineKind() == MineKind.FOREIGN)
-        .map(WorkflowOptions::serviceRoot)
-        .distinct()
-        .map(ServiceRoot::new)
-        .toList();
-  }
-
-  private int skipped(Experiment experiment, String type, String reason) {
-    surroundings.err().println("plumbline: skipped: " + reason);
-    ExitCode exit = ExitCode.SKIPPED;
-    RunSummary.withoutRun(exit, type, 0, experiment.scenario(), reason).print(surroundings.out());
-    return exit.code();
+  /** Whether it asks a mine that is not ours; the mine is the same for all arms. */
+  private static boolean isForeign(Arm arm) {
+    return arm instanceof PipelineArm pipeline && pipeline.options().mineKind() == MineKind.FOREIGN;
   }
 }

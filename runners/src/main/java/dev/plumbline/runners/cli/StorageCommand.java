@@ -89,7 +89,10 @@ final class StorageCommand extends WorkflowCommand {
             repetitions.repetitions(),
             surroundings.forks(),
             surroundings.forkStart());
-    return new Measure(surroundings.forks().apply(MeasureChild.class), surroundings.out())
+    return new Measure(
+            surroundings.forkStart(),
+            surroundings.forks().apply(MeasureChild.class),
+            surroundings.out())
         .run(study);
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param err messages
  * @param forks takes the task that a command names and gives the one that its forked JVM runs: the
  *     same, except in tests
- * @param forkStart starts the JVMs that speak for this process
+ * @param forkStart starts JVMs
  */
 public record Surroundings(
     Map<String, String> environment,

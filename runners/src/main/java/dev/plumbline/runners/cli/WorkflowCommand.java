@@ -2,21 +2,16 @@ package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.launch.ForkedRun;
 import dev.plumbline.runners.launch.Launcher;
-import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.machine.MachineMemory;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.EngineChoice;
-import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.HeapSize;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.options.WorkflowOptions;
-import dev.plumbline.runners.serve.Preflight;
 import dev.plumbline.runners.serve.ServedMine;
 import dev.plumbline.runners.workflow.WorkflowChild;
-import dev.plumbline.transforms.mine.ServiceRoot;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,17 +59,10 @@ abstract class WorkflowCommand implements Callable<Integer> {
 
   /** Against a mine that is not ours: if it may be asked, and answers. */
   private int live(WorkflowOptions options) throws Exception {
-    List<ServiceRoot> roots = mine.serviceRoots();
-    for (ServiceRoot root : roots) {
-      Optional<String> refusal = LiveGate.refusal(surroundings.environment(), root);
-      if (refusal.isPresent()) {
-        return skipped(options, "live_not_allowed", refusal.get());
-      }
-    }
-    Preflight preflight = Preflight.of(roots);
-    return preflight.root().isPresent()
-        ? run(options.withServiceRoot(preflight.root().get().url()))
-        : skipped(options, "mine_unreachable", preflight.reason());
+    LiveMine live = LiveMine.of(surroundings, mine.serviceRoots());
+    return live.isOut()
+        ? live.skip(surroundings, options.target())
+        : run(options.withServiceRoot(live.url()));
   }
 
   /** Which engine does it. */
@@ -166,12 +154,5 @@ abstract class WorkflowCommand implements Callable<Integer> {
   private List<String> command() {
     PropertyDefaults properties = new PropertyDefaults(surroundings.properties());
     return CommandText.of(spec.commandLine().getParseResult(), properties);
-  }
-
-  private int skipped(WorkflowOptions options, String type, String reason) {
-    surroundings.err().println("plumbline: skipped: " + reason);
-    ExitCode exit = ExitCode.SKIPPED;
-    RunSummary.withoutRun(exit, type, 0, options.target(), reason).print(surroundings.out());
-    return exit.code();
   }
 }

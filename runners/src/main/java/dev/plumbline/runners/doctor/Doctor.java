@@ -17,12 +17,13 @@ public record Doctor(List<Check> checks) {
   }
 
   /**
-   * Looks at everything; about a second, most of it for DuckDB and Polars, which it installs if it
-   * is not there.
+   * Looks at everything; about a second, most of it for DuckDB and Polars.
+   *
+   * @param install whether to install from a network what an engine lacks
    */
-  public static Doctor examine(Path resultsDir) {
+  public static Doctor examine(Path resultsDir, boolean install) {
     return new Doctor(
-        Stream.concat(MachineChecks.all(resultsDir).stream(), LibraryChecks.all().stream())
+        Stream.concat(MachineChecks.all(resultsDir).stream(), LibraryChecks.all(install).stream())
             .toList());
   }
 

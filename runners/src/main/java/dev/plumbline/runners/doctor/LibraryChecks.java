@@ -1,6 +1,7 @@
 package dev.plumbline.runners.doctor;
 
 import dev.plumbline.runners.machine.LibraryVersions;
+import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineSettings;
 import dev.plumbline.transforms.engine.EngineUnavailable;
 import dev.plumbline.transforms.engine.Engines;
@@ -17,10 +18,15 @@ final class LibraryChecks {
 
   private LibraryChecks() {}
 
-  static List<Check> all() {
+  /**
+   * All of them.
+   *
+   * @param install whether to install from a network what an engine lacks
+   */
+  static List<Check> all(boolean install) {
     return List.of(
         duckdb(),
-        polars(),
+        polars(install),
         present("Beam DirectRunner", "org.apache.beam.runners.direct.DirectRunner", "direct"),
         present("Beam FlinkRunner", "org.apache.beam.runners.flink.FlinkRunner", "flink-local"),
         present(
@@ -41,11 +47,18 @@ final class LibraryChecks {
     }
   }
 
-  private static Check polars() {
+  private static Check polars(boolean install) {
     EngineSettings settings =
         new EngineSettings(1, "1GB", System.getProperty("java.io.tmpdir", "."), 60);
     try {
-      return Check.ok("Polars", Engines.POLARS.with(settings).start().version());
+      Engine polars = Engines.POLARS.with(settings);
+      String lacking = install ? "" : polars.toInstall();
+      return Check.ok(
+          "Polars",
+          lacking.isEmpty()
+              ? polars.start().version()
+              : "not installed yet: the first use, or 'doctor --install', gets %s"
+                  .formatted(lacking));
     } catch (EngineUnavailable e) {
       String[] said = String.valueOf(e.getMessage()).split(" Mend it with: ", 2);
       return Check.missing(

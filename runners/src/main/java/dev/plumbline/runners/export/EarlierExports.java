@@ -1,5 +1,6 @@
 package dev.plumbline.runners.export;
 
+import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.machine.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The exports that lie in the newest complete runs of a results folder.
+ * The exports that lie in the newest complete runs of a results folder; none of one that ended
+ * because they differ.
  *
  * @param results the folder; one that is not there holds none
  */
@@ -25,7 +27,7 @@ record EarlierExports(Path results) {
     List<EarlierExport> found = new ArrayList<>();
     for (Path run : runs()) {
       Path prepared = run.resolve("prepared");
-      if (Files.isDirectory(prepared)) {
+      if (Files.isDirectory(prepared) && !differed(prepared)) {
         for (Path file : FileTree.files(prepared)) {
           if (file.endsWith(ExportRecord.FILE)) {
             add(run, file, identity, found);
@@ -34,6 +36,16 @@ record EarlierExports(Path results) {
       }
     }
     return found;
+  }
+
+  /** What one of another version said cannot have been that: such runs left nothing in sight. */
+  private static boolean differed(Path prepared) {
+    try {
+      return ChildOutcome.read(prepared).filter(outcome -> outcome.exitCode() != 0).isPresent();
+    } catch (IOException e) {
+      log.debug("{} has no answer of this version", prepared, e);
+      return false;
+    }
   }
 
   private static void add(Path run, Path file, ExportIdentity identity, List<EarlierExport> found) {

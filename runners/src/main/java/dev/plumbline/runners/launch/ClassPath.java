@@ -69,6 +69,7 @@ public record ClassPath(List<Path> entries) {
       boolean one = Files.isRegularFile(Path.of(javaClassPath)); // what -jar names, signs and all
       Arrays.stream(
               one ? new String[] {javaClassPath} : javaClassPath.split(File.pathSeparator, -1))
+          .filter(entry -> !entry.isEmpty()) // the working directory, which nobody means
           .map(Path::of)
           .forEach(entries::add);
     }

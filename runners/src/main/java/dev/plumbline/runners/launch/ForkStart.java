@@ -4,13 +4,23 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * How the JVM is started that speaks for its launcher: a run's, and one that makes the input of a
- * study ready.
+ * How JVMs are started: those that speak for their launcher, which are a run's and one that makes
+ * the input of a study ready, and the forks of a measurement.
  */
 @FunctionalInterface
 public interface ForkStart {
-  /** Starts it. */
+  /** Starts one that speaks for its launcher. */
   Process start(ChildJvm jvm) throws IOException;
+
+  /**
+   * Starts a fork of a measurement, with these classes, which writes there.
+   *
+   * @param more further options of the JVM
+   */
+  default Process start(ChildJvm jvm, ClassPath classes, List<String> more, ForkOutput output)
+      throws IOException {
+    return jvm.start(classes, more, output);
+  }
 
   /** As a process of its own, with this program's classes, that writes there. */
   static ForkStart writing(ForkOutput output) {

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does a run in a JVM of its own: makes the run's directory, opens the run's options, forks, waits,
- * and settles the directory and the last line.
+ * Does a run in a JVM of its own: makes the run's directory, forks, opens the run's options while
+ * the JVM starts, waits, and settles the directory and the last line.
  *
  * @param environment environment variables of this process
  * @param out where the last line goes
@@ -39,20 +39,33 @@ public record Launcher(Map<String, String> environment, PrintStream out, ForkSta
     RunDirectory directory = RunDirectory.create(Path.of(run.resultsDir()));
     RunEnd end = new RunEnd(directory, run, out);
     try (OptionsSource options = run.options()) {
-      Object told = options.open();
-      OptionsFile.write(directory.partial(), told);
-      ForkRequest.of(run.task(), told).write(directory.partial());
+      ForkRequest.announce(directory.partial());
       boolean progressBar = Terminal.onStandardError(environment);
       ChildJvm jvm = new ChildJvm(run.heap(), directory.partial(), progressBar);
       Process child = forkStart.start(jvm);
       Thread hook = new Thread(() -> stop(child, end), "stop-run");
       Runtime.getRuntime().addShutdownHook(hook);
+      try {
+        request(run, options, directory); // while the JVM starts
+      } catch (IOException | RuntimeException e) {
+        child.destroyForcibly().waitFor();
+        removeHook(hook);
+        throw e;
+      }
       int exit = end.childEnded(child.waitFor());
       removeHook(hook);
       return exit;
     } catch (IOException | IllegalStateException e) {
       return end.failed(e.getClass().getSimpleName(), "the run could not be done: " + e);
     }
+  }
+
+  /** Opens the options, which may start a mine, and asks for the run. */
+  private static void request(ForkedRun run, OptionsSource options, RunDirectory directory)
+      throws IOException {
+    Object told = options.open();
+    OptionsFile.write(directory.partial(), told);
+    ForkRequest.of(run.task(), told).write(directory.partial());
   }
 
   /** So that nothing of this run is left in a process that goes on. */

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * The directory of one run. It is hidden and called partial while the run goes on; a run that is
- * done gets its manifest and then, by one rename, its name. Nothing else ever looks complete.
+ * done, whatever its evidence says of it, gets its manifest and then, by one rename, its name.
+ * Nothing else ever looks complete.
  *
  * @param results folder that holds the runs
  * @param runId UTC start and a random tail, so that names sort by time and never clash

@@ -51,13 +51,15 @@ final class RunEnd {
               + run.heap());
     }
     ChildOutcome outcome = told.get();
-    Path place = processExit == 0 ? directory.publish() : directory.fail();
+    boolean whole = processExit == 0 || isJudged(processExit);
+    Path place = whole ? directory.publish() : directory.fail();
     Path report = place.resolve(RunDirectory.REPORT);
-    if (hasAReport(processExit)) {
+    if (whole) {
       JsonOut.copy(report, run.jsonOut());
     }
     if (processExit != 0) {
-      log.error("{}: what is left of the run is in {}", outcome.status(), place);
+      String left = whole ? "the evidence" : "what is left of the run";
+      log.error("{}: {} is in {}", outcome.status(), left, place);
     }
     String kept = Files.exists(report) ? report.toString() : null;
     CellGist gist = CellGist.of(report);
@@ -114,11 +116,11 @@ final class RunEnd {
   }
 
   /**
-   * After a failure a report without times says what did not match, or why the times are withheld.
+   * Whether the run went to its end and its evidence spoke against it: all of it is kept in sight,
+   * with a report without times that says what did not match, or why the times are withheld.
    */
-  private static boolean hasAReport(int exit) {
-    return exit == ExitCode.DONE.code()
-        || exit == ExitCode.PARITY_FAILURE.code()
-        || exit == ExitCode.INVALID.code();
+  private boolean isJudged(int exit) {
+    return ExitCode.isJudgement(exit)
+        && Files.exists(directory.partial().resolve(RunDirectory.REPORT));
   }
 }

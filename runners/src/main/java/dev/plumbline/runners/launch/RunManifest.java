@@ -1,7 +1,7 @@
 package dev.plumbline.runners.launch;
 
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.runners.machine.DurableFiles;
-import dev.plumbline.runners.machine.FileDigest;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;
@@ -36,7 +36,7 @@ public record RunManifest(String schemaVersion, String runId, List<Entry> files)
         return Optional.of(
             "%s has %d bytes, its manifest says %d".formatted(path, Files.size(file), sizeBytes));
       }
-      String found = FileDigest.sha256(file);
+      String found = Sha256.of(file);
       return found.equals(sha256)
           ? Optional.empty()
           : Optional.of(
@@ -56,7 +56,7 @@ public record RunManifest(String schemaVersion, String runId, List<Entry> files)
       String path = directory.relativize(file).toString().replace('\\', '/');
       if (!path.equals(FILE) && !path.equals(RunOwner.FILE)) {
         DurableFiles.sync(file);
-        entries.add(new Entry(path, Files.size(file), FileDigest.sha256(file)));
+        entries.add(new Entry(path, Files.size(file), Sha256.of(file)));
       }
     }
     return new RunManifest(SCHEMA_VERSION, runId, entries);

@@ -1,10 +1,7 @@
 package dev.plumbline.runners.machine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.plumbline.parity.Sha256;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +23,7 @@ public final class Fingerprint {
 
   /** The first 32 hexadecimal digits of the SHA-256 of {@link #text}. */
   public static String of(EnvironmentManifest environment) {
-    try {
-      byte[] text = text(environment).getBytes(StandardCharsets.UTF_8);
-      byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text);
-      return HexFormat.of().formatHex(sha256).substring(0, HEX_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.of(text(environment)).substring(0, HEX_DIGITS);
   }
 
   /** One line for each ingredient, {@code name=value}; a limit that is not set is {@code none}. */

@@ -1,15 +1,12 @@
 package dev.plumbline.runners.measure;
 
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.runners.history.HistoryFile;
 import dev.plumbline.runners.history.HistoryLine;
 import dev.plumbline.runners.machine.EnvironmentManifest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.slf4j.Logger;
@@ -76,11 +73,6 @@ record ControlHistory(HistoryFile file, String fingerprint, String build) {
 
   /** The workload takes in nothing but its own constants. */
   private static String digest() {
-    try {
-      byte[] name = "control workload, version 1".getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.of("control workload, version 1");
   }
 }

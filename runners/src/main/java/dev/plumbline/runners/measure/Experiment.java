@@ -1,6 +1,7 @@
 package dev.plumbline.runners.measure;
 
 import dev.plumbline.runners.measure.arm.Arm;
+import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.UsageException;
@@ -90,5 +91,25 @@ public record Experiment(
       throw UsageException.of(
           "--max-minutes", maxMinutes.getAsDouble(), "more than 0 and less than 1000000");
     }
+  }
+
+  /** The same, its pipelines served by the mine at that address. */
+  public Experiment at(String serviceRoot) {
+    return new Experiment(
+        scenario,
+        arms.stream()
+            .map(arm -> arm instanceof PipelineArm pipeline ? pipeline.at(serviceRoot) : arm)
+            .toList(),
+        sizes,
+        blocks,
+        warmIterations,
+        seed,
+        margin,
+        maxMinutes,
+        sameOutput,
+        forkTimeoutSeconds,
+        resultsDir,
+        jsonOut,
+        command);
   }
 }

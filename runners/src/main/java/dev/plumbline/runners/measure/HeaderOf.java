@@ -1,8 +1,8 @@
 package dev.plumbline.runners.measure;
 
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.pipelines.report.ReportTime;
 import dev.plumbline.runners.machine.EnvironmentManifest;
-import dev.plumbline.runners.machine.FileDigest;
 import dev.plumbline.runners.measure.analysis.Mode;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.CommandArm;
@@ -61,7 +61,7 @@ final class HeaderOf {
           arm.name(),
           ArmRecord.PIPELINE,
           words,
-          FileDigest.sha256(other.jar()),
+          Sha256.of(other.jar()),
           other.differing(pipeline.options()));
     }
     if (arm instanceof WorkArm work) {

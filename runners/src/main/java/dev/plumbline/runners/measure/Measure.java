@@ -1,6 +1,7 @@
 package dev.plumbline.runners.measure;
 
 import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.launch.JsonOut;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.machine.EnvironmentManifest;
@@ -26,10 +27,11 @@ import org.slf4j.LoggerFactory;
  * Does a measurement: makes the run's directory, serves the mine, runs the blocks, analyses,
  * publishes.
  *
+ * @param start starts the JVMs of forks
  * @param task what the JVM of a pipeline's fork does
  * @param out where the table and the last line go
  */
-public record Measure(Class<? extends ChildTask> task, PrintStream out) {
+public record Measure(ForkStart start, Class<? extends ChildTask> task, PrintStream out) {
   private static final Logger log = LoggerFactory.getLogger(Measure.class);
 
   /**
@@ -89,6 +91,7 @@ public record Measure(Class<? extends ChildTask> task, PrintStream out) {
       watch.busy().ifPresent(signs -> log.warn("this machine is busy: {}", signs));
       Forks forks =
           new Forks(
+              start,
               task,
               mine.arms(),
               experiment.seed(),

@@ -49,8 +49,9 @@ final class MeasureEnd {
     Files.writeString(file, Json.pretty(study.report(report)));
     MeasurementVerdict found = MeasurementVerdict.of(report.raw());
     MeasurementVerdict verdict = study.strictParity() ? found : found.withDifferencesAllowed();
-    boolean done = verdict.exit() == ExitCode.DONE;
-    Path place = done ? directory.publish() : directory.fail();
+    int code = verdict.exit().code();
+    boolean whole = verdict.exit() == ExitCode.DONE || ExitCode.isJudgement(code);
+    Path place = whole ? directory.publish() : directory.fail();
     Path kept = place.resolve(RunDirectory.REPORT);
     JsonOut.copy(kept, study.jsonOut());
     try {
@@ -68,7 +69,7 @@ final class MeasureEnd {
             verdict.message(),
             MeasurementVerdict.gist(report.raw()))
         .print(out);
-    return verdict.exit().code();
+    return code;
   }
 
   private void keepInHistory(MeasurementReport report) throws IOException {
@@ -85,7 +86,7 @@ final class MeasureEnd {
     settled = true;
     String message = "the measurement could not be done: " + error;
     log.error("{}", message);
-    keep();
+    keep(false);
     RunSummary.withoutRun(
             ExitCode.FAILED,
             error.getClass().getSimpleName(),
@@ -100,9 +101,11 @@ final class MeasureEnd {
   synchronized int ended(ChildOutcome outcome) throws InterruptedException {
     waitIfInterrupted();
     settled = true;
-    Path kept = keep();
+    boolean evidence = ExitCode.isJudgement(outcome.exitCode());
+    Path kept = keep(evidence);
     if (kept != null) {
-      log.error("{}: what is left of the run is in {}", outcome.status(), kept);
+      String left = evidence ? "the evidence" : "what is left of the run";
+      log.error("{}: {} is in {}", outcome.status(), left, kept);
     }
     RunSummary.ofChild(outcome, study.name(), null, CellGist.NONE).print(out);
     return outcome.exitCode();
@@ -115,7 +118,7 @@ final class MeasureEnd {
     }
     interrupted = true;
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
-    Path kept = keep();
+    Path kept = keep(false);
     if (kept != null) {
       log.error("the forks so far: plumbline measure --from {}", kept.resolve(Journal.FILE));
     }
@@ -129,9 +132,17 @@ final class MeasureEnd {
     }
   }
 
-  private @Nullable Path keep() {
+  /**
+   * Keeps what there is.
+   *
+   * @param whole all of it, in sight
+   */
+  private @Nullable Path keep(boolean whole) {
     try {
-      return Files.exists(directory.partial()) ? directory.fail() : null;
+      if (!Files.exists(directory.partial())) {
+        return null;
+      }
+      return whole ? directory.publish() : directory.fail();
     } catch (IOException | UncheckedIOException e) {
       log.error("could not clear {}: {}", directory.partial(), e.toString());
       return null;

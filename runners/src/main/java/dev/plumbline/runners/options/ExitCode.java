@@ -32,6 +32,14 @@ public enum ExitCode {
     return code;
   }
 
+  /**
+   * Whether that is how a run ends that went to its end and whose evidence spoke against it: what
+   * it leaves is that evidence.
+   */
+  public static boolean isJudgement(int code) {
+    return code == PARITY_FAILURE.code || code == INVALID.code;
+  }
+
   /** The value of {@code status} on the last line of standard output. */
   public String status() {
     return status;

@@ -9,11 +9,12 @@ import java.util.concurrent.Callable;
 
 /**
  * Costs that stand beside a cell's time, in seconds by name, in the order in which they became
- * known. None is part of that time but those whose names begin with {@code of_wall_}.
+ * known. None is part of that time but those whose names begin with {@code of_wall_}. What goes on
+ * side by side is entered in full each, so entries may add up to more than has passed.
  */
 public final class Ledger {
   /** How the names of entries begin that are part of a time. */
-  private static final String OF_WALL = "of_wall_";
+  public static final String OF_WALL = "of_wall_";
 
   private final Map<String, Long> micros = new LinkedHashMap<>();
 
@@ -27,7 +28,9 @@ public final class Ledger {
   /** A ledger that begins with the entries of another. */
   public static Ledger after(Ledger other) {
     Ledger ledger = new Ledger();
-    ledger.micros.putAll(other.micros);
+    synchronized (other) {
+      ledger.micros.putAll(other.micros);
+    }
     return ledger;
   }
 
@@ -45,7 +48,7 @@ public final class Ledger {
   }
 
   /** The same in microseconds. */
-  public void addMicros(String name, long more) {
+  public synchronized void addMicros(String name, long more) {
     micros.merge(name, more, Long::sum);
   }
 
@@ -57,7 +60,7 @@ public final class Ledger {
   }
 
   /** The entries, in seconds by name. */
-  public Map<String, Double> entries() {
+  public synchronized Map<String, Double> entries() {
     Map<String, Double> seconds = new LinkedHashMap<>();
     micros.forEach((name, value) -> seconds.put(name, value / 1e6));
     return Collections.unmodifiableMap(seconds);

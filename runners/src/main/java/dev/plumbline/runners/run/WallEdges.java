@@ -12,7 +12,10 @@ import java.util.Optional;
  * The parts of a run's wall time before its first stage began and after its last had ended. It is
  * the instants that are rounded, so that neighbouring parts add up.
  */
-final class WallEdges {
+public final class WallEdges {
+  /** The ledger's name for the part behind the last stage. */
+  public static final String AFTER = "of_wall_after_last_stage";
+
   private WallEdges() {}
 
   /**
@@ -38,7 +41,7 @@ final class WallEdges {
     } else {
       parts.put("of_wall_before_first_stage", between(0, first));
     }
-    parts.put("of_wall_after_last_stage", between(last, wall));
+    parts.put(AFTER, between(last, wall));
     return parts;
   }
 

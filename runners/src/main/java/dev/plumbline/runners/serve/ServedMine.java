@@ -19,11 +19,23 @@ public final class ServedMine implements OptionsSource {
   private static final Logger log = LoggerFactory.getLogger(ServedMine.class);
 
   private final WorkflowOptions asked;
+  private final long ahead;
   private @Nullable StartedMine mine;
 
   /** Nothing is started yet; the options may lack the address of a mine that we serve. */
   public ServedMine(WorkflowOptions asked) {
+    this(asked, asked.rowsTarget());
+  }
+
+  /**
+   * The same for several exports.
+   *
+   * @param ahead the most rows that one of them fetches: the local mine has these ready before
+   *     anyone's clock runs
+   */
+  public ServedMine(WorkflowOptions asked, long ahead) {
     this.asked = asked;
+    this.ahead = ahead;
   }
 
   /**
@@ -36,7 +48,7 @@ public final class ServedMine implements OptionsSource {
   @Override
   public WorkflowOptions open() throws IOException {
     return switch (asked.mineKind()) {
-      case LOCAL -> served(StartedMine.local(LocalMineConfig.of(asked)));
+      case LOCAL -> served(StartedMine.local(LocalMineConfig.of(asked).ahead(ahead)));
       case RECORDED -> served(recording());
       case FOREIGN -> asked;
     };

@@ -90,7 +90,9 @@ public final class StorageStudy implements Study {
     if (options.replay() != null) {
       make(own, options); // nothing is served: a replay opens no socket
     } else {
-      try (ServedMine mine = new ServedMine(options.export())) {
+      long most =
+          options.scenarios().stream().mapToLong(StorageOptions.Scenario::rows).max().orElseThrow();
+      try (ServedMine mine = new ServedMine(options.export(), most)) {
         make(own, options.withServiceRoot(mine.open().serviceRoot()));
       }
     }

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.workflow;
 
-import dev.plumbline.runners.machine.FileDigest;
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.options.MineFile;
 import dev.plumbline.runners.options.UsageException;
@@ -47,13 +47,13 @@ final class InputIdentity {
   private static String digest(Path input) {
     try {
       if (!Files.isDirectory(input)) {
-        return FileDigest.sha256(input);
+        return Sha256.of(input);
       }
       StringBuilder digests = new StringBuilder();
       for (Path file : FileTree.files(input)) {
-        digests.append(FileDigest.sha256(file)).append('\n');
+        digests.append(Sha256.of(file)).append('\n');
       }
-      return FileDigest.sha256(digests.toString());
+      return Sha256.of(digests.toString());
     } catch (IOException e) {
       throw new UsageException("%s cannot be read: %s".formatted(input, e));
     }

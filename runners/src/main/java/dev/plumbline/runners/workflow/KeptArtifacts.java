@@ -69,19 +69,21 @@ public record KeptArtifacts(WorkflowOptions options, ExportPlan plan, Path artif
     WrittenTable written = ran.findings().tables().table();
     TableWriter table = new TableWriter(new ExportedPages(written, schema.table()), schema, source);
     StreamKey key = key(options);
-    String digest = proof.files().witness().digest().content().hex();
-    Instant now = Instant.now();
+    ArtifactOrigin origin =
+        key.origin(
+            source,
+            proof.files().witness().digest().content().hex(),
+            plan.modelDigest(),
+            Instant.now());
     Path stream =
         new RowStreamStore(Path.of(options.keeping().rowStreamDir()))
-            .keep(key, table, digest, now)
+            .keep(key, table, origin)
             .file();
     Map<ArtifactKind, List<ArtifactFile>> files = new EnumMap<>(ArtifactKind.class);
     files.put(ArtifactKind.PARQUET, parquet(ran, table, written));
     if (schema.table().width() > 1) {
       files.putAll(csv(table));
     }
-    ArtifactOrigin origin =
-        new ArtifactOrigin(key.scenario(), key.input(), key.queryHash(), source, digest, now);
     new ArtifactManifest(origin, written.rows(), files)
         .write(artifacts.resolve(ArtifactManifest.FILE));
     log.info("the rows are kept: {}", stream);

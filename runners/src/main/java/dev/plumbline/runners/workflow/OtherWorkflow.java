@@ -1,11 +1,11 @@
 package dev.plumbline.runners.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.runners.launch.RunDirectory;
-import dev.plumbline.runners.machine.FileDigest;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
@@ -95,7 +95,7 @@ record OtherWorkflow(String runId, List<WrittenFile> files) {
           return List.of();
         }
         // what has been damaged since speaks against that run, and not against this one
-        if (!FileDigest.sha256(file).equals(digest(manifest, path))) {
+        if (!Sha256.of(file).equals(digest(manifest, path))) {
           throw new IOException(path + " is not what its manifest says");
         }
         files.add(

@@ -6,6 +6,8 @@ import dev.plumbline.pipelines.report.ParityRecord;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.pipelines.report.StageTiming;
 import dev.plumbline.runners.parity.ComparisonTable;
+import dev.plumbline.runners.run.Ledger;
+import dev.plumbline.runners.run.WallEdges;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,12 @@ final class ResultTable {
   /** So few rows a second are shown with a digit behind the point. */
   private static final double FEW = 10;
 
+  private static final String PART = "%-66s %8s%n";
+
+  /** From this share of the wall on it is said that a run is mostly starting up. */
+  private static final double MOSTLY = 0.25;
+
+  private static final int MORE = 10;
   private static final String ROW = "%-14s %12s %12s %12s %12s %8s%n";
 
   private ResultTable() {}
@@ -35,9 +43,7 @@ final class ResultTable {
     for (Map.Entry<String, StageTiming> stage : report.stageTimings().entrySet()) {
       row(stage.getKey(), stage.getValue(), cell, out);
     }
-    cell.shownTiming()
-        .ifPresent(
-            t -> out.printf(ROW, "(none)", "", "", "", "", share(t.unattributedSeconds(), cell)));
+    cell.shownTiming().ifPresent(timing -> beside(report, timing, out));
     out.println();
     cell.shownTiming()
         .ifPresentOrElse(
@@ -47,7 +53,7 @@ final class ResultTable {
                     t.rowsPerSecond() < FEW ? "wall     %.3f s, %,.1f rows/s%n" : WALL,
                     t.wallSeconds(),
                     t.rowsPerSecond()),
-            () -> out.printf("no time  %s: %s%n", cell.status().label(), cell.reason()));
+            () -> out.printf("no time  %s: %s%n", cell.status().label(), reason(report)));
     cell.shownEvidence()
         .ifPresent(
             e ->
@@ -75,6 +81,37 @@ final class ResultTable {
         .forEach(
             entry ->
                 out.printf("         %s: not validated (%s)%n", entry.getKey(), entry.getValue()));
+  }
+
+  /** The parts of the wall in which no stage was active, so that the column adds up. */
+  private static void beside(RunReport report, Cell.Timing timing, PrintStream out) {
+    Cell cell = report.cell();
+    double startUp = 0;
+    double named = 0;
+    for (Map.Entry<String, Double> entry : report.ledger().entrySet()) {
+      if (entry.getKey().startsWith(Ledger.OF_WALL)) {
+        String part = entry.getKey().substring(Ledger.OF_WALL.length()).replace('_', ' ');
+        out.printf(PART, part, share(entry.getValue(), cell));
+        named += entry.getValue();
+        startUp += entry.getKey().equals(WallEdges.AFTER) ? 0 : entry.getValue();
+      }
+    }
+    out.printf(PART, "between stages", share(timing.unattributedSeconds() - named, cell));
+    if (startUp > MOSTLY * timing.wallSeconds()) {
+      out.printf(
+          Locale.ROOT,
+          "%nat this size much of what is measured is starting up: %.0f %% of the wall;"
+              + " try --rows-target %d%n",
+          100 * startUp / timing.wallSeconds(),
+          MORE * cell.rows());
+    }
+  }
+
+  /** A difference is told once, with the rows that show it; the last line names it, too. */
+  private static @Nullable String reason(RunReport report) {
+    return report.parity().values().stream().allMatch(ParityRecord::equivalent)
+        ? report.cell().reason()
+        : "the content differs";
   }
 
   private static void row(String name, StageTiming timing, Cell cell, PrintStream out) {

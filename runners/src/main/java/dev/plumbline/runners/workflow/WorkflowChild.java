@@ -15,6 +15,7 @@ import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.run.Beside;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.RunnerSession;
 import dev.plumbline.runners.run.RunnerStart;
@@ -49,10 +50,10 @@ public final class WorkflowChild implements ChildTask {
 
   private static RunReport report(WorkflowOptions options, Path directory) throws Exception {
     Ledger ledger = Ledger.ofThisJvm();
+    Beside<Engine> engine = WorkflowSession.startEngineBeside(options, ledger);
     ExportPlan plan = ledger.time("plan", () -> WorkflowSession.plan(options));
-    Engine engine = WorkflowSession.startEngine(options, ledger);
     try (RunnerSession runner = RunnerStart.open(options.runner(), options.parallelism(), ledger)) {
-      WorkflowSession session = new WorkflowSession(options, plan, engine, runner);
+      WorkflowSession session = new WorkflowSession(options, plan, engine.get(), runner);
       String runId = RunIds.of(directory);
       return session.run(
           session.spec(directory), directory, runId, ledger, EnvironmentManifest::collect);

@@ -18,7 +18,7 @@ final class DoctorTest {
 
   @Test
   void findsTheEngineAndTheRunners(@TempDir Path results) {
-    List<Check> checks = Doctor.examine(results.resolve("not/yet")).checks();
+    List<Check> checks = Doctor.examine(results.resolve("not/yet"), false).checks();
     for (String what : List.of("JDK", "loopback sockets", "DuckDB", "Beam DirectRunner")) {
       assertTrue(
           checks.stream().anyMatch(check -> check.what().equals(what) && check.isOk()),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.runners.ForkInside;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.cli.Cli;
 import dev.plumbline.runners.cli.Surroundings;
@@ -140,7 +141,13 @@ class PlantedEngineTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     Surroundings surroundings =
-        new Surroundings(Map.of(), Map.of(), print, print, task -> planted(task, planted));
+        new Surroundings(
+            Map.of(),
+            Map.of(),
+            print,
+            print,
+            task -> planted(task, planted),
+            ForkInside.writing(Files.createTempFile(directory, "out", "")));
     List<String> all = new ArrayList<>(List.of("engines", "--engines=duckdb", "--runner=floor"));
     all.addAll(List.of("--rows-target=800", "--mine-rows=800", "--page-size=400"));
     all.addAll(List.of("--parallelism=1", "--repetitions=1", "--heap=400m"));

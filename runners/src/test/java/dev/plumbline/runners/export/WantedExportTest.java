@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
+import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.QueryKind;
 import dev.plumbline.runners.options.SomeOptions;
 import dev.plumbline.runners.options.WorkflowOptions;
@@ -138,6 +140,17 @@ class WantedExportTest {
     make().published();
 
     assertEquals(Provenance.OWN, make(options(), FileForm.PARQUET, false).export().provenance());
+  }
+
+  /** Such a run is in sight as evidence; the mine may have changed between its exports. */
+  @Test
+  void exportsThatDifferedAreNotTaken() throws Exception {
+    Made first = make();
+    ChildOutcome.failed(ExitCode.PARITY_FAILURE, "ParityMismatch", "they differ", 1, 1)
+        .write(first.run().partial().resolve("prepared"));
+    first.published();
+
+    assertEquals(Provenance.OWN, make().export().provenance());
   }
 
   @Test

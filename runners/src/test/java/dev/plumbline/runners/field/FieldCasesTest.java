@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.runners.launch.PlumblineRun;
+import dev.plumbline.runners.mine.scripted.ScriptedMine;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +28,9 @@ class FieldCasesTest {
       {"schema_version": "plumbline_schema_v1", "columns": [
         {"name": "k", "type": "string"}, {"name": "v", "type": "%s"}]}
       """;
+
+  private static final String GENE_ROOT = "--query-root=Gene";
+  private static final String GENE_VIEWS = "--query-views=primaryIdentifier,length";
 
   @TempDir Path directory;
 
@@ -270,15 +276,84 @@ class FieldCasesTest {
     assertTrue(gone.err().contains("no row_stream of the file of SHA-256"), gone::err);
   }
 
+  /** Both answer the same query, in turn, into one folder. */
+  @Test
+  void rowsOfAnotherMineAreNeverReplayed() throws Exception {
+    try (ScriptedMine one = gene("A1");
+        ScriptedMine two = gene("B1")) {
+      for (ScriptedMine mine : List.of(one, two)) {
+        PlumblineRun kept =
+            run("elt", url(mine), GENE_ROOT, GENE_VIEWS, "--rows-target=1", "--runner=floor");
+        assertEquals(0, kept.exit(), kept::err);
+      }
+      Path parquet = directory.resolve("one.parquet");
+      PlumblineRun replayed = replay(parquet, url(one), GENE_ROOT, GENE_VIEWS, "--rows-target=1");
+      assertEquals(0, replayed.exit(), replayed::err);
+      PlumblineRun same =
+          parity(write("one.csv", "primaryIdentifier,length\nA1,1\n"), parquet, "--key=length");
+      assertEquals(0, same.exit(), same::err);
+    }
+  }
+
+  private static ScriptedMine gene(String identifier) throws Exception {
+    String model =
+        """
+        <model name="genomic" package="org.example">
+          <class name="Gene" is-interface="true">
+            <attribute name="primaryIdentifier" type="java.lang.String"/>
+            <attribute name="length" type="java.lang.Integer"/>
+          </class>
+        </model>
+        """;
+    String row = "[\"%s\",1]".formatted(identifier);
+    return ScriptedMine.builder().model(model).root("Gene").rows(List.of(row)).start();
+  }
+
+  private static String url(ScriptedMine mine) {
+    return "--mine-url=" + mine.serviceRoot();
+  }
+
+  /** Written by three programs with Brotli, which DuckDB reads and our other reader does not. */
+  @ParameterizedTest
+  @CsvSource({"arrow", "duckdb", "polars"})
+  void brotliIsReadOrRefusedInWords(String writer) throws Exception {
+    PlumblineRun run = parity(stored(writer + "-brotli"), stored("zstd"), "--key=k");
+
+    if (run.exit() != 0) {
+      assertRefused(run, writer + "-brotli.parquet", "brotli");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no-columns, it has no columns",
+    "fastparquet, has no repetition type",
+    "empty-name, has no name"
+  })
+  void aParquetFileThatLacksWhatItNeedsIsRefusedByName(String name, String said) throws Exception {
+    assertRefused(parity(stored(name), stored("good")), name + ".parquet", said);
+  }
+
+  private Path stored(String name) throws Exception {
+    String file = name + ".parquet";
+    try (InputStream in = FieldCasesTest.class.getResourceAsStream("parquet/" + file)) {
+      Path copy = directory.resolve(file);
+      Files.copy(Objects.requireNonNull(in, file), copy);
+      return copy;
+    }
+  }
+
   private PlumblineRun replay(Path data, Path parquet) throws Exception {
-    return run(
-        "engines",
-        "--offline-replay-stage-io",
-        "--mine-data=" + data,
-        "--parquet-new-path=" + parquet,
-        "--engines=duckdb",
-        "--heap=300m",
-        "--repetitions=1");
+    return replay(parquet, "--mine-data=" + data);
+  }
+
+  private PlumblineRun replay(Path parquet, String... source) throws Exception {
+    List<String> all = new ArrayList<>(List.of("engines", "--offline-replay-stage-io"));
+    all.addAll(List.of(source));
+    all.addAll(
+        List.of(
+            "--parquet-new-path=" + parquet, "--engines=duckdb", "--heap=300m", "--repetitions=1"));
+    return run(all.toArray(String[]::new));
   }
 
   private static void assertRefused(PlumblineRun run, String file, String said) throws Exception {

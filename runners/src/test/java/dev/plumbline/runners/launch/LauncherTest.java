@@ -71,7 +71,6 @@ final class LauncherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "parity, 3, parity_failure, parity",
     "throw, 1, failed, IllegalStateException",
     "usage, 64, usage_error, UsageException",
     "exhaust, 1, failed, child_died",
@@ -100,9 +99,14 @@ final class LauncherTest {
   }
 
   @Test
-  void reportOfParityFailureIsKeptAndCopied() throws Exception {
+  void evidenceOfParityFailureIsKeptInSightAndItsReportCopied() throws Exception {
     Path copy = folder.resolve("report.json");
-    run("parity", copy.toString());
+    assertEquals(3, run("parity", copy.toString()));
+    assertEquals("parity_failure", lastLine().get("status").asText());
+    assertEquals("parity", lastLine().get("error_type").asText());
+    assertFalse(runs().get(0).getFileName().toString().startsWith("."), runs().toString());
+    assertTrue(Files.exists(runs().get(0).resolve("parquet/part-0.parquet")));
+    assertTrue(Files.exists(runs().get(0).resolve(RunManifest.FILE)));
     assertEquals("{\"parity\": \"differs\"}", Files.readString(copy));
     assertTrue(Files.exists(Path.of(lastLine().get("report").asText())));
   }

@@ -50,7 +50,7 @@ public record PlumblineRun(int exit, String out, String err, Path folder) {
    * that do not need the process.
    */
   public static PlumblineRun inside(Path directory, List<String> arguments) throws IOException {
-    return here(directory, arguments, jvm -> ForkInside.start(jvm, directory.resolve("out")));
+    return here(directory, arguments, ForkInside.writing(directory.resolve("out")));
   }
 
   private static PlumblineRun here(Path directory, List<String> arguments, ForkStart forkStart)

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.runners.ForkInside;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.cli.Cli;
 import dev.plumbline.runners.cli.Surroundings;
+import dev.plumbline.runners.launch.ForkOutput;
+import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.workflow.ReportSchema;
 import java.io.ByteArrayOutputStream;
@@ -24,8 +27,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is planted into real forks of a real pipeline is found: a slower stage gives its interval,
- * and a run that did not do the work has a status in the place of its time.
+ * What is planted into a real pipeline is found: a slower stage gives its interval, and a run that
+ * did not do the work has a status in the place of its time. Where the process is the point it is a
+ * real fork.
  */
 @Timeout(600)
 class DetectorTest {
@@ -119,7 +123,13 @@ class DetectorTest {
             "--results-dir=" + directory.resolve("results")));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-    Surroundings surroundings = new Surroundings(Map.of(), Map.of(), print, print, task -> planted);
+    boolean process = planted == PlantedCrash.class || planted == PlantedWrongRunner.class;
+    ForkStart forks =
+        process
+            ? ForkStart.writing(ForkOutput.inherited())
+            : ForkInside.writing(Files.createFile(directory.resolve("out")));
+    Surroundings surroundings =
+        new Surroundings(Map.of(), Map.of(), print, print, task -> planted, forks);
     int found = new Cli(surroundings).execute(arguments.toArray(String[]::new));
     assertEquals(exit, found, () -> out.toString(StandardCharsets.UTF_8));
     String text = Files.readString(file);

@@ -29,8 +29,7 @@ record OnlineRun(Path directory, PlumblineRun process, JsonNode report) implemen
       Path directory = Files.createTempDirectory("storage-online-");
       Path json = directory.resolve("storage.json");
       PlumblineRun process =
-          StorageProcess.apart(
-              List.of(),
+          StorageProcess.run(
               directory,
               "storage",
               List.of(

@@ -123,6 +123,7 @@ final class FaultyExport {
     Limits limits = slow ? limits(Duration.ofMillis(1_500)) : f.limits();
     return new ExportPlan(
         plan.serviceVersion(),
+        plan.modelDigest(),
         new FetchSpec(f.root(), f.query(), f.workers(), f.retries(), limits),
         plan.schema(),
         plan.mineRows(),

@@ -165,6 +165,32 @@ class ForeignMineTest {
     }
   }
 
+  @Test
+  void measureAsksTheFallbackToo() throws Exception {
+    Path targets =
+        Files.writeString(
+            directory.resolve("targets.json"),
+            """
+            [{"name": "beans", "endpoint": "http://127.0.0.1:1/x/service",
+              "fallback_endpoint": "http://127.0.0.1:2/y/service", "workers": 2,
+              "query_root": "Pod", "query_views": ["label"]}]
+            """);
+
+    PlumblineRun run =
+        PlumblineRun.inside(
+            directory,
+            List.of(
+                "measure",
+                "--arm=a=",
+                "--arm=b=--runner floor",
+                "--targets-file=" + targets,
+                "--benchmark-target=beans"));
+
+    assertEquals(2, run.exit(), run::err);
+    String reason = run.lastLine().get("message").asText();
+    assertTrue(reason.contains("127.0.0.1:1/x") && reason.contains("127.0.0.1:2/y"), reason);
+  }
+
   private static List<String> tenRows() {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < 10; i++) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.runners.launch.PlumblineRun;
-import dev.plumbline.runners.machine.FileDigest;
 import dev.plumbline.runners.options.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,12 +43,11 @@ class OtherWorkflowTest {
   @Test
   void aDifferenceEndsTheLaterRunWith3AndNoTimes() throws Exception {
     Path relation = elt.resolve(RELATION);
-    String digest = FileDigest.sha256(relation);
+    String digest = Sha256.of(relation);
     Files.copy(
         home(run("elt", 1)).resolve(RELATION), relation, StandardCopyOption.REPLACE_EXISTING);
     Path manifest = elt.resolve("manifest.json");
-    Files.writeString(
-        manifest, Files.readString(manifest).replace(digest, FileDigest.sha256(relation)));
+    Files.writeString(manifest, Files.readString(manifest).replace(digest, Sha256.of(relation)));
 
     PlumblineRun etl = run("etl", 42);
 

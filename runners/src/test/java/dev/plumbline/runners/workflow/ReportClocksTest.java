@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportClocksTest {
   private static final int WORKERS = 3;
   private static final int PARALLELISM = 2;
+  private static final Map<RunnerKind, String> TABLES = new EnumMap<>(RunnerKind.class);
   private static final Map<RunnerKind, JsonNode> REPORTS = new EnumMap<>(RunnerKind.class);
 
   @BeforeAll
@@ -45,6 +46,7 @@ class ReportClocksTest {
                   "--json-out=" + json));
       assertEquals(0, run.exit(), run::err);
       assertEquals(List.of(), ReportSchema.errors(Files.readString(json)));
+      TABLES.put(kind, run.out());
       REPORTS.put(kind, Json.mapper().readTree(json.toFile()));
     }
   }
@@ -58,6 +60,20 @@ class ReportClocksTest {
     }
 
     assertEquals(wall(kind), sum);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theColumnOfTheTableAddsUp(RunnerKind kind) {
+    double sum =
+        TABLES
+            .get(kind)
+            .lines()
+            .filter(line -> line.endsWith(" %"))
+            .mapToDouble(line -> Double.parseDouble(line.replaceFirst(".* ([0-9.]+) %$", "$1")))
+            .sum();
+
+    assertEquals(100, sum, 1, TABLES.get(kind)); // each is rounded to a tenth
   }
 
   @ParameterizedTest

@@ -1,10 +1,7 @@
 package dev.plumbline.transforms.analytics;
 
+import dev.plumbline.parity.Sha256;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The hash of an analytics result: SHA-256 of its four sums as one line of JSON. */
 public final class ResultHash {
@@ -25,12 +22,6 @@ public final class ResultHash {
     String json =
         "{\"key_count\":%d,\"base_rows_sum\":%d,\"edge_rows_sum\":%d,\"score_sum\":%d}"
             .formatted(sums.keyCount(), sums.baseRowsSum(), sums.edgeRowsSum(), sums.scoreSum());
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return Sha256.of(json);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.artifact;
 
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.transforms.table.ArtifactException;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;

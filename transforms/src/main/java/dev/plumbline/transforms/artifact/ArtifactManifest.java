@@ -92,6 +92,7 @@ public record ArtifactManifest(
               json.text("query_hash"),
               json.text("source"),
               json.text("content_digest"),
+              json.has("model_digest") ? json.text("model_digest") : "",
               Instant.parse(json.text("created_at")));
       return new ArtifactManifest(origin, json.count("rows"), lists(json.object("artifacts")));
     } catch (IllegalArgumentException | DateTimeException e) {

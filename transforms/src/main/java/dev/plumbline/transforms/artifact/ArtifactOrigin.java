@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param queryHash SHA-256 of the query's XML, in hexadecimal
  * @param source the mine's address, or what else the rows come from
  * @param contentDigest the judge's content digest of the rows, in hexadecimal; empty if unknown
+ * @param modelDigest SHA-256 of the mine's model document, in hexadecimal; empty if unknown
  * @param createdAt when
  */
 public record ArtifactOrigin(
@@ -19,4 +20,5 @@ public record ArtifactOrigin(
     String queryHash,
     String source,
     String contentDigest,
+    String modelDigest,
     Instant createdAt) {}

@@ -49,6 +49,7 @@ final class ManifestJson {
       json.writeNumberField("rows", manifest.rows());
       json.writeStringField("source", manifest.origin().source());
       json.writeStringField("content_digest", manifest.origin().contentDigest());
+      json.writeStringField("model_digest", manifest.origin().modelDigest());
       json.writeStringField("created_at", manifest.origin().createdAt().toString());
       json.writeObjectFieldStart("artifacts");
       for (Map.Entry<ArtifactKind, List<ArtifactFile>> entry : manifest.files().entrySet()) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +26,15 @@ public record RowStreamStore(Path directory) {
    * Keeps a table as a row stream, in the place of one that is kept under the same name. Of runs
    * that do so at once, the last one wins.
    *
-   * @param contentDigest the judge's, in hexadecimal; empty if unknown
-   * @param now when
+   * @param origin of the table; its scenario, input and query are the key's
    */
-  public StoredStream keep(StreamKey key, TableWriter table, String contentDigest, Instant now)
+  public StoredStream keep(StreamKey key, TableWriter table, ArtifactOrigin origin)
       throws IOException {
     Files.createDirectories(directory);
-    return StreamLock.holding(lock(key), () -> replace(key, table, contentDigest, now));
+    return StreamLock.holding(lock(key), () -> replace(key, table, origin));
   }
 
-  private StoredStream replace(StreamKey key, TableWriter table, String contentDigest, Instant now)
+  private StoredStream replace(StreamKey key, TableWriter table, ArtifactOrigin origin)
       throws IOException {
     sweep(key);
     Path file = file(key);
@@ -48,8 +46,7 @@ public record RowStreamStore(Path directory) {
     ArtifactManifest made =
         ArtifactManifest.of(
             directory,
-            new ArtifactOrigin(
-                key.scenario(), key.input(), key.queryHash(), table.source(), contentDigest, now),
+            origin,
             Map.of(
                 ArtifactKind.ROW_STREAM, List.of(written),
                 ArtifactKind.SCHEMA,

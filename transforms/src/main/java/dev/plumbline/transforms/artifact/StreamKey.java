@@ -1,5 +1,7 @@
 package dev.plumbline.transforms.artifact;
 
+import dev.plumbline.parity.Sha256;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -25,6 +27,20 @@ public record StreamKey(String scenario, String input, String queryXml, long row
   /** SHA-256 of the query, in hexadecimal. */
   public String queryHash() {
     return Sha256.of(queryXml);
+  }
+
+  /**
+   * The origin of what is made of its rows.
+   *
+   * @param source the mine's address, or what else the rows come from
+   * @param contentDigest the judge's, in hexadecimal; empty if unknown
+   * @param modelDigest of the mine's model document, in hexadecimal; empty if unknown
+   * @param now when
+   */
+  public ArtifactOrigin origin(
+      String source, String contentDigest, String modelDigest, Instant now) {
+    return new ArtifactOrigin(
+        scenario, input, queryHash(), source, contentDigest, modelDigest, now);
   }
 
   /** What its files are called, without their suffixes: safe in every file system. */

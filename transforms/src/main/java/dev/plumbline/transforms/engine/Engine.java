@@ -26,6 +26,16 @@ public interface Engine extends Serializable {
   EngineFacts start() throws EngineUnavailable;
 
   /**
+   * What its first {@link #start} on this machine installs from a network, in words; empty if
+   * nothing.
+   *
+   * @throws EngineUnavailable if what installs it is missing
+   */
+  default String toInstall() throws EngineUnavailable {
+    return "";
+  }
+
+  /**
    * Whether a Beam runner spreads this engine's works over its workers. Else one worker does each
    * in one piece, with the engine's own threads: more threads of the runner would only compete with
    * those.

@@ -20,10 +20,17 @@ public final class MineModel {
   private static final String ID_TYPE = "java.lang.Integer";
 
   private final String name;
+  private final String digest;
   private final Map<String, ModelClass> classes;
 
-  MineModel(String name, List<ModelClass> classes) {
+  /**
+   * A model.
+   *
+   * @param digest SHA-256 of its document, in hexadecimal
+   */
+  MineModel(String name, List<ModelClass> classes, String digest) {
     this.name = name;
+    this.digest = digest;
     this.classes =
         classes.stream()
             .collect(Collectors.toMap(ModelClass::name, Function.identity(), (a, b) -> a));
@@ -32,6 +39,11 @@ public final class MineModel {
   /** The model's name, such as {@code genomic}; path queries carry it. */
   public String name() {
     return name;
+  }
+
+  /** SHA-256 of the document that the mine gave it in, in hexadecimal. */
+  public String digest() {
+    return digest;
   }
 
   /**

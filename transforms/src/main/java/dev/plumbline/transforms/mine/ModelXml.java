@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.mine;
 
+import dev.plumbline.parity.Sha256;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ final class ModelXml {
       throw MineException.lasting(
           root + "/model holds no class; expected <model> with <class> elements", null);
     }
-    return new MineModel(parsed.modelName, parsed.classes);
+    return new MineModel(parsed.modelName, parsed.classes, Sha256.of(document));
   }
 
   private static XMLInputFactory factory() {

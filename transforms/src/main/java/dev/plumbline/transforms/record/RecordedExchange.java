@@ -1,10 +1,8 @@
 package dev.plumbline.transforms.record;
 
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.transforms.mine.MineAnswer;
 import dev.plumbline.transforms.mine.MineRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -36,7 +34,7 @@ record RecordedExchange(
         answer.contentType(),
         answer.contentEncoding(),
         answer.raw().length,
-        sha256(answer.raw()),
+        Sha256.of(answer.raw()),
         answer.firstByte().toNanos() / 1_000,
         answer.elapsed().toNanos() / 1_000);
   }
@@ -53,13 +51,5 @@ record RecordedExchange(
     }
     return request.path().substring(1).replace('/', '-')
         + (request.path().startsWith("/model") ? ".xml" : ".txt");
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

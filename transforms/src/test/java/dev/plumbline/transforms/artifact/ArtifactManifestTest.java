@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.transforms.table.ArtifactException;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
@@ -26,7 +27,7 @@ class ArtifactManifestTest {
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
   private static final ArtifactOrigin ORIGIN =
       new ArtifactOrigin(
-          "elt", "a mine", "0f", "a mine", "c0de", Instant.parse("2026-11-23T01:02:03Z"));
+          "elt", "a mine", "0f", "a mine", "c0de", "1e", Instant.parse("2026-11-23T01:02:03Z"));
 
   @TempDir Path directory;
 
@@ -44,6 +45,7 @@ class ArtifactManifestTest {
           "rows" : 5,
           "source" : "a mine",
           "content_digest" : "c0de",
+          "model_digest" : "1e",
           "created_at" : "2026-11-23T01:02:03Z",
           "artifacts" : {
             "csv" : [ {

@@ -157,7 +157,7 @@ class ArtifactPathsTest {
     ArtifactFile file =
         ArtifactFile.of(directory, new WrittenFile(csv.toString(), 3, Files.size(csv)));
     return new ArtifactManifest(
-        new ArtifactOrigin("elt", "a mine", "0f", "a mine", "", Instant.EPOCH),
+        new ArtifactOrigin("elt", "a mine", "0f", "a mine", "", "", Instant.EPOCH),
         3,
         Map.of(ArtifactKind.CSV, List.of(file)));
   }

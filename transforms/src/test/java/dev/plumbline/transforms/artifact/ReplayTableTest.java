@@ -160,7 +160,7 @@ class ReplayTableTest {
     WrittenFile typed = new WrittenFile(schema.toString(), 0, Files.size(schema));
     ArtifactManifest.of(
             directory,
-            new ArtifactOrigin("elt", "a mine", "0f", "a mine", "", Instant.EPOCH),
+            new ArtifactOrigin("elt", "a mine", "0f", "a mine", "", "", Instant.EPOCH),
             Map.of(ArtifactKind.CSV, List.of(written), ArtifactKind.SCHEMA, List.of(typed)))
         .write(directory.resolve(ArtifactManifest.FILE));
     find(csv.toString(), parquet.toString());
@@ -186,7 +186,7 @@ class ReplayTableTest {
   }
 
   private StoredStream keep() throws IOException {
-    return store.keep(KEY, TABLE, "", Instant.EPOCH);
+    return store.keep(KEY, TABLE, KEY.origin("a mine", "", "", Instant.EPOCH));
   }
 
   private ReplayTable find(String csv, String parquet) throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.HardCells;
 import dev.plumbline.transforms.PageList;
@@ -57,6 +58,7 @@ class RowStreamStoreTest {
     assertEquals(ROWS.size(), found.manifest().rows());
     assertEquals("a mine", found.manifest().origin().source());
     assertEquals("c0de", found.manifest().origin().contentDigest());
+    assertEquals("1e", found.manifest().origin().modelDigest());
     assertEquals(NOW, found.manifest().origin().createdAt());
   }
 
@@ -171,7 +173,7 @@ class RowStreamStoreTest {
     keep();
     List<List<Object>> fewer = ROWS.subList(0, 10);
 
-    store.keep(KEY, table(fewer), "", NOW);
+    store.keep(KEY, table(fewer), KEY.origin("a mine", "", "", NOW));
 
     StoredStream found = store.find(KEY).orElseThrow();
     found.verify();
@@ -179,7 +181,7 @@ class RowStreamStoreTest {
   }
 
   private StoredStream keep() throws Exception {
-    return store.keep(KEY, table(ROWS), "c0de", NOW);
+    return store.keep(KEY, table(ROWS), KEY.origin("a mine", "c0de", "1e", NOW));
   }
 
   private String refusedToFind() {

@@ -126,7 +126,8 @@ class TableWriterTest {
             List.of(table.write(ArtifactKind.CSV, directory.resolve("rows.csv"))),
             ArtifactKind.PARQUET,
             List.of(table.write(ArtifactKind.PARQUET, directory.resolve("rows.parquet"))));
-    ArtifactOrigin origin = new ArtifactOrigin("elt", "a mine", "0f", "a mine", "", Instant.EPOCH);
+    ArtifactOrigin origin =
+        new ArtifactOrigin("elt", "a mine", "0f", "a mine", "", "", Instant.EPOCH);
     ArtifactManifest.of(directory, origin, written).write(directory.resolve(ArtifactManifest.FILE));
 
     ArtifactManifest read = ArtifactManifest.read(directory.resolve(ArtifactManifest.FILE));

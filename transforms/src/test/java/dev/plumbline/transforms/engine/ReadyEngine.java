@@ -1,5 +1,7 @@
 package dev.plumbline.transforms.engine;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -10,15 +12,20 @@ public final class ReadyEngine {
   /** Set to 1 where a machine must be able to run Polars. */
   public static final String REQUIRE_POLARS = "PLUMBLINE_REQUIRE_POLARS";
 
+  private static final Set<Engine> STARTED = ConcurrentHashMap.newKeySet();
+
   private ReadyEngine() {}
 
-  /** An engine with so many threads. */
+  /** An engine with so many threads, which has been started once in this JVM. */
   public static Engine of(Engines which, int threads) {
     Engine engine = which.with(settings(threads));
-    try {
-      engine.start();
-    } catch (EngineUnavailable e) {
-      skipOrFail(e);
+    if (!STARTED.contains(engine)) {
+      try {
+        engine.start();
+        STARTED.add(engine);
+      } catch (EngineUnavailable e) {
+        skipOrFail(e);
+      }
     }
     return engine;
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.transforms.mine.MineAnswer;
 import dev.plumbline.transforms.mine.MineRequest;
 import dev.plumbline.transforms.mine.PathQuery;
@@ -71,9 +72,7 @@ class PageRecorderTest {
 
     assertEquals(1, RecordingManifest.complete(folder, EXPORT));
     assertEquals("second", Files.readString(folder.resolve("bodies/page-0000000000-4.json")));
-    assertTrue(
-        Files.readString(folder.resolve("manifest.json"))
-            .contains(RecordedExchange.sha256("second".getBytes(StandardCharsets.UTF_8))));
+    assertTrue(Files.readString(folder.resolve("manifest.json")).contains(Sha256.of("second")));
   }
 
   @Test

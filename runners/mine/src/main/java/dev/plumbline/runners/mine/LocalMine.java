@@ -23,7 +23,7 @@ public final class LocalMine implements AutoCloseable {
   private LocalMine(MineConfig config, Holdings holdings) {
     long boundBytes = Runtime.getRuntime().maxMemory() / 3;
     QueryEngine engine = holdings.engine(workers);
-    QueryResults results = new QueryResults(engine, workers, counters, boundBytes);
+    QueryResults results = new QueryResults(engine, workers, counters, boundBytes, config.ahead());
     front =
         new MineFront(
             config.port(),

@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param seed the data are a pure function of this and the row number
  * @param rows number of genes, 1 to 100,000,000
  * @param faults how it misbehaves
+ * @param ahead how many rows of a result are rendered when they are counted, before anyone fetches
+ *     them
  * @param userData a file of the user's that is served instead of generated data
  */
 public record MineConfig(
-    int port, long seed, long rows, FaultSpec faults, Optional<UserData> userData) {
+    int port, long seed, long rows, FaultSpec faults, long ahead, Optional<UserData> userData) {
 
   /** The largest number of genes a mine can hold. */
   public static final long MAX_ROWS = 100_000_000L;
@@ -33,7 +35,7 @@ public record MineConfig(
 
   /** Generated data. */
   public MineConfig(int port, long seed, long rows, FaultSpec faults) {
-    this(port, seed, rows, faults, Optional.empty());
+    this(port, seed, rows, faults, Long.MAX_VALUE, Optional.empty());
   }
 
   /** A mine that behaves. */
@@ -43,7 +45,12 @@ public record MineConfig(
 
   /** The same, serving a file of the user's. */
   public MineConfig withUserData(UserData file) {
-    return new MineConfig(port, seed, rows, faults, Optional.of(file));
+    return new MineConfig(port, seed, rows, faults, ahead, Optional.of(file));
+  }
+
+  /** The same for someone who will fetch no more than so many rows. */
+  public MineConfig ahead(long wanted) {
+    return new MineConfig(port, seed, rows, faults, wanted, userData);
   }
 
   /** Any free port, seed 42, 100,000 genes. */

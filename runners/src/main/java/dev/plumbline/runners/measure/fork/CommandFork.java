@@ -1,7 +1,7 @@
 package dev.plumbline.runners.measure.fork;
 
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.pipelines.report.CellStatus;
-import dev.plumbline.runners.machine.FileDigest;
 import dev.plumbline.runners.machine.ProcessTree;
 import dev.plumbline.runners.machine.RssSampler;
 import dev.plumbline.runners.measure.arm.CommandArm;
@@ -52,8 +52,7 @@ record CommandFork(CommandArm arm, long timeoutSeconds) {
 
   private static ForkTry ended(Path out, int exit, CommandRun.Timing timing) throws IOException {
     boolean well = exit == 0;
-    CommandRun run =
-        new CommandRun(exit, FileDigest.sha256(out), Files.size(out), well ? timing : null);
+    CommandRun run = new CommandRun(exit, Sha256.of(out), Files.size(out), well ? timing : null);
     return new ForkTry(
         well ? CellStatus.VALID : CellStatus.FAILED,
         well ? null : "ended with code " + exit,

@@ -42,6 +42,6 @@ record ForkProcess(Process process) implements AutoCloseable {
   }
 
   private Stream<ProcessHandle> self() {
-    return Stream.of(process.toHandle());
+    return process.isAlive() ? Stream.of(process.toHandle()) : Stream.empty();
   }
 }

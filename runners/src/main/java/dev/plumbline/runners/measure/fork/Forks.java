@@ -2,6 +2,7 @@ package dev.plumbline.runners.measure.fork;
 
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.ForkPlan;
+import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.measure.arm.Arm;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a fork of any arm, and leaves of its directory only the log, and that only if it failed.
  *
+ * @param start starts JVMs
  * @param task what the JVM of a pipeline's fork does
  * @param arms all arms
  * @param seed of the order of works
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory the measurement's, absolute
  */
 public record Forks(
+    ForkStart start,
     Class<? extends ChildTask> task,
     List<Arm> arms,
     long seed,
@@ -59,10 +62,12 @@ public record Forks(
   private ForkTry run(Arm arm, BlockPlan block, Path own) throws IOException, InterruptedException {
     if (arm instanceof PipelineArm pipeline) {
       ForkPlan plan = plan(arm, block, block.sizes(), null);
-      return new PipelineFork(task, pipeline, plan, timeoutSeconds, archive(pipeline)).run(own);
+      return new PipelineFork(start, task, pipeline, plan, timeoutSeconds, archive(pipeline))
+          .run(own);
     }
     return arm instanceof WorkArm work
-        ? new WorkFork(work, plan(work, block, List.of(), work.prepared()), timeoutSeconds).run(own)
+        ? new WorkFork(start, work, plan(work, block, List.of(), work.prepared()), timeoutSeconds)
+            .run(own)
         : new CommandFork((CommandArm) arm, timeoutSeconds).run(own);
   }
 

@@ -7,6 +7,7 @@ import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.launch.ForkOutput;
+import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.measure.raw.Iteration;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fork that is a JVM of ours.
  *
+ * @param start starts it
  * @param jvm the JVM
  * @param classes its class path
  * @param more further options of it
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed the cells of a fork that failed for this reason
  */
 record JvmFork(
+    ForkStart start,
     ChildJvm jvm,
     ClassPath classes,
     List<String> more,
@@ -43,12 +46,12 @@ record JvmFork(
   /** Runs it in the directory, which exists; nothing is thrown for what goes wrong in the fork. */
   ForkTry run(Path directory, ForkRequest request) throws IOException, InterruptedException {
     request.write(directory);
-    long start = System.nanoTime();
-    Process process =
-        jvm.start(classes, more, ForkOutput.of(Redirect.appendTo(directory.resolve(LOG).toFile())));
+    ForkOutput log = ForkOutput.of(Redirect.appendTo(directory.resolve(LOG).toFile()));
+    long begun = System.nanoTime();
+    Process process = start.start(jvm, classes, more, log);
     try (ForkProcess fork = new ForkProcess(process)) {
       boolean ended = fork.endsWithin(timeoutSeconds);
-      double seconds = (System.nanoTime() - start) / 1e9;
+      double seconds = (System.nanoTime() - begun) / 1e9;
       return ended
           ? ended(directory, process.exitValue(), seconds)
           : failed("hung: stopped after " + timeoutSeconds + " s", null, seconds);

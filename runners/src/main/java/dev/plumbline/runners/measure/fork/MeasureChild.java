@@ -13,6 +13,7 @@ import dev.plumbline.runners.machine.GcTime;
 import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.run.Beside;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.RunnerSession;
 import dev.plumbline.runners.run.RunnerStart;
@@ -46,8 +47,9 @@ public class MeasureChild implements ChildTask {
     List<Iteration> iterations = new ArrayList<>();
     WorkflowOptions options = request.options(WorkflowOptions.class);
     long working = System.nanoTime();
-    Engine engine = WorkflowSession.startEngine(options, ledger);
+    Beside<Engine> starting = WorkflowSession.startEngineBeside(options, ledger);
     try (RunnerSession runner = open(options, ledger)) {
+      Engine engine = starting.get();
       for (int position = 0; position < fork.sizes().size(); position++) {
         WorkflowOptions sized = options.withRowsTarget(fork.sizes().get(position));
         Ledger own = Ledger.after(ledger);

@@ -6,6 +6,7 @@ import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.launch.ChildJvm;
+import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.raw.Iteration;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /**
  * Runs one pipeline arm of one block in a JVM of its own.
  *
+ * @param start starts the JVM
  * @param task what the JVM does
  * @param arm the arm, with the address of its mine
  * @param plan which fork it is
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param archive where the rehearsal of an arm that shares classes leaves them
  */
 record PipelineFork(
+    ForkStart start,
     Class<? extends ChildTask> task,
     PipelineArm arm,
     ForkPlan plan,
@@ -34,6 +37,7 @@ record PipelineFork(
   /** Runs it in the directory, which exists; nothing is thrown for what goes wrong in the fork. */
   ForkTry run(Path directory) throws IOException, InterruptedException {
     return new JvmFork(
+            start,
             new ChildJvm(arm.options().heap(), directory, false),
             arm.classes(),
             sharing(),

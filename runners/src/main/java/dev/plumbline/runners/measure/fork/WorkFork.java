@@ -6,6 +6,7 @@ import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.measure.raw.Iteration;
 import java.io.IOException;
@@ -18,15 +19,17 @@ import java.util.Optional;
 /**
  * Runs all works of one arm of one block in a JVM of its own.
  *
+ * @param start starts the JVM
  * @param arm the arm
  * @param plan which fork it is
  * @param timeoutSeconds after which it is stopped
  */
-record WorkFork(WorkArm arm, ForkPlan plan, long timeoutSeconds) {
+record WorkFork(ForkStart start, WorkArm arm, ForkPlan plan, long timeoutSeconds) {
 
   /** Runs it in the directory, which exists; nothing is thrown for what goes wrong in the fork. */
   ForkTry run(Path directory) throws IOException, InterruptedException {
     return new JvmFork(
+            start,
             new ChildJvm(arm.how().heap(), directory, false),
             ClassPath.forForks(),
             List.of(),

@@ -39,6 +39,11 @@ record Polars(EngineSettings settings, String script) implements Serializable {
     return PolarsWorkers.of(this).ask(request);
   }
 
+  /** What starting it installs first, in words; empty if nothing. */
+  String toInstall() throws EngineUnavailable {
+    return script.isEmpty() ? PolarsInstall.here().toInstall() : "";
+  }
+
   /** What Node runs. */
   Path worker() throws EngineUnavailable {
     return script.isEmpty() ? PolarsInstall.here().worker() : Path.of(script);

@@ -39,6 +39,11 @@ public record PolarsEngine(Polars polars) implements StorageEngine {
     return new EngineFacts(NAME, polars.start().version(), polars.settings().threads(), "");
   }
 
+  @Override
+  public String toInstall() throws EngineUnavailable {
+    return polars.toInstall();
+  }
+
   /** The folder that the worker and nodejs-polars are installed in, after installing them. */
   public Path folder() throws EngineUnavailable {
     return Objects.requireNonNull(polars.worker().getParent());

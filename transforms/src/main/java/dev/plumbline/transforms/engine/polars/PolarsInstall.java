@@ -54,6 +54,27 @@ record PolarsInstall(NodeTools tools, Path cache, Duration limit) {
     }
   }
 
+  /**
+   * What {@link #worker} installs, in words; empty if it is there. Looks for Node and npm, and
+   * leaves nothing behind.
+   */
+  String toInstall() throws EngineUnavailable {
+    try {
+      if (Files.exists(cache.resolve(WorkerFiles.folder()))) {
+        return "";
+      }
+      Path scratch = Files.createTempDirectory("plumbline-");
+      try {
+        tools.check(scratch);
+      } finally {
+        delete(scratch);
+      }
+      return "nodejs-polars %s, by npm, into %s".formatted(WorkerFiles.POLARS_VERSION, cache);
+    } catch (IOException e) {
+      throw new EngineUnavailable("It cannot be looked for: " + e, e);
+    }
+  }
+
   private void install(Path installed) throws IOException, EngineUnavailable {
     Path unfinished = Files.createTempDirectory(cache, "." + installed.getFileName() + "-");
     try {

@@ -1,13 +1,11 @@
 package dev.plumbline.transforms.engine.polars;
 
+import dev.plumbline.parity.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** What is installed: the worker, and the lock of all that it needs. */
@@ -38,7 +36,7 @@ final class WorkerFiles {
     for (String name : NAMES) {
       all.write(bytes(name));
     }
-    return "polars-%s-%s".formatted(POLARS_VERSION, sha256(all.toByteArray()).substring(0, 12));
+    return "polars-%s-%s".formatted(POLARS_VERSION, Sha256.of(all.toByteArray()).substring(0, 12));
   }
 
   /** Copies all files into a directory. */
@@ -54,14 +52,6 @@ final class WorkerFiles {
         throw new IOException("The class path lacks " + name + " of the polars worker");
       }
       return in.readAllBytes();
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 }

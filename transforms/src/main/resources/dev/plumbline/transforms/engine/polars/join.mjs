@@ -1,22 +1,25 @@
 // {"base", "edge_one", "edge_two", "into": path}: the joined relation of CanonicalTables.java.
 
-import pl from 'nodejs-polars';
-import { table, write } from './frames.mjs';
+import { sqlOf, table, write } from './frames.mjs';
 
 const names = ['base', 'edge_one', 'edge_two'];
 
 export function join(request) {
   // Only null keys are in more than one row. Their order is that of the tables; the last one's place is null.
-  const tables = names.map((name, i) =>
-    table([request[name]]).select(
-      ['key', name].map((column) => pl.col(column)),
-      ...(i < names.length - 1 ? [pl.lit(i).alias(`place_${i}`)] : []),
-    ),
+  const sorted = sqlOf(
+    Object.fromEntries(names.map((name) => [name, table([request[name]])])),
+    `WITH
+      b AS (SELECT key AS base_key, base, 0 AS base_place FROM base),
+      e AS (SELECT key AS edge_key, edge_one, 1 AS edge_place FROM edge_one),
+      last AS (SELECT key AS last_key, edge_two FROM edge_two),
+      two AS (
+        SELECT COALESCE(base_key, edge_key) AS two_key, base, edge_one, COALESCE(base_place, edge_place) AS place
+        FROM b FULL JOIN e ON base_key = edge_key),
+      three AS (
+        SELECT COALESCE(two_key, last_key) AS joined_key, base, edge_one, edge_two, place
+        FROM two FULL JOIN last ON two_key = last_key
+        ORDER BY joined_key ASC NULLS LAST, place ASC NULLS LAST)
+    SELECT joined_key AS key, base, edge_one, edge_two FROM three`,
   );
-  const place = pl.col('place_0').fillNull(pl.col('place_1'));
-  const sorted = tables
-    .reduce((left, right) => left.join(right, { on: 'key', how: 'full', coalesce: true }))
-    .sort([pl.col('key'), place], false, true)
-    .select(['key', ...names].map((name) => pl.col(name)));
   return write(sorted, request.into);
 }

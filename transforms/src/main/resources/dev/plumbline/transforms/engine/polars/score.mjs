@@ -1,75 +1,57 @@
 // {"files": [path], "key", "base", "edge": {"name", "type"}, "limit", "number"}: the relation of Score.java. The
 // transform also takes {"into": path}.
+//
+// All in SQL: nodejs-polars takes milliseconds to make one expression, and a statement of any length no longer.
 
-import pl from 'nodejs-polars';
-import { cells, figures, int64, sql, table, write } from './frames.mjs';
-
-const nothing = pl.lit(null);
+import { cells, figures, sql, table, write } from './frames.mjs';
 
 /** A cell's number, unless its type has none. */
 function number(cell, type, form) {
   switch (type) {
     case 'int64':
     case 'double':
-      return cell.cast(pl.Float64, true);
+      return `CAST(${cell} AS DOUBLE)`;
     case 'decimal': // straight to a double it would be rounded twice
-      return cell.cast(pl.Utf8, true).cast(pl.Float64, true);
+      return `CAST(CAST(${cell} AS VARCHAR) AS DOUBLE)`;
     case 'string':
-      return pl.when(cell.str.contains(form)).then(cell).otherwise(nothing).cast(pl.Float64, true);
+      return `CAST(CASE WHEN REGEXP_LIKE(${cell}, '\\A(?:${form})\\z') THEN ${cell} END AS DOUBLE)`;
     default:
-      return nothing.cast(pl.Float64);
+      return 'CAST(NULL AS DOUBLE)';
   }
 }
 
 /** A side's thousandths, and 1 for each number that is out of range. */
-function thousandths(side, limit) {
-  const within = pl.col(side).abs().lt(pl.lit(limit));
-  const scaled = pl.col(side).mul(pl.lit(1000.0)).plus(pl.lit(0.5)).floor();
-  return [
-    pl.when(within).then(scaled).otherwise(nothing).cast(pl.Int64, true).alias(side),
-    pl.col(side).isNotNull().and(within.not()).cast(pl.Int64).alias(`${side}_out`),
-  ];
-}
+const thousandths = (side, limit) => `
+  CAST(CASE WHEN ABS(${side}) < ${limit} THEN FLOOR(${side} * 1000.0 + 0.5) END AS BIGINT) AS ${side},
+  CAST(${side} IS NOT NULL AND NOT ABS(${side}) < ${limit} AS BIGINT) AS ${side}_out`;
 
-function grouped(source, side) {
-  // Int64 sums would wrap in silence; in 128 bits they cannot, and the strict cast back finds those beyond.
-  const wide = sql(source, `SELECT key, CAST(${side} AS INT128) AS sum, ${side}_out FROM source`);
-  const count = pl.col('count').cast(pl.Float64).mul(pl.lit(1000.0));
-  return wide
-    .groupBy(['key'], false)
-    .agg(
-      int64(pl.len()).alias(`${side}_rows`),
-      int64(pl.col('sum').count()).alias('count'),
-      pl.col('sum').sum(),
-      pl.col(`${side}_out`).sum(),
-    )
-    .select(
-      pl.col('key'),
-      pl.col(`${side}_rows`),
-      pl
-        .when(pl.col('count').gt(0))
-        .then(pl.col('sum').cast(pl.Int64, true).cast(pl.Float64).div(count))
-        .otherwise(nothing)
-        .alias(`${side}_avg`),
-      pl.col(`${side}_out`),
-    );
-}
+// Int64 sums would wrap in silence; in 128 bits they cannot, and the strict cast back finds those beyond.
+const grouped = (side) => `
+  SELECT key, CAST(COUNT(*) AS BIGINT) AS ${side}_rows, CAST(COUNT(${side}) AS BIGINT) AS n,
+    SUM(CAST(${side} AS INT128)) AS sum, SUM(${side}_out) AS ${side}_out
+  FROM numbers GROUP BY key`;
 
-async function joined({ files, key, base, edge, limit, number: form }) {
-  const whole = `\\A(?:${form})\\z`;
-  const source = (await cells(table(files), [key, base, edge]))
-    .select(
-      pl.col('c0').alias('key'),
-      number(pl.col('c1'), base.type, whole).alias('base'),
-      number(pl.col('c2'), edge.type, whole).alias('edge'),
-    )
-    .select(
-      pl.col('key'),
-      ...['base', 'edge'].flatMap((side) => thousandths(side, Number(limit))),
-    );
-  return grouped(source, 'base')
-    .join(grouped(source, 'edge'), { on: 'key', how: 'full', coalesce: true })
-    .withColumns(pl.col('base_avg').fillNull(pl.lit(0.0)).plus(pl.col('edge_avg').fillNull(pl.lit(0.0))).alias('score'));
+const averaged = (side) => `
+  SELECT key, ${side}_rows, ${side}_out,
+    CASE WHEN n > 0 THEN CAST(CAST(sum AS BIGINT) AS DOUBLE) / (CAST(n AS DOUBLE) * 1000.0) END AS ${side}_avg
+  FROM ${side}_sums`;
+
+async function joined({ files, key, base, edge, limit: text, number: form }) {
+  const limit = Number(text).toFixed(1); // Polars' SQL knows no exponents
+  const source = await cells(table(files), [key, base, edge]);
+  return sql(
+    source,
+    `WITH
+      parsed AS (SELECT c0 AS key, ${number('c1', base.type, form)} AS base, ${number('c2', edge.type, form)} AS edge FROM source),
+      numbers AS (SELECT key, ${thousandths('base', limit)}, ${thousandths('edge', limit)} FROM parsed),
+      base_sums AS (${grouped('base')}),
+      edge_sums AS (${grouped('edge')}),
+      base AS (${averaged('base')}),
+      edge AS (${averaged('edge')})
+    SELECT COALESCE(base.key, edge.key) AS key, base_rows, edge_rows, base_avg, edge_avg, base_out, edge_out,
+      COALESCE(base_avg, 0.0) + COALESCE(edge_avg, 0.0) AS score
+    FROM base FULL JOIN edge ON base.key = edge.key`,
+  );
 }
 
 async function orOverflow(work) {
@@ -84,29 +66,24 @@ async function orOverflow(work) {
 }
 
 export const analytics = (request) =>
-  orOverflow(async () => {
-    const score = pl.col('score').mul(pl.lit(1e6)).plus(pl.lit(0.5)).floor().alias('score');
-    const relation = (await joined(request)).select(
-      ...['base_rows', 'edge_rows', 'base_out', 'edge_out'].map((name) => pl.col(name)),
-      score,
-    );
-    const wide = sql(relation, 'SELECT base_rows, edge_rows, base_out, edge_out, CAST(score AS INT128) AS score FROM source');
-    return figures(
-      wide.select(
-        int64(pl.len()).alias('key_count'),
-        pl.col('base_rows').sum().alias('base_rows_sum'),
-        pl.col('edge_rows').sum().alias('edge_rows_sum'),
-        pl.col('score').sum().alias('score_sum'),
-        pl.col('base_out').sum().plus(pl.col('edge_out').sum()).alias('numbers_out_of_range'),
+  orOverflow(async () =>
+    figures(
+      sql(
+        await joined(request),
+        `SELECT CAST(COUNT(*) AS BIGINT) AS key_count, SUM(base_rows) AS base_rows_sum, SUM(edge_rows) AS edge_rows_sum,
+          SUM(CAST(FLOOR(score * 1000000.0 + 0.5) AS INT128)) AS score_sum,
+          SUM(base_out) + SUM(edge_out) AS numbers_out_of_range
+        FROM source`,
       ),
-    );
-  });
+    ),
+  );
 
 export const transform = (request) =>
   orOverflow(async () => {
-    const columns = ['key', 'base_rows', 'edge_rows', 'base_avg', 'edge_avg', 'score'];
-    const sorted = (await joined(request))
-      .select(columns.map((name) => pl.col(name)))
-      .sort([pl.col('key'), pl.col('base_rows')], false, true);
+    const columns = 'key, base_rows, edge_rows, base_avg, edge_avg, score';
+    const sorted = sql(
+      await joined(request),
+      `SELECT ${columns} FROM source ORDER BY key ASC NULLS LAST, base_rows ASC NULLS LAST`,
+    );
     return write(sorted, request.into);
   });

@@ -2,19 +2,8 @@ package dev.plumbline.transforms.engine.odd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.plumbline.parity.Column;
-import dev.plumbline.parity.ColumnType;
-import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.engine.Engines;
-import dev.plumbline.transforms.parquet.ParquetFooter;
-import dev.plumbline.transforms.table.WrittenFile;
-import dev.plumbline.transforms.table.WrittenTable;
-import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,37 +98,6 @@ class OddTablesTest {
   }
 
   @Test
-  void aTableMayHaveManyFiles() throws Exception {
-    int count = 700;
-    Path folder = directory.resolve("many");
-    String select =
-        "SELECT 'k' || (i % 3) AS k, '1.5' AS b, i AS e, 'x' || i AS f FROM range(7) t(i)";
-    Path first = Path.of(CopiedFiles.table(folder, select).files().get(0).path());
-    List<WrittenFile> files = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Path file = Files.copy(first, folder.resolve("a name of some length, number " + i));
-      files.add(ParquetFooter.read(file.toString()));
-    }
-    AllWorks works =
-        AllWorks.of(
-            engine,
-            Schemas.of("k string, b string, e int64, f string"),
-            new WrittenTable(files),
-            directory.resolve("results"));
-
-    assertEquals(
-        "{b.bytes=14700, b.non_null=4900, e.non_null=4900, f.bytes=9800, f.non_null=4900,"
-            + " k.bytes=9800, k.non_null=4900}",
-        works.scan().toString());
-    assertEquals(
-        "{base_rows_sum=4900, edge_rows_sum=4900, key_count=3, numbers_out_of_range=0, score_sum=13500000}",
-        works.analytics().toString());
-    assertEquals(
-        "k0 2100 2100 1.5 3.0 4.5\nk1 1400 1400 1.5 2.5 4.0\nk2 1400 1400 1.5 3.5 5.0",
-        works.transform());
-  }
-
-  @Test
   void columnsThatNobodyAsksForMayBeNested() throws Exception {
     AllWorks works =
         works(
@@ -167,43 +125,6 @@ class OddTablesTest {
 
     assertEquals("a 1 1 1.0 2.0 3.0", works.transform());
     assertEquals("a 1 2 2", works.join());
-  }
-
-  @Test
-  void tenThousandColumnsAreScannedAndTheFirstThreeTransformed() throws Exception {
-    int width = 10_000;
-    List<Column> columns =
-        IntStream.range(0, width)
-            .mapToObj(
-                i ->
-                    new Column(
-                        "a column of some length, and of number " + i,
-                        i % 2 == 0 ? ColumnType.STRING : ColumnType.INT64))
-            .toList();
-    String select =
-        IntStream.range(0, width)
-            .mapToObj(
-                i ->
-                    (i % 2 == 0 ? "'t' || (i + %d)" : "i + %d").formatted(i)
-                        + " AS "
-                        + CopiedFiles.name(columns.get(i).name()))
-            .reduce((left, right) -> left + ", " + right)
-            .orElseThrow();
-    AllWorks works =
-        AllWorks.of(
-            engine,
-            new TableSchema(columns),
-            CopiedFiles.table(directory, "SELECT " + select + " FROM range(2) t(i)"),
-            directory.resolve("results"));
-
-    var scanned = works.scan();
-
-    assertEquals(15_000, scanned.size());
-    for (Column column : columns) {
-      assertEquals(BigInteger.TWO, scanned.get(column.name() + ".non_null"), column.name());
-    }
-    assertEquals(BigInteger.valueOf(10), scanned.get(columns.get(9_998).name() + ".bytes"));
-    assertEquals("t0 1 1 1.0 null 1.0\nt1 1 1 2.0 null 2.0", works.transform());
   }
 
   private AllWorks works(String columns, String... selects) throws Exception {

@@ -32,14 +32,22 @@ public final class QueryResults {
   private final Workers workers;
   private final ServerCounters counters;
   private final RenditionCache cache;
+  private final long ahead;
   private final Map<String, Parsed> parsed = new LinkedHashMap<>(16, 0.75f, true);
 
+  /**
+   * Answers of an engine.
+   *
+   * @param boundBytes the memory for what is rendered
+   * @param ahead how many rows of a result are rendered when they are counted
+   */
   public QueryResults(
-      QueryEngine engine, Workers workers, ServerCounters counters, long boundBytes) {
+      QueryEngine engine, Workers workers, ServerCounters counters, long boundBytes, long ahead) {
     this.engine = engine;
     this.workers = workers;
     this.counters = counters;
     this.cache = new RenditionCache(boundBytes);
+    this.ahead = ahead;
   }
 
   public MineModel model() {
@@ -62,10 +70,10 @@ public final class QueryResults {
     }
   }
 
-  /** The number of rows; renders them too, since whoever counts is about to fetch. */
+  /** The number of rows; renders the first of them too: whoever counts is about to fetch. */
   public long count(QueryRequest request) {
     Rendition rendition = rendition(parse(request.query()).query());
-    rendition.renderAll(workers);
+    rendition.renderAhead(workers, ahead);
     return rendition.count();
   }
 

@@ -52,9 +52,10 @@ final class Rendition {
     return sizeBytes;
   }
 
-  /** Renders all that will be kept. */
-  void renderAll(Workers workers) {
-    workers.each(slots.size(), this::block);
+  /** Renders so many of the rows that will be kept, whole blocks of them. */
+  void renderAhead(Workers workers, long wanted) {
+    long blocks = Math.min(wanted, count()) / BLOCK_ROWS + 1;
+    workers.each((int) Math.min(blocks, slots.size()), this::block);
   }
 
   /** The rows of a page as runs of bytes, without the separator after the last one. */

@@ -37,7 +37,7 @@ class RenditionTest {
   @Test
   void rendersARowOnceIfItCanBeKept() {
     Rendition kept = rendition(QUERY, Long.MAX_VALUE);
-    kept.renderAll(Workers.CALLER);
+    kept.renderAhead(Workers.CALLER, Long.MAX_VALUE);
     text(kept.page(0, ROWS));
     assertEquals(ROWS, counters.stats(Duration.ZERO).firstTouchRows());
   }

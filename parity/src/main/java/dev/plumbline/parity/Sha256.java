@@ -1,4 +1,4 @@
-package dev.plumbline.transforms.artifact;
+package dev.plumbline.parity;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,25 +9,36 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hexadecimal. */
-final class Sha256 {
+/** SHA-256 as 64 hexadecimal digits, in lower case. */
+public final class Sha256 {
+  private static final int CHUNK_BYTES = 1 << 16;
+
   private Sha256() {}
 
   /** Of a text's UTF-8. */
-  static String of(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+  public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Of a file's bytes. */
-  static String of(Path file) throws IOException {
+  /** Of bytes. */
+  public static String of(byte[] bytes) {
+    return hex(digest(), bytes);
+  }
+
+  /** Of a file's content. */
+  public static String of(Path file) throws IOException {
     MessageDigest digest = digest();
+    byte[] chunk = new byte[CHUNK_BYTES];
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] chunk = new byte[1 << 16];
       for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
         digest.update(chunk, 0, n);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return hex(digest, new byte[0]);
+  }
+
+  private static String hex(MessageDigest digest, byte[] last) {
+    return HexFormat.of().formatHex(digest.digest(last));
   }
 
   private static MessageDigest digest() {
