@@ -100,6 +100,14 @@ final class ParityCommand implements Callable<Integer> {
     boolean allowEmpty;
 
     @Option(
+        names = "--strict-parity",
+        negatable = true,
+        defaultValue = "true",
+        fallbackValue = "true",
+        description = "A difference ends the run with exit 3; without, with exit 0. Default: true.")
+    boolean strictParity;
+
+    @Option(
         names = "--heap",
         paramLabel = "SIZE",
         defaultValue = "1g",
@@ -139,6 +147,7 @@ final class ParityCommand implements Callable<Integer> {
         sample.sample(),
         comparing.showRows,
         comparing.allowEmpty,
+        comparing.strictParity,
         HeapSize.parse(comparing.heap, MachineMemory.limitBytes()).text(),
         output.resultsDir,
         CommandText.of(

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param sample which rows are hashed as a sample
  * @param showRows how many of the rows that differ are shown
  * @param allowEmpty whether two tables without rows are equal
+ * @param strictParity whether a difference ends the run with exit 3
  * @param heap heap of the run's JVM, such as {@code 1g}
  * @param resultsDir folder that run directories are made in
  * @param command the command line, redacted
@@ -29,6 +30,7 @@ public record ParityOptions(
     ParitySample sample,
     int showRows,
     boolean allowEmpty,
+    boolean strictParity,
     String heap,
     String resultsDir,
     List<String> command) {

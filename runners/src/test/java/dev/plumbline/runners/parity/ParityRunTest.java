@@ -80,6 +80,11 @@ class ParityRunTest {
     assertEquals(1, run.results().size(), "the evidence of a difference is in sight");
     assertEquals(List.of(), ReportSchema.parityErrors(Files.readString(json)));
 
+    PlumblineRun allowed = parity(left, right, "--no-strict-parity");
+    assertEquals(0, allowed.exit(), allowed::err);
+    assertTrue(allowed.out().contains(cell), allowed::out);
+    assertEquals("different", allowed.lastLine().get("parity").asText());
+
     PlumblineRun excused =
         parity(left, right, "--key=id", "--contract=score=ulp:1:summed in another order");
     assertEquals(0, excused.exit(), excused::err);
