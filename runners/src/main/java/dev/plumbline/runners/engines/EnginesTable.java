@@ -94,7 +94,7 @@ record EnginesTable(EnginesReport report, PrintStream out) {
   }
 
   /** A whole that takes less time than its part: then the order or the shortness decides. */
-  private static List<String> parts(List<ArmFigure> walls) {
+  static List<String> parts(List<ArmFigure> walls) {
     List<String> notes = new ArrayList<>();
     for (ArmFigure whole : walls) {
       for (ArmFigure part : walls) {

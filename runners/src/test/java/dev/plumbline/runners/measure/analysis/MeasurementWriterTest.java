@@ -50,6 +50,23 @@ class MeasurementWriterTest {
     assertEquals(Claim.NONE, wall.claim());
   }
 
+  /** Five quick blocks and seven slow ones, and two in which the candidate was the quicker one. */
+  @Test
+  void saysWhyTheMediansHaveAnotherRatio() {
+    ComparisonFigure wall =
+        wall(raw(12, b -> b <= 5 ? 3 : 9, b -> (b <= 5 ? 3 : 9) * (b >= 11 ? 0.3 : 1.1)));
+
+    assertEquals(1.1, wall.ratio().estimate(), 1e-9);
+    assertTrue(
+        wall.remarks().stream()
+            .anyMatch(
+                remark -> remark.startsWith("the medians of new and base have the ratio 0.367")),
+        wall::toString);
+    assertTrue(
+        wall(raw(12, b -> 4 + b % 3, b -> 5 + b % 3)).remarks().stream()
+            .noneMatch(remark -> remark.contains("medians")));
+  }
+
   @Test
   void publishesOnlyWhatIsLongEnough() {
     assertEquals(Claim.PUBLISHED, wall(raw(20, b -> 4 + b % 3, b -> 5)).claim());
