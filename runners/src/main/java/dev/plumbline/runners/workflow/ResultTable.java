@@ -96,7 +96,8 @@ final class ResultTable {
         startUp += entry.getKey().equals(WallEdges.AFTER) ? 0 : entry.getValue();
       }
     }
-    out.printf(PART, "between stages", share(timing.unattributedSeconds() - named, cell));
+    double between = Math.max(0, timing.unattributedSeconds() - named); // of sums of doubles
+    out.printf(PART, "between stages", share(between, cell));
     if (startUp > MOSTLY * timing.wallSeconds()) {
       out.printf(
           Locale.ROOT,
