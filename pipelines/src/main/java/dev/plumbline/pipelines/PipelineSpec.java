@@ -4,7 +4,9 @@ import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.transforms.table.FileForm;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A pipeline as one value: its stages' cores and the edges between them. The Beam graph and the
@@ -36,18 +38,27 @@ public record PipelineSpec(String name, DigestSpec digest, List<Step> steps) {
     return new PipelineSpec(scenario, digest, steps);
   }
 
-  /** The stages, in order. */
+  /** All that has a clock, in order. */
   public List<Stage> stages() {
-    return steps.stream().map(Step::stage).toList();
+    return steps.stream().flatMap(step -> step.clocks().stream()).toList();
+  }
+
+  /** The step that writes the rows into files; none where they are there already. */
+  public Optional<Step.Write> write() {
+    return steps.stream()
+        .flatMap(
+            step ->
+                step instanceof Step.Write write
+                    ? Stream.of(write)
+                    : step instanceof Step.JoinPages join
+                        ? Stream.of(join.handover())
+                        : Stream.of())
+        .findFirst();
   }
 
   /** The form of the files that rows are written into. */
   public FileForm form() {
-    return steps.stream()
-        .filter(Step.Write.class::isInstance)
-        .map(step -> ((Step.Write) step).form())
-        .findFirst()
-        .orElse(FileForm.PARQUET);
+    return write().map(Step.Write::form).orElse(FileForm.PARQUET);
   }
 
   /**
@@ -56,10 +67,9 @@ public record PipelineSpec(String name, DigestSpec digest, List<Step> steps) {
    * @throws IllegalArgumentException if there is none
    */
   public Stage writeStage() {
-    return steps.stream()
-        .filter(step -> step instanceof Step.Write || step instanceof Step.Written)
-        .map(Step::stage)
-        .findFirst()
+    return write()
+        .map(Step.Write::stage)
+        .or(() -> stages().stream().filter(stage -> stage == Stage.WRITTEN).findFirst())
         .orElseThrow(() -> new IllegalArgumentException("Pipeline '" + name + "' writes no rows"));
   }
 

@@ -22,7 +22,11 @@ public enum Stage {
   LOAD(false),
   /** Every value of the files read once by DuckDB. */
   DUCKDB_SCAN(true),
-  /** Group, full outer join and score, summed up. */
+  /** Both sides grouped, joined in full and scored, written as Parquet. */
+  JOIN(false),
+  /** The canonical tables joined in full, written as Parquet. */
+  CANONICAL_JOIN(false),
+  /** The joined relation summed up. */
   ANALYTICS(true),
   /** Every value of the files read once by Polars. */
   POLARS_SCAN(true),
@@ -30,10 +34,6 @@ public enum Stage {
   BEAM_SCAN(false),
   /** Every value of the files read once by an engine that has no stage of its own for that. */
   SCAN(false),
-  /** The canonical tables joined in full, written as Parquet. */
-  JOIN(false),
-  /** Group, full outer join and score, written as Parquet. */
-  TRANSFORM(false),
   /** The judge's side output. */
   PARITY(false);
 

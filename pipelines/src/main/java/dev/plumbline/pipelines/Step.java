@@ -7,12 +7,18 @@ import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WriteCore;
 import dev.plumbline.transforms.table.WrittenTable;
+import java.util.List;
 import java.util.Optional;
 
 /** A stage in its place in a pipeline: its core, and the stage whose output it takes. */
 public sealed interface Step {
   /** The stage. */
   Stage stage();
+
+  /** The stage, behind those that are parts of it and have clocks of their own. */
+  default List<Stage> clocks() {
+    return List.of(stage());
+  }
 
   /** The stage whose output comes in here; none for the first. */
   Optional<Stage> input();
@@ -56,6 +62,27 @@ public sealed interface Step {
     @Override
     public Optional<Stage> input() {
       return Optional.of(source);
+    }
+  }
+
+  /**
+   * Joins packed pages before they are loaded: hands them over to an engine in files, whose writing
+   * is a part of this stage, and lets it work on these.
+   */
+  record JoinPages(Write handover, TableCore core) implements Step {
+    @Override
+    public Stage stage() {
+      return Stage.JOIN;
+    }
+
+    @Override
+    public List<Stage> clocks() {
+      return List.of(handover.stage(), stage());
+    }
+
+    @Override
+    public Optional<Stage> input() {
+      return handover.input();
     }
   }
 

@@ -11,12 +11,14 @@ import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.csv.WriteCsv;
 import dev.plumbline.transforms.decode.DecodePages;
 import dev.plumbline.transforms.fetch.FetchPages;
+import dev.plumbline.transforms.join.JoinPages;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.parquet.WriteParquet;
 import dev.plumbline.transforms.table.DescribedSchema;
 import dev.plumbline.transforms.table.RunOnTable;
 import dev.plumbline.transforms.table.SpreadableWork;
+import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableRun;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.EnumMap;
@@ -68,8 +70,8 @@ public final class BeamGraph {
       PipelineSpec spec, Pipeline pipeline, String runId, Shape shape, OutcomeFiles outcome) {
     BeamGraph graph = new BeamGraph(spec, runId, shape);
     spec.steps().forEach(step -> graph.add(step, pipeline, outcome));
-    Stage last = spec.stages().get(spec.stages().size() - 1);
-    input(graph.tables, last)
+    Step last = spec.steps().get(spec.steps().size() - 1);
+    input(graph.tables, last.stage())
         .apply(
             "outcome", MapElements.into(TypeDescriptor.of(String.class)).via(outcome::writeTables));
   }
@@ -83,6 +85,12 @@ public final class BeamGraph {
       decode(decode, label, outcome);
     } else if (step instanceof Step.Write write) {
       write(write, label);
+    } else if (step instanceof Step.JoinPages join) {
+      Step.Write handover = join.handover();
+      JoinPages stage =
+          JoinPages.of(
+              handover.stage().label(), files(handover), onTable(step.stage(), join.core()));
+      tables.put(step.stage(), input(decoded, handover.source()).apply(label, stage));
     } else if (step instanceof Step.Written written) {
       tables.put(
           written.stage(),
@@ -91,17 +99,20 @@ public final class BeamGraph {
               Create.of(TableRun.of(written.table()))
                   .withCoder(SerializableCoder.of(TableRun.class))));
     } else if (step instanceof Step.OnTable work) {
-      tables.put(work.stage(), input(tables, work.source()).apply(label, onTable(work)));
+      tables.put(
+          work.stage(),
+          input(tables, work.source()).apply(label, onTable(work.stage(), work.core())));
     } else {
       throw new IllegalArgumentException("No Beam graph for step " + step);
     }
   }
 
-  private PTransform<PCollection<TableRun>, PCollection<TableRun>> onTable(Step.OnTable work) {
-    StageClock clock = clock(work.stage());
-    return work.core() instanceof SpreadableWork spread
+  private PTransform<PCollection<TableRun>, PCollection<TableRun>> onTable(
+      Stage stage, TableCore core) {
+    StageClock clock = clock(stage);
+    return core instanceof SpreadableWork spread
         ? spread.spread(clock, shape.shards())
-        : RunOnTable.of(work.core(), clock);
+        : RunOnTable.of(core, clock);
   }
 
   private void decode(Step.Decode decode, String label, OutcomeFiles outcome) {

@@ -16,12 +16,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * ELT: export rows, load them as Parquet, then let DuckDB scan, analyse and transform the loaded
- * files.
+ * ELT: export rows, load them as Parquet, then let an engine scan the loaded files, group and join
+ * them, and sum up the relation.
  */
 public final class EltPipeline {
   /** The pipeline's name, on the command line and as scenario. */
   public static final String NAME = "elt";
+
+  /** What it does: figures of another definition are not compared with these. */
+  public static final String DEFINITION =
+      NAME + ": fetch, decode, parquet_write, scan, join, analytics";
 
   private EltPipeline() {}
 
@@ -30,8 +34,8 @@ public final class EltPipeline {
    *
    * @param plan what is exported
    * @param engine what works on the loaded files
-   * @param artifacts an existing directory: the loaded rows go into {@code parquet/}, the result to
-   *     {@code transform.parquet}
+   * @param artifacts an existing directory: the loaded rows go into {@code parquet/}, the relation
+   *     to {@code relation.parquet}, or into parts of that name
    * @param judged whether the judge takes a side output of decode
    * @param sample which of the rows it samples
    */
@@ -40,8 +44,8 @@ public final class EltPipeline {
     String mine = plan.fetch().root().url();
     TableSchema schema = plan.schema().table();
     Roles roles = Roles.of(schema);
-    ResultFiles result =
-        new ResultFiles(artifacts.toAbsolutePath().toString(), Stage.TRANSFORM.label());
+    ResultFiles result = ResultFiles.ofRelation(artifacts);
+    Stage scan = Stage.scanOf(engine.name());
     return new PipelineSpec(
         NAME,
         new DigestSpec(schema, plan.schema().identifier().stream().toList(), sample),
@@ -53,8 +57,8 @@ public final class EltPipeline {
                 Stage.DECODE,
                 ParquetSpec.of(plan.schema(), mine),
                 artifacts.resolve("parquet").toAbsolutePath().toString()),
-            new Step.OnTable(Stage.DUCKDB_SCAN, Stage.PARQUET_WRITE, engine.scan(schema)),
-            new Step.OnTable(Stage.ANALYTICS, Stage.DUCKDB_SCAN, engine.analytics(roles)),
-            new Step.OnTable(Stage.TRANSFORM, Stage.ANALYTICS, engine.transform(roles, result))));
+            new Step.OnTable(scan, Stage.PARQUET_WRITE, engine.scan(schema)),
+            new Step.OnTable(Stage.JOIN, scan, engine.join(roles, result)),
+            new Step.OnTable(Stage.ANALYTICS, Stage.JOIN, engine.sums())));
   }
 }

@@ -39,8 +39,8 @@ public enum EngineWork {
     return switch (this) {
       case SCAN -> Stage.scanOf(engine.name());
       case ANALYTICS -> Stage.ANALYTICS;
-      case ENGINE_PIPELINE -> Stage.TRANSFORM;
-      case JOIN_ENGINE -> Stage.JOIN;
+      case ENGINE_PIPELINE -> Stage.JOIN;
+      case JOIN_ENGINE -> Stage.CANONICAL_JOIN;
     };
   }
 
@@ -69,8 +69,8 @@ public enum EngineWork {
     return switch (this) {
       case SCAN -> engine.scan(input.schema());
       case ANALYTICS -> engine.analytics(roles);
-      case ENGINE_PIPELINE -> engine.transform(roles, result);
-      case JOIN_ENGINE -> engine.join(roles, result);
+      case ENGINE_PIPELINE -> engine.join(roles, result);
+      case JOIN_ENGINE -> engine.joinCanonical(roles, result);
     };
   }
 

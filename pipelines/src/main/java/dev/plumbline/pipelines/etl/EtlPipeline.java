@@ -8,23 +8,29 @@ import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.analytics.Score;
 import dev.plumbline.transforms.decode.DecodeSpec;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.parquet.ParquetSpec;
+import dev.plumbline.transforms.parquet.WriteRelation;
+import dev.plumbline.transforms.table.DescribedSchema;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * ETL: export rows, hand them to an engine, let it transform them, and load only the result, as
- * Parquet. The relation is the one of ELT's transform.
+ * ETL: export rows, hand them to an engine, let it group, join and sum them up, and load only the
+ * relation, as Parquet. It is the one of ELT.
  *
  * <p>Engines take rows from files. So they are handed over as uncompressed Parquet files in {@code
- * handover/}, whose writing and reading count in ETL's time.
+ * handover/}, whose writing and reading count in ETL's time; the relation comes back likewise.
  */
 public final class EtlPipeline {
   /** The pipeline's name, on the command line and as scenario. */
   public static final String NAME = "etl";
+
+  /** What it does: figures of another definition are not compared with these. */
+  public static final String DEFINITION = NAME + ": fetch, decode, join, analytics, parquet_write";
 
   private EtlPipeline() {}
 
@@ -32,9 +38,9 @@ public final class EtlPipeline {
    * The pipeline.
    *
    * @param plan what is exported
-   * @param engine what transforms
+   * @param engine what joins and sums up
    * @param artifacts an existing directory: rows on their way to the engine go into {@code
-   *     handover/}, the result to {@code transform.parquet}, or into parts of that name
+   *     handover/}, the relation to {@code relation.parquet}
    * @param judged whether the judge takes a side output of decode
    * @param sample which of the rows it samples
    */
@@ -42,22 +48,29 @@ public final class EtlPipeline {
       ExportPlan plan, Engine engine, Path artifacts, boolean judged, SampleSpec sample) {
     String mine = plan.fetch().root().url();
     TableSchema schema = plan.schema().table();
-    ResultFiles result =
-        new ResultFiles(artifacts.toAbsolutePath().toString(), Stage.TRANSFORM.label());
+    Roles roles = Roles.of(schema);
+    String handover = artifacts.resolve("handover").toAbsolutePath().toString();
+    Step.Write rows =
+        new Step.Write(
+            Stage.HANDOVER_WRITE,
+            Stage.DECODE,
+            ParquetSpec.of(plan.schema(), mine).uncompressed(),
+            handover);
+    TableSchema relation = Score.relation(roles);
     return new PipelineSpec(
         NAME,
         new DigestSpec(schema, plan.schema().identifier().stream().toList(), sample),
         List.of(
             new Step.Fetch(plan.fetch(), plan.pages()),
             new Step.Decode(new DecodeSpec(mine, plan.schema()), judged),
-            new Step.Write(
-                Stage.HANDOVER_WRITE,
-                Stage.DECODE,
-                ParquetSpec.of(plan.schema(), mine).uncompressed(),
-                artifacts.resolve("handover").toAbsolutePath().toString()),
+            new Step.JoinPages(rows, engine.join(roles, new ResultFiles(handover, "joined"))),
+            new Step.OnTable(Stage.ANALYTICS, Stage.JOIN, engine.sums()),
             new Step.OnTable(
-                Stage.TRANSFORM,
-                Stage.HANDOVER_WRITE,
-                engine.transform(Roles.of(schema), result))));
+                Stage.PARQUET_WRITE,
+                Stage.ANALYTICS,
+                new WriteRelation(
+                    relation,
+                    ParquetSpec.of(DescribedSchema.of(relation), mine),
+                    ResultFiles.ofRelation(artifacts)))));
   }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
 import dev.plumbline.transforms.clock.StageClock;
+import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableRun;
 import dev.plumbline.transforms.table.TimedTable;
 import dev.plumbline.transforms.table.WrittenTable;
@@ -33,7 +34,10 @@ public final class FloorRun {
     }
     Step.Fetch fetch = only(spec, Step.Fetch.class);
     Step.Decode decode = only(spec, Step.Decode.class);
-    Step.Write write = only(spec, Step.Write.class);
+    Step.Write write =
+        spec.write()
+            .orElseThrow(
+                () -> new IllegalArgumentException("Pipeline '" + spec.name() + "' has no Write"));
     ExportLoop loop = new ExportLoop(spec.digest(), decode, write, runId);
     WrittenTable table = loop.run(fetch, threads);
     TableRun run = onTable(spec, runId, TableRun.of(table));
@@ -44,8 +48,12 @@ public final class FloorRun {
   private static TableRun onTable(PipelineSpec spec, String runId, TableRun table) {
     TableRun run = table;
     for (Step step : spec.steps()) {
-      if (step instanceof Step.OnTable work) {
-        run = new TimedTable(work.core(), clock(runId, work.stage())).run(run).value();
+      TableCore core =
+          step instanceof Step.OnTable work
+              ? work.core()
+              : step instanceof Step.JoinPages join ? join.core() : null;
+      if (core != null) {
+        run = new TimedTable(core, clock(runId, step.stage())).run(run).value();
       }
     }
     return run;

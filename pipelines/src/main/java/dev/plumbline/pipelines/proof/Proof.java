@@ -32,7 +32,7 @@ import java.util.function.UnaryOperator;
  * @param files the written files, read back by the judge
  * @param comparisons every comparison that was made, by name: {@value #SOURCE} where the source is
  *     known by itself, the name of the write stage with the side output, {@value #EXPORT} with
- *     both, {@value #TRANSFORM} with another engine, {@value #WORKFLOWS} with the other workflow
+ *     both, {@value #JOIN} with another engine, {@value #WORKFLOWS} with the other workflow
  * @param firstLost the first row of the source that the files lack, counted from 0 in the source's
  *     order; none if there is none, or it is not known
  * @param mineRowsAfter how many rows the mine has for the query now; none if it could not be asked
@@ -49,11 +49,11 @@ public record Proof(
   /** The source against the files, both of which can be read again: differing rows are found. */
   public static final String EXPORT = "export";
 
-  /** The transform's relation against what another engine makes of the same files. */
-  public static final String TRANSFORM = "transform";
+  /** The join's relation against what another engine makes of the same files. */
+  public static final String JOIN = "join";
 
   /** The comparisons of the relation, not of the rows. */
-  public static final Set<String> OF_RELATION = Set.of("transform", "elt_etl");
+  public static final Set<String> OF_RELATION = Set.of("join", "elt_etl");
 
   /** ELT's relation against ETL's on the same input, where both have run. */
   public static final String WORKFLOWS = "elt_etl";

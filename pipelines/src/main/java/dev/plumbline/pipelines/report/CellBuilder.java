@@ -5,6 +5,7 @@ import dev.plumbline.pipelines.clocks.RunMicros;
 import dev.plumbline.pipelines.clocks.StageTime;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.proof.Proof;
+import dev.plumbline.transforms.table.WrittenFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,11 +66,23 @@ final class CellBuilder {
     if (served != null) { // else a cache before it could be what was measured
       elements.put(RanPipeline.SERVED, new Evidence.Elements(served, plan.pages().rows()));
     }
+    long expected = plan.pages().rows();
     for (Stage stage : ran.spec().stages()) {
       long attempted = ran.attemptedRows().getOrDefault(stage.label(), 0L);
-      elements.put(stage.label(), new Evidence.Elements(attempted, plan.pages().rows()));
+      elements.put(stage.label(), new Evidence.Elements(attempted, expected));
+      expected = left(stage).orElse(expected);
     }
     return elements;
+  }
+
+  /** The rows that the stages behind this one take up, if it left others than it took. */
+  private Optional<Long> left(Stage stage) {
+    return ran.findings().tables().findings().stream()
+        .filter(found -> found.stage().equals(stage.label()))
+        .map(found -> found.findings().files())
+        .filter(files -> !files.isEmpty())
+        .map(files -> files.stream().mapToLong(WrittenFile::rows).sum())
+        .findFirst();
   }
 
   private Optional<String> against(Evidence evidence) {

@@ -32,7 +32,7 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
   /**
    * The report.
    *
-   * @param engine the engine of the pipeline's transform
+   * @param engine the pipeline's engine
    * @param home the directory that artifacts are named relative to
    */
   public RunReport build(EngineFacts engine, Path home) {
@@ -102,11 +102,10 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
     if (!proof.comparisons().containsKey(write)) {
       missing.put(write, "the judge's side output was off");
     }
-    if (ran.spec().stages().contains(Stage.TRANSFORM)
-        && !proof.comparisons().containsKey(Proof.TRANSFORM)) {
-      missing.put(Proof.TRANSFORM, "its relation was compared with no other engine's");
+    if (ran.spec().stages().contains(Stage.JOIN) && !proof.comparisons().containsKey(Proof.JOIN)) {
+      missing.put(Proof.JOIN, "its relation was compared with no other engine's");
     }
-    if (ran.spec().stages().contains(Stage.TRANSFORM)
+    if (ran.spec().stages().contains(Stage.JOIN)
         && !proof.comparisons().containsKey(Proof.WORKFLOWS)) {
       missing.put(
           Proof.WORKFLOWS,

@@ -58,7 +58,7 @@ public record RunReport(
     Map<String, Object> telemetry,
     List<Artifact> artifacts) {
   /** The version of the report. */
-  public static final String VERSION = "plumbline_report_v1";
+  public static final String VERSION = "plumbline_report_v2";
 
   /**
    * Peak resident memory of the measured JVM.

@@ -7,8 +7,11 @@ import dev.plumbline.pipelines.clocks.StageTime;
 import dev.plumbline.transforms.table.StageFindings;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The stage records of a run that has ended. */
@@ -34,7 +37,9 @@ final class StageTable {
   /** Every stage that ran, with or without times. */
   Map<String, StageTiming> timings(boolean times) {
     Map<String, StageTiming> timings = new LinkedHashMap<>();
-    for (Stage stage : Stage.values()) {
+    Set<Stage> inOrder = new LinkedHashSet<>(ran.spec().stages());
+    inOrder.addAll(List.of(Stage.values()));
+    for (Stage stage : inOrder) {
       StageTime time = ran.times().stages().get(stage.label());
       StageMicros rounded = micros.stages().get(stage.label());
       if (time != null && rounded != null) {

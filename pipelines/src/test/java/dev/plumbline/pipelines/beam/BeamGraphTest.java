@@ -66,7 +66,7 @@ class BeamGraphTest {
             new Step.Decode(() -> page -> null, judged),
             new Step.Write(Stage.PARQUET_WRITE, Stage.DECODE, channel -> null, "nowhere"),
             new Step.OnTable(Stage.DUCKDB_SCAN, Stage.PARQUET_WRITE, table -> null),
-            new Step.OnTable(Stage.TRANSFORM, Stage.DUCKDB_SCAN, table -> null)));
+            new Step.OnTable(Stage.JOIN, Stage.DUCKDB_SCAN, table -> null)));
   }
 
   private static final class NoFetch implements FetchCore {

@@ -3,9 +3,9 @@ package dev.plumbline.pipelines.engines;
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.transforms.analytics.ResultHash;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.analytics.Score;
+import dev.plumbline.transforms.analytics.ScoreFigures;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineFacts;
 import dev.plumbline.transforms.engine.ResultFiles;
@@ -81,29 +81,40 @@ record FourthEngine() implements Engine {
   public TableCore analytics(Roles roles) {
     return table -> {
       Map<String, BigInteger> sums = figures(NAMES, relation(roles, table) + SUMS);
-      ResultHash.Sums hashed =
-          new ResultHash.Sums(
-              sums.get("key_count").longValueExact(),
-              sums.get("base_rows_sum").longValueExact(),
-              sums.get("edge_rows_sum").longValueExact(),
-              sums.get("score_sum"));
-      return new Findings(table.rows(), sums, ResultHash.of(hashed), List.of());
+      return ScoreFigures.found(table.rows(), sums, null);
     };
   }
 
   @Override
-  public TableCore transform(Roles roles, ResultFiles result) {
+  public TableCore sums() {
+    String select =
+        "SELECT count(*), sum(base_rows), sum(edge_rows), sum(CAST(floor(score * 1e6 + 0.5) AS"
+            + " HUGEINT)) FROM ";
     return table ->
-        written(
-            table,
-            relation(roles, table)
-                + "SELECT key, base_rows, edge_rows, base_avg, edge_avg, score FROM relation"
-                + " ORDER BY key NULLS LAST, apart",
-            result.whole());
+        ScoreFigures.found(
+            table.rows(), figures(NAMES.subList(0, 4), select + source(table)), null);
   }
 
   @Override
   public TableCore join(Roles roles, ResultFiles result) {
+    return table -> {
+      Findings written =
+          written(
+              table,
+              relation(roles, table)
+                  + "SELECT key, base_rows, edge_rows, base_avg, edge_avg, score FROM relation"
+                  + " ORDER BY key NULLS LAST, apart",
+              result.whole());
+      Map<String, BigInteger> counted = new TreeMap<>(written.figures());
+      counted.put(
+          ScoreFigures.OUT_OF_RANGE,
+          figures(NAMES, relation(roles, table) + SUMS).get(ScoreFigures.OUT_OF_RANGE));
+      return new Findings(table.rows(), counted, null, written.files());
+    };
+  }
+
+  @Override
+  public TableCore joinCanonical(Roles roles, ResultFiles result) {
     return table -> {
       String rows =
           IntStream.range(0, CanonicalTables.NAMES.size())

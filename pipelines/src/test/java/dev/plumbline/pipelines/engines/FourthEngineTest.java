@@ -14,7 +14,7 @@ import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.beam.BeamGraph;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.floor.FloorRun;
-import dev.plumbline.pipelines.proof.TransformProof;
+import dev.plumbline.pipelines.proof.RelationProof;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.clock.StageMetrics;
@@ -126,8 +126,8 @@ class FourthEngineTest {
         switch (work) {
           case SCAN -> Stage.SCAN;
           case ANALYTICS -> Stage.ANALYTICS;
-          case ENGINE_PIPELINE -> Stage.TRANSFORM;
-          case JOIN_ENGINE -> Stage.JOIN;
+          case ENGINE_PIPELINE -> Stage.JOIN;
+          case JOIN_ENGINE -> Stage.CANONICAL_JOIN;
         };
     assertEquals(List.of(Stage.WRITTEN, expected), spec.stages());
     return spec;
@@ -145,7 +145,7 @@ class FourthEngineTest {
     assertEquals(work.writes(), !found.files().isEmpty());
     if (work.writes()) {
       Comparison comparison =
-          TransformProof.of(
+          RelationProof.of(
               "duckdb", expected.files(), "fourth", found.files(), SampleSpec.defaults());
       assertTrue(comparison.exact(), () -> comparison.summary(name -> name));
     }

@@ -17,8 +17,8 @@ import dev.plumbline.pipelines.export.ExportPlanner;
 import dev.plumbline.pipelines.export.ExportRequest;
 import dev.plumbline.pipelines.floor.FloorRun;
 import dev.plumbline.pipelines.proof.Proof;
+import dev.plumbline.pipelines.proof.RelationProof;
 import dev.plumbline.pipelines.proof.SourceTruth;
-import dev.plumbline.pipelines.proof.TransformProof;
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
@@ -26,6 +26,7 @@ import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
+import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.StageFindings;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
@@ -48,7 +49,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What ETL loads is what ELT's transform makes of the same rows, to the byte of the last cell. */
+/** What ETL loads is what ELT's join makes of the same rows, to the byte of the last cell. */
 @ParameterizedClass
 @EnumSource(
     value = Engines.class,
@@ -65,18 +66,20 @@ class EtlPipelineTest {
 
   @TempDir static Path loaded;
   private static LocalMine mine;
+  private static RunFindings ran;
   private static List<WrittenFile> ofElt;
 
   @Parameter Engines engine;
   @TempDir Path directory;
 
   @BeforeAll
-  static void transformsAfterLoad() throws Exception {
+  static void joinsAfterLoad() throws Exception {
     mine = LocalMine.start(new MineConfig(0, 42, ROWS));
     PipelineSpec elt =
         EltPipeline.of(
             plan(900), ReadyEngine.of(Engines.DUCKDB), loaded, false, SampleSpec.defaults());
-    ofElt = transformed(FloorRun.run(elt, "elt", 2)).findings().files();
+    ran = FloorRun.run(elt, "elt", 2);
+    ofElt = ran.tables().given().files();
   }
 
   @AfterAll
@@ -104,9 +107,9 @@ class EtlPipelineTest {
   private void assertIsEltsRelation(RunFindings findings) throws IOException {
     assertEquals(
         Optional.empty(), Proof.of(findings, spec(), ROWS, SourceTruth.unknown()).mismatch());
-    List<WrittenFile> files = transformed(findings).findings().files();
+    List<WrittenFile> files = findings.tables().given().files();
     Comparison comparison =
-        TransformProof.of("elt", ofElt, engine.label(), files, SampleSpec.defaults());
+        RelationProof.of("elt", ofElt, engine.label(), files, SampleSpec.defaults());
     assertTrue(comparison.exact(), () -> comparison.summary(name -> name));
     assertTrue(
         comparison.invariants().stream().anyMatch(i -> i.name().equals("order_hash")),
@@ -114,7 +117,9 @@ class EtlPipelineTest {
     assertEquals(
         ofElt.stream().mapToLong(WrittenFile::rows).sum(),
         files.stream().mapToLong(WrittenFile::rows).sum());
-    assertEquals(ROWS, transformed(findings).findings().rowsRead());
+    assertEquals(ROWS, found(findings, Stage.JOIN).rowsRead());
+    assertEquals(
+        found(ran, Stage.ANALYTICS).resultHash(), found(findings, Stage.ANALYTICS).resultHash());
     assertEquals(
         files.stream().map(file -> Path.of(file.path())).collect(Collectors.toSet()),
         parquetIn(directory),
@@ -129,10 +134,10 @@ class EtlPipelineTest {
     }
   }
 
-  /** The one stage that works on the table. */
-  private static StageFindings transformed(RunFindings findings) {
+  private static Findings found(RunFindings findings, Stage stage) {
     return findings.tables().findings().stream()
-        .filter(found -> found.stage().equals(Stage.TRANSFORM.label()))
+        .filter(found -> found.stage().equals(stage.label()))
+        .map(StageFindings::findings)
         .findFirst()
         .orElseThrow();
   }
@@ -141,7 +146,14 @@ class EtlPipelineTest {
     PipelineSpec spec =
         EtlPipeline.of(plan(700), ReadyEngine.of(engine), directory, true, SampleSpec.defaults());
     assertEquals(
-        List.of(Stage.FETCH, Stage.DECODE, Stage.HANDOVER_WRITE, Stage.TRANSFORM), spec.stages());
+        List.of(
+            Stage.FETCH,
+            Stage.DECODE,
+            Stage.HANDOVER_WRITE,
+            Stage.JOIN,
+            Stage.ANALYTICS,
+            Stage.PARQUET_WRITE),
+        spec.stages());
     return spec;
   }
 

@@ -3,8 +3,8 @@ package dev.plumbline.runners.bench;
 import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.pipelines.engines.EngineWork;
 import dev.plumbline.runners.bench.Side.Done;
-import dev.plumbline.transforms.analytics.ResultHash;
 import dev.plumbline.transforms.analytics.Score;
+import dev.plumbline.transforms.analytics.ScoreFigures;
 import dev.plumbline.transforms.join.CanonicalTables;
 import dev.plumbline.transforms.scan.ScanFigures;
 import dev.plumbline.transforms.table.Findings;
@@ -69,7 +69,7 @@ record BareJdbc(EngineInput input, Properties settings, Path directory) {
           FROM joined
           """;
 
-  private static final String TRANSFORM =
+  private static final String RELATION =
       SCORE + "SELECT * FROM joined ORDER BY key NULLS LAST, base_rows NULLS LAST";
 
   private static final String JOIN =
@@ -87,7 +87,7 @@ record BareJdbc(EngineInput input, Properties settings, Path directory) {
     return switch (work) {
       case SCAN -> query(SCAN, this::scanned);
       case ANALYTICS -> query(ANALYTICS, this::summedUp);
-      case ENGINE_PIPELINE -> copy(TRANSFORM);
+      case ENGINE_PIPELINE -> copy(RELATION);
       case JOIN_ENGINE -> copy(JOIN);
     };
   }
@@ -123,17 +123,14 @@ record BareJdbc(EngineInput input, Properties settings, Path directory) {
   }
 
   private Findings summedUp(ResultSet row) throws SQLException {
-    ResultHash.Sums sums =
-        new ResultHash.Sums(
-            row.getLong(1), row.getLong(2), row.getLong(3), new BigInteger(row.getString(4)));
     Map<String, BigInteger> figures =
         Map.of(
-            "key_count", BigInteger.valueOf(sums.keyCount()),
-            "base_rows_sum", BigInteger.valueOf(sums.baseRowsSum()),
-            "edge_rows_sum", BigInteger.valueOf(sums.edgeRowsSum()),
-            "score_sum", sums.scoreSum(),
-            "numbers_out_of_range", BigInteger.valueOf(row.getLong(5)));
-    return new Findings(input.source().rows(), figures, ResultHash.of(sums), List.of());
+            ScoreFigures.KEY_COUNT, BigInteger.valueOf(row.getLong(1)),
+            ScoreFigures.BASE_ROWS_SUM, BigInteger.valueOf(row.getLong(2)),
+            ScoreFigures.EDGE_ROWS_SUM, BigInteger.valueOf(row.getLong(3)),
+            ScoreFigures.SCORE_SUM, new BigInteger(row.getString(4)),
+            ScoreFigures.OUT_OF_RANGE, BigInteger.valueOf(row.getLong(5)));
+    return ScoreFigures.found(input.source().rows(), figures, null);
   }
 
   private Done copy(String select) throws Exception {

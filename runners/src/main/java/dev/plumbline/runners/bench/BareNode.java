@@ -9,9 +9,9 @@ import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.pipelines.engines.EngineWork;
 import dev.plumbline.runners.bench.Side.Done;
 import dev.plumbline.runners.options.Json;
-import dev.plumbline.transforms.analytics.ResultHash;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.analytics.Score;
+import dev.plumbline.transforms.analytics.ScoreFigures;
 import dev.plumbline.transforms.join.CanonicalTables;
 import dev.plumbline.transforms.scan.ScanFigures;
 import dev.plumbline.transforms.table.Findings;
@@ -89,9 +89,9 @@ final class BareNode implements AutoCloseable {
       }
       case ANALYTICS -> score(request.put("work", "analytics"), roles);
       case ENGINE_PIPELINE ->
-          score(request.put("work", "transform").put("into", into.toString()), roles);
+          score(request.put("work", "join").put("into", into.toString()), roles);
       case JOIN_ENGINE -> {
-        request.put("work", "join").put("into", into.toString());
+        request.put("work", "canonical_join").put("into", into.toString());
         for (int i = 0; i < CanonicalTables.NAMES.size(); i++) {
           request.put(
               CanonicalTables.NAMES.get(i), CanonicalTables.file(input.canonical(), i).path());
@@ -121,13 +121,7 @@ final class BareNode implements AutoCloseable {
       case ANALYTICS -> {
         Map<String, BigInteger> all = new TreeMap<>();
         figures.properties().forEach(f -> all.put(f.getKey(), value(f.getValue())));
-        ResultHash.Sums sums =
-            new ResultHash.Sums(
-                value(figures.get("key_count")).longValueExact(),
-                value(figures.get("base_rows_sum")).longValueExact(),
-                value(figures.get("edge_rows_sum")).longValueExact(),
-                value(figures.get("score_sum")));
-        yield new Findings(input.source().rows(), all, ResultHash.of(sums), List.of());
+        yield ScoreFigures.found(input.source().rows(), all, null);
       }
       case ENGINE_PIPELINE, JOIN_ENGINE -> {
         long rows = value(figures.get("rows")).longValueExact();

@@ -5,7 +5,7 @@ import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.clocks.StageSpan;
 import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.pipelines.engines.EngineWork;
-import dev.plumbline.pipelines.proof.TransformProof;
+import dev.plumbline.pipelines.proof.RelationProof;
 import dev.plumbline.pipelines.report.RanPipeline;
 import dev.plumbline.pipelines.report.ShownNames;
 import dev.plumbline.runners.bench.Side.Done;
@@ -125,7 +125,7 @@ public final class EngineCosts {
     return work.writes()
         ? ResultComparison.ofRelation(
                 "bare",
-                TransformProof.of(
+                RelationProof.of(
                     "bare", expected.files(), "stage", found.files(), SampleSpec.defaults()),
                 new ShownNames(true, work.columns()))
             .mismatch()

@@ -10,22 +10,23 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Which engine transforms, and what engines may use. */
+/** Which engine works, and what engines may use. */
 @Command(optionListHeading = "%nEngines:%n")
 final class EngineOptions {
   @Option(
       names = {"--engine", "--engines"},
       paramLabel = "NAME",
       description = {
-        "@elt The engine that transforms: duckdb, which is the default.",
-        "@etl The engine that transforms: polars or beam; if it is named, its absence is a failure."
-            + " Default: polars.",
+        "@elt The engine that scans, joins and sums up: duckdb, polars or beam; if it is named, its"
+            + " absence is a failure. Default: duckdb.",
+        "@etl The engine that joins and sums up: polars, beam or duckdb; if it is named, its absence"
+            + " is a failure. Default: polars.",
         "@engines The engines that are measured, of duckdb, polars, beam, comma separated; the first"
             + " is the base of all ratios, and one that is named must not be missing. Default: all.",
         "@storage The engines that load and scan, of duckdb, polars, comma separated; one that is"
             + " named must not be missing. Default: all.",
-        "@measure The engine that transforms. With --pipeline elt: duckdb. With etl: polars, the"
-            + " default, or beam."
+        "@measure The engine that joins and sums up: duckdb, polars or beam. Default: duckdb with"
+            + " --pipeline elt, polars with etl."
       })
   @Nullable String engine;
 

@@ -7,12 +7,12 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code etl}: export, transform in Polars or Beam, load the result as Parquet. */
+/** {@code etl}: export, join and sum up by an engine, load the relation as Parquet. */
 @Command(
     name = EtlPipeline.NAME,
     description =
-        "Export rows from a mine, transform them in Polars or Beam, and load the result as Parquet."
-            + " The relation is that of elt; where both have run on the same rows, they are compared."
+        "Export rows from a mine, let an engine (Polars, Beam or DuckDB) group, join, score and sum them"
+            + " up, and load the relation as Parquet. It is that of elt; where both have run on the same rows, they are compared."
             + " Rows reach the engine as uncompressed Parquet files in the run's folder, which counts"
             + " in the time.",
     footer = {
@@ -33,10 +33,10 @@ final class EtlCommand extends WorkflowCommand {
     return EtlPipeline.NAME;
   }
 
-  /** All but the one that {@code elt} loads into. */
+  /** First those that {@code elt} does not take if it is not told. */
   @Override
   List<String> fittingEngines() {
-    return Engines.labels().stream().filter(name -> !name.equals(Engines.DUCKDB.label())).toList();
+    return List.of(Engines.POLARS.label(), Engines.BEAM.label(), Engines.DUCKDB.label());
   }
 
   @Override

@@ -42,7 +42,7 @@ final class LibraryChecks {
       answer.next();
       return Check.ok("DuckDB", answer.getString(2) + ", answers select " + answer.getInt(1));
     } catch (SQLException | LinkageError e) {
-      String disables = "every pipeline: scan, analytics and transform run in DuckDB";
+      String disables = "every pipeline: scan, join and analytics run in DuckDB by default";
       return Check.missing("DuckDB", e.toString(), disables, REBUILD);
     }
   }

@@ -3,7 +3,7 @@ package dev.plumbline.runners.engines;
 import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.pipelines.engines.EngineWork;
-import dev.plumbline.pipelines.proof.TransformProof;
+import dev.plumbline.pipelines.proof.RelationProof;
 import dev.plumbline.pipelines.report.ShownNames;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.run.Ledger;
@@ -84,7 +84,7 @@ record EngineTrial(String kind, EngineWork work) {
       return work.writes()
           ? ResultComparison.ofRelation(
               of.reference(),
-              TransformProof.of(
+              RelationProof.of(
                   of.reference() + " " + work.scenario(),
                   expected.files(),
                   engine.name() + " " + work.scenario(),

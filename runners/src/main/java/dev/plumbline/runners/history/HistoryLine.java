@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param schemaVersion version of this form, {@link #VERSION}
  * @param at when it was measured, as {@link Instant} prints it
  * @param runId the run that it comes from
- * @param scenario what was measured, such as {@code elt} or {@code micro.decode}
+ * @param scenario what was measured, such as {@code micro.decode}; a pipeline by its definition,
+ *     which names its stages
  * @param arm which way of doing it, such as {@code direct}
  * @param rows rows of the work; 0 if it has none
  * @param mode "cold", the first iteration of a fork; "loaded", the same behind work that is thrown

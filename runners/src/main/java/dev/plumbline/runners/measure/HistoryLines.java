@@ -1,5 +1,7 @@
 package dev.plumbline.runners.measure;
 
+import dev.plumbline.pipelines.elt.EltPipeline;
+import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.runners.history.HistoryLine;
 import dev.plumbline.runners.measure.analysis.ArmFigure;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
@@ -24,7 +26,7 @@ final class HistoryLines {
         HistoryLine.VERSION,
         header.createdAt(),
         header.runId(),
-        figure.scenario().isEmpty() ? header.scenario() : figure.scenario(),
+        defined(figure.scenario().isEmpty() ? header.scenario() : figure.scenario()),
         figure.arm(),
         figure.rows(),
         figure.mode().label(),
@@ -36,6 +38,15 @@ final class HistoryLines {
         figure.evidence() == null ? null : figure.evidence().inputDigest(),
         header.fingerprint(),
         build(header, figure.arm()));
+  }
+
+  /** A pipeline by its definition, so that its figures outlive no change of it. */
+  private static String defined(String scenario) {
+    return switch (scenario) {
+      case EltPipeline.NAME -> EltPipeline.DEFINITION;
+      case EtlPipeline.NAME -> EtlPipeline.DEFINITION;
+      default -> scenario;
+    };
   }
 
   private static HistoryLine.@Nullable Figures figures(@Nullable Summary summary) {

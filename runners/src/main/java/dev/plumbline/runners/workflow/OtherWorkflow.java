@@ -2,11 +2,12 @@ package dev.plumbline.runners.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.parity.Sha256;
-import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.etl.EtlPipeline;
+import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +74,10 @@ record OtherWorkflow(String runId, List<WrittenFile> files) {
           cell.path("scenario").asText().equals(workflow)
               && cell.path("status").asText().equals("valid")
               && cell.at("/evidence/input/content_hash").asText().equals(contentHash);
+      if (same && !report.path("schema_version").asText().equals(RunReport.VERSION)) {
+        log.info("{} is compared with nothing: it is of an earlier build's pipeline", run);
+        return Optional.empty();
+      }
       List<WrittenFile> files = same ? relation(run, report.path("artifacts")) : List.of();
       return files.isEmpty()
           ? Optional.empty()
@@ -90,7 +95,7 @@ record OtherWorkflow(String runId, List<WrittenFile> files) {
     for (JsonNode artifact : artifacts) {
       String path = artifact.path("path").asText();
       Path file = run.resolve(path);
-      if (file.getFileName().toString().startsWith(Stage.TRANSFORM.label())) {
+      if (file.getFileName().toString().startsWith(ResultFiles.RELATION)) {
         if (!Files.exists(file)) {
           return List.of();
         }

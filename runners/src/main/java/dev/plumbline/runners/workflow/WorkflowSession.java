@@ -9,8 +9,8 @@ import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.export.ExportPlanner;
 import dev.plumbline.pipelines.export.ExportRequest;
 import dev.plumbline.pipelines.proof.Proof;
+import dev.plumbline.pipelines.proof.RelationProof;
 import dev.plumbline.pipelines.proof.SourceTruth;
-import dev.plumbline.pipelines.proof.TransformProof;
 import dev.plumbline.pipelines.report.ReportBuilder;
 import dev.plumbline.pipelines.report.ReportContext;
 import dev.plumbline.pipelines.report.RunReport;
@@ -156,8 +156,8 @@ public record WorkflowSession(
     Proof exported =
         ledger.time("verify", () -> proof(measured).withMineRowsAfter(plan.mineRowsNow()));
     Proof proof =
-        measured.ran().spec().stages().contains(Stage.TRANSFORM)
-            ? ledger.time("verify_transform", () -> transformed(exported, measured, directory))
+        measured.ran().spec().stages().contains(Stage.JOIN)
+            ? ledger.time("verify_join", () -> witnessed(exported, measured, directory))
             : exported;
     nameRecording(proof);
     if (keeps(proof)) {
@@ -204,25 +204,25 @@ public record WorkflowSession(
   }
 
   /** With what another engine makes of the same files, if the files are right. */
-  private Proof transformed(Proof exported, Measurement measured, Path directory) throws Exception {
+  private Proof witnessed(Proof exported, Measurement measured, Path directory) throws Exception {
     if (exported.mismatch().isPresent()) {
       return exported;
     }
-    TransformWitness witness = new TransformWitness(options, directory.resolve("witness"));
-    Proof witnessed = exported.with(Proof.TRANSFORM, witness.compare(engine, measured.ran()));
+    JoinWitness witness = new JoinWitness(options, directory.resolve("witness"));
+    Proof joined = exported.with(Proof.JOIN, witness.compare(engine, measured.ran()));
     Optional<OtherWorkflow> other =
         OtherWorkflow.find(
             directory.resolveSibling(""),
             OtherWorkflow.of(options.pipeline()),
             exported.files().witness().digest().content().hex());
     return other.isEmpty()
-        ? witnessed
-        : witnessed.with(
+        ? joined
+        : joined.with(
             Proof.WORKFLOWS,
-            TransformProof.of(
-                options.pipeline() + " transform",
-                TransformWitness.transform(measured.ran()),
-                "%s transform of run %s"
+            RelationProof.of(
+                options.pipeline() + " relation",
+                JoinWitness.relation(measured.ran()),
+                "%s relation of run %s"
                     .formatted(OtherWorkflow.of(options.pipeline()), other.get().runId()),
                 other.get().files(),
                 options.paritySample().spec()));

@@ -6,9 +6,9 @@ import { pathToFileURL } from 'node:url';
 
 const folder = pathToFileURL(process.argv[2] + '/');
 const { scan } = await import(new URL('scan.mjs', folder));
-const { analytics, transform } = await import(new URL('score.mjs', folder));
-const { join } = await import(new URL('join.mjs', folder));
-const works = { scan, analytics, transform, join };
+const { analytics, join } = await import(new URL('score.mjs', folder));
+const { canonicalJoin } = await import(new URL('canonical.mjs', folder));
+const works = { scan, analytics, join, canonical_join: canonicalJoin };
 
 for await (const line of createInterface({ input: process.stdin })) {
   const request = JSON.parse(line);

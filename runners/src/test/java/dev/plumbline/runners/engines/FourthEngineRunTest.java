@@ -66,8 +66,8 @@ class FourthEngineRunTest {
 
     assertEquals("valid", report.at("/cell/status").asText());
     assertEquals(ListedEngine.NAME, report.at("/cell/engine").asText());
-    assertEquals("exact", report.at("/parity/transform/equivalence").asText());
-    assertEquals("match", report.at("/parity/transform/invariants/order_hash/status").asText());
+    assertEquals("exact", report.at("/parity/join/equivalence").asText());
+    assertEquals("match", report.at("/parity/join/invariants/order_hash/status").asText());
   }
 
   private JsonNode report(String... command) throws Exception {

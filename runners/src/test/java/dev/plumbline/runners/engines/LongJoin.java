@@ -62,13 +62,18 @@ public final class LongJoin extends EngineChild {
     }
 
     @Override
-    public TableCore transform(Roles roles, ResultFiles result) {
-      return real.transform(roles, result);
+    public TableCore sums() {
+      return real.sums();
     }
 
     @Override
     public TableCore join(Roles roles, ResultFiles result) {
-      TableCore many = real.join(roles, new ResultFiles(folder, result.name()));
+      return real.join(roles, result);
+    }
+
+    @Override
+    public TableCore joinCanonical(Roles roles, ResultFiles result) {
+      TableCore many = real.joinCanonical(roles, new ResultFiles(folder, result.name()));
       return table -> many.run(tables(Path.of(folder, TABLES)));
     }
   }

@@ -1,8 +1,8 @@
 package dev.plumbline.runners.engines;
 
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.transforms.analytics.ResultHash;
 import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.analytics.ScoreFigures;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineFacts;
 import dev.plumbline.transforms.engine.EngineUnavailable;
@@ -33,7 +33,7 @@ record WrongEngine(Engine real, Defect defect) implements Engine {
 
   /** What can be wrong. */
   enum Defect {
-    /** The transform's relation lacks its third row. */
+    /** The join's relation lacks its third row. */
     LOST_ROW,
     /** The join's relation is sorted the other way round. */
     OTHER_ORDER,
@@ -41,7 +41,7 @@ record WrongEngine(Engine real, Defect defect) implements Engine {
     SCORE_OFF_BY_ONE,
     /** The scan returns at once, and says that it has read all rows. */
     SCANS_NOTHING,
-    /** The transform returns at once, and has written no file. */
+    /** The join returns at once, and has written no file. */
     WRITES_NOTHING
   }
 
@@ -67,8 +67,13 @@ record WrongEngine(Engine real, Defect defect) implements Engine {
   }
 
   @Override
-  public TableCore transform(Roles roles, ResultFiles result) {
-    TableCore right = real.transform(roles, result);
+  public TableCore sums() {
+    return real.sums();
+  }
+
+  @Override
+  public TableCore join(Roles roles, ResultFiles result) {
+    TableCore right = real.join(roles, result);
     return switch (defect) {
       case LOST_ROW ->
           table ->
@@ -79,8 +84,8 @@ record WrongEngine(Engine real, Defect defect) implements Engine {
   }
 
   @Override
-  public TableCore join(Roles roles, ResultFiles result) {
-    TableCore right = real.join(roles, result);
+  public TableCore joinCanonical(Roles roles, ResultFiles result) {
+    TableCore right = real.joinCanonical(roles, result);
     return defect == Defect.OTHER_ORDER
         ? table -> rewritten(right.run(table), "ORDER BY file_row_number DESC")
         : right;
@@ -93,13 +98,7 @@ record WrongEngine(Engine real, Defect defect) implements Engine {
   private static Findings offByOne(Findings right) {
     Map<String, BigInteger> figures = new TreeMap<>(right.figures());
     figures.merge("score_sum", BigInteger.ONE, BigInteger::add);
-    ResultHash.Sums sums =
-        new ResultHash.Sums(
-            figures.get("key_count").longValueExact(),
-            figures.get("base_rows_sum").longValueExact(),
-            figures.get("edge_rows_sum").longValueExact(),
-            figures.get("score_sum"));
-    return new Findings(right.rowsRead(), figures, ResultHash.of(sums), List.of());
+    return ScoreFigures.found(right.rowsRead(), figures, null);
   }
 
   /** The same file with other rows, or in another order. */

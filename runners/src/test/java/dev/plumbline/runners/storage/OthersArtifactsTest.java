@@ -89,12 +89,12 @@ class OthersArtifactsTest {
     assertEquals(List.of(), ReportSchema.storageErrors(report.toString()));
   }
 
-  /** The relation that an engine's transform writes. */
+  /** The relation that an engine's join writes. */
   private static Path transformedBy(Engines engine, WrittenTable exported) throws Exception {
     Path folder = Files.createDirectories(directory.resolve("by " + engine.label()));
     Roles roles = Roles.of(ParquetFiles.open("exported", OnlinePair.paths(exported)).schema());
-    ResultFiles result = new ResultFiles(folder.toString(), "transform");
-    ReadyEngine.of(engine).transform(roles, result).run(exported);
+    ResultFiles result = new ResultFiles(folder.toString(), "relation");
+    ReadyEngine.of(engine).join(roles, result).run(exported);
     return result.whole();
   }
 

@@ -46,7 +46,7 @@ class EltRunTest {
       hashes.add(
           report.at("/cell/evidence/input/content_hash").asText()
               + report.at("/stage_model/stages/analytics/result_hash").asText()
-              + report.at("/figures/transform"));
+              + report.at("/figures/join"));
     }
     assertEquals(1, hashes.size(), hashes::toString);
   }
@@ -65,7 +65,7 @@ class EltRunTest {
         List.of(home.getFileName().toString(), "row-streams"),
         run.results().stream().sorted().toList());
     JsonNode manifest = Json.mapper().readTree(home.resolve("manifest.json").toFile());
-    assertTrue(manifest.toString().contains("artifacts/transform.parquet"), manifest::toString);
+    assertTrue(manifest.toString().contains("artifacts/relation.parquet"), manifest::toString);
     assertTrue(run.out().contains("parquet_write"), run::out);
   }
 

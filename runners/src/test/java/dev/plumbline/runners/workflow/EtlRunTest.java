@@ -29,7 +29,8 @@ class EtlRunTest {
   @ParameterizedTest
   @CsvSource({
     "beam, direct, --etl-guardrail-rows=2500",
-    "polars, floor, --etl-guardrail-rows=2499 --allow-large-etl"
+    "polars, floor, --etl-guardrail-rows=2499 --allow-large-etl",
+    "duckdb, floor, --etl-guardrail-rows=2500"
   })
   void loadsWhatAnotherEngineMakesOfTheSameRows(String engine, String runner, String guardrail)
       throws Exception {
@@ -51,16 +52,20 @@ class EtlRunTest {
     assertEquals("etl", report.at("/cell/scenario").asText());
     assertEquals(engine, report.at("/cell/engine").asText());
     assertEngineIsRecorded(report.get("engine"), engine);
-    assertEquals("exact", report.at("/parity/transform/equivalence").asText());
-    assertEquals(engine + " transform", report.at("/parity/transform/left/source").asText());
+    assertEquals("exact", report.at("/parity/join/equivalence").asText());
+    String witness = engine.equals("duckdb") ? "beam" : "duckdb";
+    assertEquals(engine + " join", report.at("/parity/join/left/source").asText());
     assertEquals(
-        "duckdb transform, after the clock", report.at("/parity/transform/right/source").asText());
-    assertEquals("match", report.at("/parity/transform/invariants/order_hash/status").asText());
+        witness + " join, after the clock", report.at("/parity/join/right/source").asText());
+    assertEquals("match", report.at("/parity/join/invariants/order_hash/status").asText());
     assertEquals(
-        List.of("fetch", "decode", "handover_write", "transform", "parity"),
+        List.of(
+            "fetch", "decode", "handover_write", "join", "analytics", "parquet_write", "parity"),
         names(report.get("stage_timings")));
-    assertEquals(List.of("fetch", "decode"), enabled(report.at("/stage_model/stages")));
-    assertEquals(2500, report.at("/stage_timings/transform/rows_fetched").asLong());
+    assertEquals(
+        List.of("fetch", "decode", "parquet_write", "analytics"),
+        enabled(report.at("/stage_model/stages")));
+    assertEquals(2500, report.at("/stage_timings/join/rows_fetched").asLong());
     assertTrue(
         report.at("/ledger/" + engine + "_start").isNumber(), report.get("ledger")::toString);
     assertResultIsLoaded(Path.of(run.lastLine().get("report").asText()).getParent(), report);
@@ -86,11 +91,11 @@ class EtlRunTest {
     for (JsonNode artifact : report.get("artifacts")) {
       Path file = home.resolve(artifact.get("path").asText());
       assertTrue(Files.exists(file), file::toString);
-      if (artifact.get("path").asText().startsWith("artifacts/transform")) {
+      if (artifact.get("path").asText().startsWith("artifacts/relation")) {
         rows += artifact.get("rows").asLong();
       }
     }
-    assertEquals(report.at("/figures/transform/rows").asLong(), rows);
+    assertEquals(report.at("/figures/join/rows").asLong(), rows);
     assertTrue(rows > 0);
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** ETL beside an earlier ELT on the same rows, in real processes. */
 @Timeout(300)
 class OtherWorkflowTest {
-  private static final String RELATION = "artifacts/transform.parquet";
+  private static final String RELATION = "artifacts/relation.parquet";
 
   @TempDir Path directory;
   private Path elt;
@@ -37,7 +37,7 @@ class OtherWorkflowTest {
     assertEquals(0, etl.exit(), etl::err);
     JsonNode parity = report(etl).at("/parity/elt_etl");
     assertEquals("exact", parity.get("equivalence").asText());
-    assertEquals("elt transform of run " + elt.getFileName(), parity.at("/right/source").asText());
+    assertEquals("elt relation of run " + elt.getFileName(), parity.at("/right/source").asText());
   }
 
   @Test

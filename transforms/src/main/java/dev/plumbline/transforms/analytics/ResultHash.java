@@ -2,26 +2,30 @@ package dev.plumbline.transforms.analytics;
 
 import dev.plumbline.parity.Sha256;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The hash of an analytics result: SHA-256 of its four sums as one line of JSON. */
 public final class ResultHash {
+  private static final List<String> HASHED =
+      List.of(
+          ScoreFigures.KEY_COUNT,
+          ScoreFigures.BASE_ROWS_SUM,
+          ScoreFigures.EDGE_ROWS_SUM,
+          ScoreFigures.SCORE_SUM);
+
   private ResultHash() {}
 
   /**
-   * An analytics result.
+   * 64 hexadecimal digits.
    *
-   * @param keyCount rows of the joined relation
-   * @param baseRowsSum rows of the base side
-   * @param edgeRowsSum rows of the edge side
-   * @param scoreSum sum of {@code floor(score * 1e6 + 0.5)}
+   * @param figures the four sums by name; others among them do not count
    */
-  public record Sums(long keyCount, long baseRowsSum, long edgeRowsSum, BigInteger scoreSum) {}
-
-  /** 64 hexadecimal digits. */
-  public static String of(Sums sums) {
-    String json =
-        "{\"key_count\":%d,\"base_rows_sum\":%d,\"edge_rows_sum\":%d,\"score_sum\":%d}"
-            .formatted(sums.keyCount(), sums.baseRowsSum(), sums.edgeRowsSum(), sums.scoreSum());
-    return Sha256.of(json);
+  public static String of(Map<String, BigInteger> figures) {
+    return Sha256.of(
+        HASHED.stream()
+            .map(name -> "\"%s\":%d".formatted(name, figures.get(name)))
+            .collect(Collectors.joining(",", "{", "}")));
   }
 }

@@ -1,9 +1,13 @@
 package dev.plumbline.transforms.analytics;
 
+import dev.plumbline.parity.Column;
+import dev.plumbline.parity.ColumnType;
+import dev.plumbline.parity.TableSchema;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The relation that analytics sums up and transform writes: base and edge (the first edge column)
+ * The relation that join writes and analytics sums up: base and edge (the first edge column)
  * grouped by key, the two joined in full, with a score. Columns {@code key}, {@code base_rows},
  * {@code edge_rows}, {@code base_avg}, {@code edge_avg}, {@code score}; sorted by key in UTF-8 byte
  * order (numbers by value), null keys last, the base side's before the edge side's.
@@ -23,10 +27,10 @@ import java.util.List;
  * <p>Analytics sums up {@code key_count} (rows of the relation), {@code base_rows_sum}, {@code
  * edge_rows_sum} and {@code score_sum}, which is the sum of {@code floor(score * 1e6 + 0.5)} as an
  * integer of any size; {@link ResultHash} of these is its result hash. {@code numbers_out_of_range}
- * is how many numbers counted as null for their size, in both columns.
+ * is how many numbers counted as null for their size, in both columns: the join counts them.
  *
- * <p>A table without rows has no such relation: analytics and transform fail, and write nothing.
- * {@link dev.plumbline.transforms.parquet.CheckedTable} says which tables fail, too.
+ * <p>A table without rows has no such relation: join and analytics fail, and write nothing. {@link
+ * dev.plumbline.transforms.parquet.CheckedTable} says which tables fail, too.
  */
 public final class Score {
   /** Numbers of this size and beyond count as null: a thousandfold stays an exact double. */
@@ -39,5 +43,23 @@ public final class Score {
   public static final List<String> COLUMNS =
       List.of("key", "base_rows", "edge_rows", "base_avg", "edge_avg", "score");
 
+  private static final List<ColumnType> NUMBERS =
+      List.of(
+          ColumnType.INT64,
+          ColumnType.INT64,
+          ColumnType.DOUBLE,
+          ColumnType.DOUBLE,
+          ColumnType.DOUBLE);
+
   private Score() {}
+
+  /** The relation's columns with their types: the key has that of the source's. */
+  public static TableSchema relation(Roles roles) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(COLUMNS.get(0), roles.key().type()));
+    for (ColumnType type : NUMBERS) {
+      columns.add(new Column(COLUMNS.get(columns.size()), type));
+    }
+    return new TableSchema(columns);
+  }
 }

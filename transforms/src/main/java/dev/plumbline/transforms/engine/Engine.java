@@ -47,16 +47,19 @@ public interface Engine extends Serializable {
   /** Reads every value of every column once. */
   TableCore scan(TableSchema schema);
 
-  /** Groups, joins and scores, and sums that up. */
-  TableCore analytics(Roles roles);
+  /** Groups both sides by key, joins them in full, scores, and writes the relation in its order. */
+  TableCore join(Roles roles, ResultFiles result);
 
-  /** Groups, joins and scores, and writes the relation, sorted by key. */
-  TableCore transform(Roles roles, ResultFiles result);
+  /** Sums up the relation that {@link #join} wrote, whichever engine's. */
+  TableCore sums();
+
+  /** Groups, joins, scores and sums up in one piece, and writes nothing. */
+  TableCore analytics(Roles roles);
 
   /**
    * Joins the three canonical tables in full, and writes the relation, sorted by key.
    *
    * @param roles the parts of the source's columns, whose types the canonical tables' columns have
    */
-  TableCore join(Roles roles, ResultFiles result);
+  TableCore joinCanonical(Roles roles, ResultFiles result);
 }

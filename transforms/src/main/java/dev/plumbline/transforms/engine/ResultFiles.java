@@ -8,9 +8,17 @@ import java.nio.file.Path;
  * where it is written in parts. A file has another name until it is complete.
  *
  * @param directory an existing directory, absolute
- * @param name such as {@code transform}
+ * @param name such as {@code relation}
  */
 public record ResultFiles(String directory, String name) implements Serializable {
+  /** What the files of a pipeline's relation are called. */
+  public static final String RELATION = "relation";
+
+  /** Of the relation of a pipeline, in a directory that exists. */
+  public static ResultFiles ofRelation(Path directory) {
+    return new ResultFiles(directory.toAbsolutePath().toString(), RELATION);
+  }
+
   /** The one file of a result in one piece. */
   public Path whole() {
     return Path.of(directory, name + ".parquet");

@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 /**
  * A table on its way through the stages that work on it, with what those behind it found.
  *
- * @param table the table
+ * @param table the rows that the pipeline wrote, or that were there
+ * @param given what the next stage works on: what the last stage that left files left, else the
+ *     table
  * @param findings of the stages so far, in their order
  */
-public record TableRun(WrittenTable table, List<StageFindings> findings) implements Serializable {
+public record TableRun(WrittenTable table, WrittenTable given, List<StageFindings> findings)
+    implements Serializable {
   /** Copies the findings. */
   public TableRun {
     findings = List.copyOf(findings);
@@ -18,11 +21,15 @@ public record TableRun(WrittenTable table, List<StageFindings> findings) impleme
 
   /** A table that no stage has seen yet. */
   public static TableRun of(WrittenTable table) {
-    return new TableRun(table, List.of());
+    return new TableRun(table, table, List.of());
   }
 
   /** The same table, one stage later. */
   public TableRun with(StageFindings next) {
-    return new TableRun(table, Stream.concat(findings.stream(), Stream.of(next)).toList());
+    List<WrittenFile> left = next.findings().files();
+    return new TableRun(
+        table,
+        left.isEmpty() ? given : new WrittenTable(left),
+        Stream.concat(findings.stream(), Stream.of(next)).toList());
   }
 }

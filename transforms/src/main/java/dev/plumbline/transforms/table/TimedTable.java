@@ -23,12 +23,12 @@ public record TimedTable(TableCore core, StageClock clock) {
     PeakRss.reset();
     long cpu = ProcessCpu.nanos();
     Lap lap = clock.start();
-    Findings findings = core.run(run.table());
+    Findings findings = core.run(run.given());
     StageInterval cost =
         lap.stop(
             ProcessCpu.nanos() - cpu + elsewhere(findings),
             findings.rowsRead(),
-            run.table().sizeBytes(),
+            run.given().sizeBytes(),
             findings.files().stream().mapToLong(WrittenFile::sizeBytes).sum(),
             0);
     return new Timed<>(

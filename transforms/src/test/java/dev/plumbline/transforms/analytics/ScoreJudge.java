@@ -21,10 +21,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Holds an engine's analytics and transform to the model.
+ * Holds an engine's join and analytics to the model.
  *
  * @param engine the engine
  * @param directory where files may go
@@ -49,17 +50,17 @@ record ScoreJudge(Engine engine, Path directory) {
     assertEquals(model.figures(), found.figures(), which);
     assertEquals(rows.size(), found.rowsRead(), which);
     List<Joined> expected = model.joined();
-    List<Joined> joined = transform(schema, table);
+    List<Joined> joined = join(schema, table);
     for (int i = 0; i < Math.min(expected.size(), joined.size()); i++) {
       assertEquals(expected.get(i), joined.get(i), "%s, row %d".formatted(which, i));
     }
     assertEquals(expected.size(), joined.size(), which);
   }
 
-  /** Runs transform and reads its files, in their order, as they are stored. */
-  List<Joined> transform(ExportSchema schema, WrittenTable table) throws Exception {
-    ResultFiles result = new ResultFiles(directory.toString(), "it's \"here\" transformed");
-    Findings found = engine.transform(Roles.of(schema.table()), result).run(table);
+  /** Runs join and reads its files, in their order, as they are stored. */
+  List<Joined> join(ExportSchema schema, WrittenTable table) throws Exception {
+    ResultFiles result = new ResultFiles(directory.toString(), "it's \"here\" joined");
+    Findings found = engine.join(Roles.of(schema.table()), result).run(table);
 
     List<Joined> rows = new ArrayList<>();
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
@@ -85,8 +86,18 @@ record ScoreJudge(Engine engine, Path directory) {
     for (WrittenFile file : found.files()) {
       assertEquals(ParquetFooter.read(file.path()), file);
     }
-    assertEquals(Map.of("rows", BigInteger.valueOf(rows.size())), found.figures());
+    assertEquals(BigInteger.valueOf(rows.size()), found.figures().get("rows"));
     assertEquals(table.rows(), found.rowsRead());
+    assertSumsUp(found, engine.analytics(Roles.of(schema.table())).run(table));
     return rows;
+  }
+
+  /** The written relation adds up to what analytics finds of the source. */
+  private void assertSumsUp(Findings joined, Findings analytics) {
+    Findings summed = engine.sums().run(new WrittenTable(joined.files()));
+    Map<String, BigInteger> figures = new TreeMap<>(summed.figures());
+    figures.put(ScoreFigures.OUT_OF_RANGE, joined.figures().get(ScoreFigures.OUT_OF_RANGE));
+    assertEquals(analytics.figures(), figures);
+    assertEquals(analytics.resultHash(), summed.resultHash());
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What analytics and transform must find out, worked out in plain Java from their definition. */
+/** What join and analytics must find out, worked out in plain Java from their definition. */
 final class ScoreModel {
   /** A row of the joined relation; a side that the row lacks is null. */
   record Joined(

@@ -241,7 +241,7 @@ class ScoreTest {
     List<List<Object>> rows = List.of(List.of("a", 0.0625, -0.0625), List.of("b", 0.0005, -0.0005));
     WrittenTable table = ParquetTables.write(directory.resolve("halves"), schema, rows, 1);
 
-    List<Joined> joined = judge().transform(schema, table);
+    List<Joined> joined = judge().join(schema, table);
 
     // 62.5 + 0.5 and -62.5 + 0.5, floored; 0.5 + 0.5 and -0.5 + 0.5 likewise.
     assertEquals(
@@ -257,17 +257,17 @@ class ScoreTest {
     List<List<Object>> rows = Collections.nCopies(1_100, List.of("a", 8.9e12, 1.0));
     WrittenTable table = ParquetTables.write(directory.resolve("overflow"), schema, rows, 1);
     Roles roles = Roles.of(schema.table());
-    ResultFiles result = new ResultFiles(directory.toString(), "transform");
+    ResultFiles result = new ResultFiles(directory.toString(), "relation");
 
     TableException analytics =
         assertThrows(TableException.class, () -> engine(2).analytics(roles).run(table));
-    TableException transform =
-        assertThrows(TableException.class, () -> engine(2).transform(roles, result).run(table));
+    TableException join =
+        assertThrows(TableException.class, () -> engine(2).join(roles, result).run(table));
 
     assertTrue(analytics.getMessage().startsWith("analytics by 'c0': "), analytics.getMessage());
     assertTrue(
-        transform.getMessage().startsWith("transform into " + directory.resolve("transform")),
-        transform.getMessage());
+        join.getMessage().startsWith("join into " + directory.resolve("relation")),
+        join.getMessage());
     try (Stream<Path> left = Files.list(directory)) {
       assertEquals(List.of(), left.filter(f -> f.toString().endsWith(".parquet")).toList());
     }
@@ -276,7 +276,13 @@ class ScoreTest {
   @Test
   void theResultHashIsSha256OfTheFourSums() {
     String hash =
-        ResultHash.of(new ResultHash.Sums(1, 2, 3, new BigInteger("18446744073709551616")));
+        ResultHash.of(
+            Map.of(
+                "key_count", BigInteger.ONE,
+                "base_rows_sum", BigInteger.TWO,
+                "edge_rows_sum", BigInteger.valueOf(3),
+                "score_sum", new BigInteger("18446744073709551616"),
+                "numbers_out_of_range", BigInteger.TEN));
 
     assertEquals("035b5c4025ab866967220c96724766dc5923426a21cc3e1c59d85cb13eb3db10", hash);
   }

@@ -28,8 +28,8 @@ class SpreadEnginesTest {
         List.of(
             engine.scan(SCHEMA),
             engine.analytics(roles),
-            engine.transform(roles, result),
-            engine.join(roles, result));
+            engine.join(roles, result),
+            engine.joinCanonical(roles, result));
 
     for (TableCore work : works) {
       assertEquals(engine.isSpread(), work instanceof SpreadableWork, work.toString());

@@ -167,9 +167,10 @@ class JoinTest {
     ResultFiles result = new ResultFiles(directory.toString(), "joined");
 
     TableException failed =
-        assertThrows(TableException.class, () -> engine.with(2).join(roles, result).run(tables));
+        assertThrows(
+            TableException.class, () -> engine.with(2).joinCanonical(roles, result).run(tables));
 
-    assertTrue(failed.getMessage().startsWith("join"), failed.getMessage());
+    assertTrue(failed.getMessage().startsWith("canonical_join"), failed.getMessage());
     assertTrue(failed.getMessage().contains("edge_one.parquet"), failed.getMessage());
     assertFalse(Files.exists(result.whole()));
     assertFalse(Files.exists(ResultFiles.unfinished(result.whole())));
@@ -181,7 +182,7 @@ class JoinTest {
     WrittenTable written = write(which, roles, tables);
     ResultFiles result = new ResultFiles(directory.toString(), "it's \"%s\"".formatted(which));
 
-    Findings found = engine.with(2).join(roles, result).run(written);
+    Findings found = engine.with(2).joinCanonical(roles, result).run(written);
 
     List<Path> paths = found.files().stream().map(WrittenFile::path).map(Path::of).toList();
     ReadableTable joined = ParquetFiles.open("join", paths);

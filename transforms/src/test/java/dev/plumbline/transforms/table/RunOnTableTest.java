@@ -85,7 +85,7 @@ class RunOnTableTest {
     TableCore analytics = duckDb().analytics(roles);
     Findings scanned = scan.run(table);
     Findings analysed = analytics.run(table);
-    Findings transformed = duckDb().transform(roles, alone).run(table);
+    Findings joined = duckDb().join(roles, alone).run(table);
     Pipeline pipeline = Pipeline.create(runner.options());
 
     PCollection<TableRun> run =
@@ -95,19 +95,18 @@ class RunOnTableTest {
                 Create.of(TableRun.of(table)).withCoder(SerializableCoder.of(TableRun.class)))
             .apply("scan", RunOnTable.of(scan, clock("duckdb_scan")))
             .apply("analytics", RunOnTable.of(analytics, clock("analytics")))
-            .apply(
-                "transform", RunOnTable.of(duckDb().transform(roles, piped), clock("transform")));
+            .apply("join", RunOnTable.of(duckDb().join(roles, piped), clock("join")));
     PAssert.thatSingleton(run)
         .satisfies(
             done -> {
               assertEquals(table, done.table());
               List<StageFindings> found = done.findings();
               assertEquals(
-                  List.of("duckdb_scan", "analytics", "transform"),
+                  List.of("duckdb_scan", "analytics", "join"),
                   found.stream().map(StageFindings::stage).toList());
               assertEquals(scanned, found.get(0).findings());
               assertEquals(analysed, found.get(1).findings());
-              assertEquals(transformed.figures(), found.get(2).findings().figures());
+              assertEquals(joined.figures(), found.get(2).findings().figures());
               assertEquals(piped.whole().toString(), found.get(2).findings().files().get(0).path());
               return null;
             });

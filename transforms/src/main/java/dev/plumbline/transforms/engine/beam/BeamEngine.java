@@ -7,9 +7,10 @@ import dev.plumbline.transforms.engine.EngineFacts;
 import dev.plumbline.transforms.engine.EngineSettings;
 import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.engine.beam.core.AnalyticsWork;
+import dev.plumbline.transforms.engine.beam.core.CanonicalJoinWork;
 import dev.plumbline.transforms.engine.beam.core.JoinWork;
 import dev.plumbline.transforms.engine.beam.core.ScanWork;
-import dev.plumbline.transforms.engine.beam.core.TransformWork;
+import dev.plumbline.transforms.engine.beam.core.SumsWork;
 import dev.plumbline.transforms.table.TableCore;
 import org.apache.beam.sdk.util.ReleaseInfo;
 
@@ -48,7 +49,12 @@ public record BeamEngine(int threads) implements Engine {
 
   @Override
   public TableCore scan(TableSchema schema) {
-    return new SpreadScan(new ScanWork(schema), threads);
+    return new SpreadRead(new ScanWork(schema), threads);
+  }
+
+  @Override
+  public TableCore sums() {
+    return new SpreadRead(new SumsWork(), threads);
   }
 
   @Override
@@ -57,12 +63,12 @@ public record BeamEngine(int threads) implements Engine {
   }
 
   @Override
-  public TableCore transform(Roles roles, ResultFiles result) {
-    return new SpreadWork(new TransformWork(roles, result), threads);
+  public TableCore join(Roles roles, ResultFiles result) {
+    return new SpreadWork(new JoinWork(roles, result), threads);
   }
 
   @Override
-  public TableCore join(Roles roles, ResultFiles result) {
-    return new SpreadWork(new JoinWork(roles, result), threads);
+  public TableCore joinCanonical(Roles roles, ResultFiles result) {
+    return new SpreadWork(new CanonicalJoinWork(roles, result), threads);
   }
 }

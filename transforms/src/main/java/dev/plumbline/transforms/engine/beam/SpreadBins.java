@@ -92,7 +92,7 @@ final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> 
     @ProcessElement
     public void processElement(@Element Begun begun, OutputReceiver<KV<Integer, Bin>> out) {
       Lap lap = clock.start();
-      List<Bin> bins = Bins.of(work, inputs.apply(begun.run().table()), columns, shards);
+      List<Bin> bins = Bins.of(work, inputs.apply(begun.run().given()), columns, shards);
       metrics.add(lap.stop());
       bins.forEach(bin -> out.output(KV.of(bin.number(), bin)));
     }

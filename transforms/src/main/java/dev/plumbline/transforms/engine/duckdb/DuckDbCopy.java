@@ -24,18 +24,29 @@ record DuckDbCopy(DuckDb duckDb, String work, Path file) {
     return "%s into %s".formatted(work, file);
   }
 
+  /** Gives the statement to be copied, after it has done what else is needed for it. */
+  @FunctionalInterface
+  interface Prepared {
+    String select(Statement statement) throws SQLException;
+  }
+
   /**
    * Writes it.
    *
    * @throws TableException if it cannot be selected or written; then nothing is left of it
    */
   WrittenFile write(String select) {
+    return write(statement -> select);
+  }
+
+  /** Writes what is selected once all else is done, in the same database. */
+  WrittenFile write(Prepared prepared) {
     Path unfinished = ResultFiles.unfinished(file);
-    String copy =
-        "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)"
-            .formatted(select, Sql.text(unfinished.toString()));
     try (Connection connection = duckDb.open();
         Statement statement = connection.createStatement()) {
+      String copy =
+          "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)"
+              .formatted(prepared.select(statement), Sql.text(unfinished.toString()));
       long rows = statement.executeLargeUpdate(copy);
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
       return new WrittenFile(file.toString(), rows, Files.size(file));

@@ -34,7 +34,7 @@ public record DuckDbEngine(DuckDb duckDb) implements StorageEngine {
     return NAME;
   }
 
-  /** Loads the native library, and opens and closes a database. */
+  /** Loads the native library, and opens the database. */
   @Override
   public EngineFacts start() throws EngineUnavailable {
     try (Connection connection = duckDb.open()) {
@@ -56,17 +56,22 @@ public record DuckDbEngine(DuckDb duckDb) implements StorageEngine {
   }
 
   @Override
-  public TableCore analytics(Roles roles) {
-    return new DuckDbAnalytics(duckDb, roles);
+  public TableCore sums() {
+    return new DuckDbSums(duckDb);
   }
 
   @Override
-  public TableCore transform(Roles roles, ResultFiles result) {
-    return new DuckDbTransform(duckDb, roles, result);
+  public TableCore analytics(Roles roles) {
+    return new DuckDbAnalytics(new DuckDbSums(duckDb), roles);
   }
 
   @Override
   public TableCore join(Roles roles, ResultFiles result) {
     return new DuckDbJoin(duckDb, roles, result);
+  }
+
+  @Override
+  public TableCore joinCanonical(Roles roles, ResultFiles result) {
+    return new DuckDbCanonicalJoin(duckDb, roles, result);
   }
 }

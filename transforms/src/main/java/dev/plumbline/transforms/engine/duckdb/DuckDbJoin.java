@@ -1,61 +1,58 @@
 package dev.plumbline.transforms.engine.duckdb;
 
-import dev.plumbline.parity.Column;
 import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.analytics.ScoreFigures;
 import dev.plumbline.transforms.engine.ResultFiles;
-import dev.plumbline.transforms.join.CanonicalTables;
-import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
- * Writes the joined relation of {@link CanonicalTables} as one zstd Parquet file.
+ * Writes the relation of {@link dev.plumbline.transforms.analytics.Score} as one zstd Parquet file.
+ * It is a table of DuckDB's first: what is written of it, and how many numbers were out of range,
+ * come of one pass over the source.
  *
  * @param duckDb the engine
- * @param roles the parts of the source's columns
+ * @param roles the columns' parts
  * @param result where the relation goes
  */
 record DuckDbJoin(DuckDb duckDb, Roles roles, ResultFiles result) implements TableCore {
   private static final long serialVersionUID = 1;
 
-  /** Only null keys are in more than one row. Their order is that of the tables. */
-  private static final String SELECT =
+  private static final String SORTED =
       """
-      SELECT coalesce(first.key, two.key) AS key, first.base AS base, first.edge_one AS edge_one,
-        two.edge_two AS edge_two
-      FROM (
-        SELECT coalesce(base.key, one.key) AS key, base.base AS base, one.edge_one AS edge_one,
-          coalesce(base.place, one.place) AS place
-        FROM (%s) AS base FULL OUTER JOIN (%s) AS one ON base.key = one.key) AS first
-      FULL OUTER JOIN (%s) AS two ON first.key = two.key
-      ORDER BY 1 NULLS LAST, first.place NULLS LAST
-      """;
+      SELECT key, base_rows, edge_rows, base_avg, edge_avg, score
+      FROM relation ORDER BY key NULLS LAST, base_rows NULLS LAST""";
 
   @Override
   public Findings run(WrittenTable table) {
     DuckDbCopy copy = new DuckDbCopy(duckDb, "join", result.whole());
-    List<CheckedTable> tables =
-        CheckedTable.all(
-            copy.doing(), CanonicalTables.tables(table), CanonicalTables.columns(roles));
-    Object[] relations =
-        IntStream.range(0, tables.size())
-            .mapToObj(i -> relation(i, SourceSql.of(copy.doing(), tables.get(i))))
-            .toArray();
-    WrittenFile file = copy.write(SELECT.formatted(relations));
-    return new Findings(
-        table.rows(), Map.of("rows", BigInteger.valueOf(file.rows())), null, List.of(file));
+    String joined = ScoreSql.with(copy.doing(), table, roles) + "SELECT * FROM joined";
+    BigInteger[] outOfRange = new BigInteger[1];
+    WrittenFile file =
+        copy.write(
+            statement -> {
+              statement.execute("CREATE TEMP TABLE relation AS " + joined);
+              outOfRange[0] = outOfRange(statement);
+              return SORTED;
+            });
+    Map<String, BigInteger> figures =
+        Map.of("rows", BigInteger.valueOf(file.rows()), ScoreFigures.OUT_OF_RANGE, outOfRange[0]);
+    return new Findings(table.rows(), figures, null, List.of(file));
   }
 
-  private String relation(int table, SourceSql source) {
-    Column key = CanonicalTables.schema(roles, table).column(0);
-    Column value = CanonicalTables.schema(roles, table).column(1);
-    return "SELECT %s AS key, %s AS %s, %d AS place FROM %s"
-        .formatted(source.cells(key), source.cells(value), value.name(), table, source.from());
+  private static BigInteger outOfRange(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery("SELECT " + ScoreSql.OUT_OF_RANGE + " FROM relation")) {
+      row.next();
+      return BigInteger.valueOf(row.getLong(1));
+    }
   }
 }

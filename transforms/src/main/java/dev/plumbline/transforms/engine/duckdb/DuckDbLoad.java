@@ -28,7 +28,8 @@ record DuckDbLoad(DuckDb duckDb, TableSchema schema, FileForm form) implements T
   public Findings run(WrittenTable table) {
     String doing = "loading %d %s files".formatted(table.files().size(), form.label());
     String load =
-        "CREATE TABLE loaded AS SELECT * FROM " + SourceSql.of(doing, table, schema, form).from();
+        "CREATE TEMP TABLE loaded AS SELECT * FROM "
+            + SourceSql.of(doing, table, schema, form).from();
     try (Connection connection = duckDb.open();
         Statement statement = connection.createStatement()) {
       long rows = statement.executeLargeUpdate(load);

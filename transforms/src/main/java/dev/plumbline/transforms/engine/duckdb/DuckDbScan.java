@@ -68,8 +68,14 @@ record DuckDbScan(DuckDb duckDb, TableSchema schema, FileForm form) implements T
 
   /** Left to itself DuckDB counts the values of columns without nulls by the files' statistics. */
   private static ResultSet everythingRead(Statement statement, String select) throws SQLException {
-    statement.execute("SET disabled_optimizers = 'statistics_propagation'");
-    return statement.executeQuery(select);
+    try (Statement setting = statement.getConnection().createStatement()) {
+      setting.execute("SET disabled_optimizers = 'statistics_propagation'");
+      try {
+        return statement.executeQuery(select);
+      } finally {
+        setting.execute("RESET disabled_optimizers"); // the database stays open
+      }
+    }
   }
 
   private static String aggregates(Column column, String cells) {

@@ -4,15 +4,34 @@ import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.analytics.Score;
+import dev.plumbline.transforms.analytics.ScoreFigures;
 import dev.plumbline.transforms.table.WrittenTable;
+import java.util.List;
 
 /** The relation of {@link Score} as DuckDB's SQL. */
 final class ScoreSql {
+  /** What a relation with columns base_rows, edge_rows and score adds up to, key_count first. */
+  static final String SUMS =
+      """
+      count(*), CAST(coalesce(sum(base_rows), 0) AS BIGINT), CAST(coalesce(sum(edge_rows), 0) AS BIGINT),
+        CAST(coalesce(sum(CAST(floor(score * 1e6 + 5e-1) AS HUGEINT)), 0) AS VARCHAR)""";
+
+  /** The names of these sums, in their order. */
+  static final List<String> SUMMED_FIGURES =
+      List.of(
+          ScoreFigures.KEY_COUNT,
+          ScoreFigures.BASE_ROWS_SUM,
+          ScoreFigures.EDGE_ROWS_SUM,
+          ScoreFigures.SCORE_SUM);
+
+  /** How many numbers of {@code joined} counted as null for their size. */
+  static final String OUT_OF_RANGE = "CAST(coalesce(sum(out_of_range), 0) AS BIGINT)";
+
   private ScoreSql() {}
 
   /**
-   * The {@code WITH} clause that defines {@code source} (with {@code out_of_range}, a count for
-   * each row) and {@code joined} with columns key, base_rows, edge_rows, base_avg, edge_avg, score.
+   * The {@code WITH} clause that defines {@code joined} with columns key, base_rows, edge_rows,
+   * base_avg, edge_avg, score, and out_of_range, which counts for both sides.
    *
    * @param doing what it is wanted for, for errors
    * @throws dev.plumbline.transforms.table.TableException see {@link SourceSql#of}
@@ -30,7 +49,7 @@ final class ScoreSql {
         joined AS (
           SELECT coalesce(base.k, edge.k) AS key, base.n AS base_rows, edge.n AS edge_rows,
             base.average AS base_avg, edge.average AS edge_avg,
-            coalesce(base.average, 0e0) + coalesce(edge.average, 0e0) AS score
+            coalesce(base.average, 0e0) + coalesce(edge.average, 0e0) AS score, base.out_of_range AS out_of_range
           FROM base FULL OUTER JOIN edge ON base.k = edge.k)
         """
         .formatted(
@@ -51,7 +70,7 @@ final class ScoreSql {
         SELECT k, count(*) AS n,
           CASE WHEN count(%1$s) > 0 THEN
             CAST(CAST(sum(CAST(floor(%1$s * 1e3 + 5e-1) AS BIGINT)) AS BIGINT) AS DOUBLE) / (count(%1$s) * 1e3)
-          END AS average
+          END AS average, sum(out_of_range) AS out_of_range
         FROM source GROUP BY k"""
         .formatted(number);
   }

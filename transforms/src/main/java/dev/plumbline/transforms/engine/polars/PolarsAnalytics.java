@@ -1,15 +1,15 @@
 package dev.plumbline.transforms.engine.polars;
 
-import dev.plumbline.transforms.analytics.ResultHash;
 import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.analytics.ScoreFigures;
 import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WrittenTable;
-import java.util.List;
 
 /**
- * Sums up the relation of {@link dev.plumbline.transforms.analytics.Score}.
+ * Makes the relation of {@link dev.plumbline.transforms.analytics.Score} and sums it up, in one
+ * query.
  *
  * @param polars the engine
  * @param roles the columns' parts
@@ -25,13 +25,6 @@ record PolarsAnalytics(Polars polars, Roles roles) implements TableCore {
         polars.ask(
             new WorkerRequest(
                 doing, "analytics", json -> RequestFields.score(json, checked, roles)));
-    ResultHash.Sums sums =
-        new ResultHash.Sums(
-            answer.figure("key_count").longValueExact(),
-            answer.figure("base_rows_sum").longValueExact(),
-            answer.figure("edge_rows_sum").longValueExact(),
-            answer.figure("score_sum"));
-    return new Findings(
-        table.rows(), answer.figures(), ResultHash.of(sums), List.of(), answer.use());
+    return ScoreFigures.found(table.rows(), answer.figures(), answer.use());
   }
 }

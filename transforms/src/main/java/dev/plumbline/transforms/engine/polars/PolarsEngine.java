@@ -60,17 +60,22 @@ public record PolarsEngine(Polars polars) implements StorageEngine {
   }
 
   @Override
+  public TableCore sums() {
+    return new PolarsSums(polars);
+  }
+
+  @Override
   public TableCore analytics(Roles roles) {
     return new PolarsAnalytics(polars, roles);
   }
 
   @Override
-  public TableCore transform(Roles roles, ResultFiles result) {
-    return new PolarsTransform(polars, roles, result);
+  public TableCore join(Roles roles, ResultFiles result) {
+    return new PolarsJoin(polars, roles, result);
   }
 
   @Override
-  public TableCore join(Roles roles, ResultFiles result) {
-    return new PolarsJoin(polars, roles, result);
+  public TableCore joinCanonical(Roles roles, ResultFiles result) {
+    return new PolarsCanonicalJoin(polars, roles, result);
   }
 }

@@ -2,17 +2,16 @@ package dev.plumbline.transforms.engine.polars;
 
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.engine.ResultFiles;
-import dev.plumbline.transforms.join.CanonicalTables;
 import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WrittenTable;
 
 /**
- * Writes the joined relation of {@link CanonicalTables} as one zstd Parquet file.
+ * Writes the relation of {@link dev.plumbline.transforms.analytics.Score} as one zstd Parquet file.
  *
  * @param polars the engine
- * @param roles the parts of the source's columns
+ * @param roles the columns' parts
  * @param result where the relation goes
  */
 record PolarsJoin(Polars polars, Roles roles, ResultFiles result) implements TableCore {
@@ -21,14 +20,7 @@ record PolarsJoin(Polars polars, Roles roles, ResultFiles result) implements Tab
   @Override
   public Findings run(WrittenTable table) {
     PolarsSink sink = new PolarsSink(polars, "join", result.whole());
-    CheckedTable.all(sink.doing(), CanonicalTables.tables(table), CanonicalTables.columns(roles));
-    return sink.write(
-        table,
-        json -> {
-          for (int i = 0; i < CanonicalTables.NAMES.size(); i++) {
-            json.writeStringField(
-                CanonicalTables.NAMES.get(i), CanonicalTables.file(table, i).path());
-          }
-        });
+    CheckedTable checked = CheckedTable.of(sink.doing(), table, roles.scored());
+    return sink.write(table, json -> RequestFields.score(json, checked, roles));
   }
 }

@@ -26,7 +26,7 @@ final class WorkerFiles {
           "scan.mjs",
           "load.mjs",
           "score.mjs",
-          "join.mjs");
+          "canonical.mjs");
 
   private WorkerFiles() {}
 

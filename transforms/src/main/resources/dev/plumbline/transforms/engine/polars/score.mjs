@@ -1,5 +1,5 @@
 // {"files": [path], "key", "base", "edge": {"name", "type"}, "limit", "number"}: the relation of Score.java. The
-// transform also takes {"into": path}.
+// join also takes {"into": path}; the sums take the {"files"} of such a relation alone.
 //
 // All in SQL: nodejs-polars takes milliseconds to make one expression, and a statement of any length no longer.
 
@@ -65,25 +65,33 @@ async function orOverflow(work) {
   }
 }
 
+const summed = `CAST(COUNT(*) AS BIGINT) AS key_count,
+  COALESCE(SUM(base_rows), 0) AS base_rows_sum, COALESCE(SUM(edge_rows), 0) AS edge_rows_sum,
+  COALESCE(SUM(CAST(FLOOR(score * 1000000.0 + 0.5) AS INT128)), 0) AS score_sum`;
+
+const outOfRange = 'SUM(base_out) + SUM(edge_out) AS numbers_out_of_range';
+
 export const analytics = (request) =>
   orOverflow(async () =>
     figures(
       sql(
         await joined(request),
-        `SELECT CAST(COUNT(*) AS BIGINT) AS key_count, SUM(base_rows) AS base_rows_sum, SUM(edge_rows) AS edge_rows_sum,
-          SUM(CAST(FLOOR(score * 1000000.0 + 0.5) AS INT128)) AS score_sum,
-          SUM(base_out) + SUM(edge_out) AS numbers_out_of_range
-        FROM source`,
+        `SELECT ${summed}, ${outOfRange} FROM source`,
       ),
     ),
   );
 
-export const transform = (request) =>
+/** The relation, written. It is held meanwhile, since two things are asked of it; its rows are keys. */
+export const join = (request) =>
   orOverflow(async () => {
+    const relation = (await (await joined(request)).collect()).lazy();
     const columns = 'key, base_rows, edge_rows, base_avg, edge_avg, score';
     const sorted = sql(
-      await joined(request),
+      relation,
       `SELECT ${columns} FROM source ORDER BY key ASC NULLS LAST, base_rows ASC NULLS LAST`,
     );
-    return write(sorted, request.into);
+    const written = await write(sorted, request.into);
+    return { ...written, ...(await figures(sql(relation, `SELECT ${outOfRange} FROM source`))) };
   });
+
+export const sums = async ({ files }) => figures(sql(table(files), `SELECT ${summed} FROM source`));

@@ -7,12 +7,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import pl from 'nodejs-polars';
-import { join } from './join.mjs';
+import { canonicalJoin } from './canonical.mjs';
 import { load } from './load.mjs';
 import { scan } from './scan.mjs';
-import { analytics, transform } from './score.mjs';
+import { analytics, join, sums } from './score.mjs';
 
-const works = { scan, load, analytics, transform, join };
+const works = { scan, load, join, sums, analytics, canonical_join: canonicalJoin };
 const longestError = 2000;
 
 function startPeak() {

@@ -97,8 +97,8 @@ class BeamEngineEdgesTest {
         duckDb().analytics(Roles.of(schema)).run(table),
         beam().analytics(Roles.of(schema)).run(table));
     SameRelation.assertSame(
-        duckDb().transform(Roles.of(schema), duckDb).run(table),
-        beam().transform(Roles.of(schema), beam).run(table));
+        duckDb().join(Roles.of(schema), duckDb).run(table),
+        beam().join(Roles.of(schema), beam).run(table));
   }
 
   @ParameterizedTest
@@ -109,8 +109,7 @@ class BeamEngineEdgesTest {
 
     Throwable failed =
         assertThrows(
-            RuntimeException.class,
-            () -> SpreadRun.of(beam().transform(roles, to("t")), table, runner));
+            RuntimeException.class, () -> SpreadRun.of(beam().join(roles, to("t")), table, runner));
 
     StringBuilder said = new StringBuilder();
     for (Throwable t = failed; t != null; t = t.getCause()) {
@@ -145,7 +144,7 @@ class BeamEngineEdgesTest {
 
     Findings found =
         SpreadRun.of(
-                beam().join(Roles.of(SCHEMA), to("nulls")),
+                beam().joinCanonical(Roles.of(SCHEMA), to("nulls")),
                 canonical,
                 CorrectnessRunner.DIRECT_ENFORCED)
             .findings();
@@ -163,13 +162,12 @@ class BeamEngineEdgesTest {
 
     assertEquals(duckDb().analytics(roles).run(table), beam().analytics(roles).run(table));
     SameRelation.assertSame(
-        duckDb().transform(roles, to("duckdb-transform")).run(table),
-        SpreadRun.of(
-                beam().transform(roles, to("transform")), table, CorrectnessRunner.DIRECT_ENFORCED)
+        duckDb().join(roles, to("duckdb-relation")).run(table),
+        SpreadRun.of(beam().join(roles, to("relation")), table, CorrectnessRunner.DIRECT_ENFORCED)
             .findings());
     SameRelation.assertSame(
-        duckDb().join(roles, to("duckdb-join")).run(canonical),
-        beam().join(roles, to("join")).run(canonical));
+        duckDb().joinCanonical(roles, to("duckdb-join")).run(canonical),
+        beam().joinCanonical(roles, to("join")).run(canonical));
   }
 
   /** Columns {@code k, base, one, two} and a list that nobody asks for. */

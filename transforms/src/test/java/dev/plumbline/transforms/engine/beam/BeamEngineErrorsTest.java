@@ -40,7 +40,7 @@ class BeamEngineErrorsTest {
   void aSumThatOverflowsFailsNamingTheColumnAndLeavesNoFile(CorrectnessRunner runner)
       throws Exception {
     WrittenTable table = source("CASE WHEN i < 2000 THEN 'a' ELSE 'k' || i END", "8.9e12", 5_000);
-    TableCore work = new BeamEngine(2).transform(ROLES, to("transform"));
+    TableCore work = new BeamEngine(2).join(ROLES, to("relation"));
 
     assertFails("the sum of the thousandths of 'base' overflows int64", work, table, runner);
   }
@@ -49,8 +49,7 @@ class BeamEngineErrorsTest {
   void sumsThatComeBackIntoRangeAreNoOverflow() throws Exception {
     WrittenTable table = source("'a'", "CASE WHEN i % 2 = 0 THEN 8.9e12 ELSE -8.9e12 END", 100_000);
 
-    assertEquals(
-        1, new BeamEngine(2).transform(ROLES, to("transform")).run(table).files().get(0).rows());
+    assertEquals(1, new BeamEngine(2).join(ROLES, to("relation")).run(table).files().get(0).rows());
   }
 
   @ParameterizedTest
@@ -62,7 +61,7 @@ class BeamEngineErrorsTest {
             directory,
             "SELECT 'k' || i AS key, 1.5::DOUBLE AS %s FROM range(3000) t(i)",
             "SELECT 'k' || (i %% 2999) AS key, 1.5::DOUBLE AS %s FROM range(3000) t(i)");
-    TableCore work = new BeamEngine(2).join(ROLES, to("join"));
+    TableCore work = new BeamEngine(2).joinCanonical(ROLES, to("join"));
 
     assertFails("canonical table edge_one has 2 rows of one key", work, canonical, runner);
   }
@@ -72,10 +71,9 @@ class BeamEngineErrorsTest {
   void aDirectoryThatIsNotThereFailsNamingTheFile(CorrectnessRunner runner) throws Exception {
     WrittenTable table = source("'k' || i", "1.5", 100);
     Path nowhere = directory.resolve("nowhere");
-    TableCore work =
-        new BeamEngine(2).transform(ROLES, new ResultFiles(nowhere.toString(), "transform"));
+    TableCore work = new BeamEngine(2).join(ROLES, new ResultFiles(nowhere.toString(), "relation"));
 
-    assertFails("transform into " + nowhere.resolve("transform-0"), work, table, runner);
+    assertFails("join into " + nowhere.resolve("relation-0"), work, table, runner);
   }
 
   @ParameterizedTest
@@ -87,7 +85,7 @@ class BeamEngineErrorsTest {
     BeamEngine engine = new BeamEngine(2);
 
     assertFails("scan: " + file + " cannot be read", engine.scan(SCHEMA), table, runner);
-    assertFails("transform: " + file, engine.transform(ROLES, to("transform")), table, runner);
+    assertFails("join: " + file, engine.join(ROLES, to("relation")), table, runner);
     assertFails("analytics by 'k': " + file, engine.analytics(ROLES), table, runner);
   }
 
@@ -106,7 +104,7 @@ class BeamEngineErrorsTest {
   void aResultWithDecimalsIsRefused() throws Exception {
     TableSchema schema = new TableSchema(List.of(new Column("k", ColumnType.DECIMAL)));
     WrittenTable table = ForeignFiles.source(directory, "SELECT 1.5::DECIMAL(9, 2) AS k");
-    TableCore work = new BeamEngine(2).transform(Roles.of(schema), to("transform"));
+    TableCore work = new BeamEngine(2).join(Roles.of(schema), to("relation"));
 
     TableException failed = assertThrows(TableException.class, () -> work.run(table));
 
@@ -136,7 +134,7 @@ class BeamEngineErrorsTest {
   private List<Path> results() throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("(transform|join).*"))
+          .filter(file -> file.getFileName().toString().matches("(relation|join).*"))
           .toList();
     }
   }

@@ -51,11 +51,11 @@ class BeamEngineTest {
         beam().scan(source.schema().table()).run(table));
     assertEquals(duckDb().analytics(roles).run(table), beam().analytics(roles).run(table));
     SameRelation.assertSame(
-        duckDb().transform(roles, to("duckdb", "transform")).run(table),
-        beam().transform(roles, to("floor", "transform")).run(table));
+        duckDb().join(roles, to("duckdb", "relation")).run(table),
+        beam().join(roles, to("floor", "relation")).run(table));
     SameRelation.assertSame(
-        duckDb().join(roles, to("duckdb", "join")).run(canonical),
-        beam().join(roles, to("floor", "join")).run(canonical));
+        duckDb().joinCanonical(roles, to("duckdb", "join")).run(canonical),
+        beam().joinCanonical(roles, to("floor", "join")).run(canonical));
   }
 
   @ParameterizedTest
@@ -78,13 +78,12 @@ class BeamEngineTest {
   void theGraphTransformsAsDuckDbDoesInOrder(CorrectnessRunner runner) throws Exception {
     for (Source source : List.of(Source.TEXTS, Source.DOUBLES)) {
       WrittenTable table = table(source);
-      String name = "transform" + source;
+      String name = "relation" + source;
 
-      SpreadRun run =
-          SpreadRun.of(beam().transform(source.roles(), to("spread", name)), table, runner);
+      SpreadRun run = SpreadRun.of(beam().join(source.roles(), to("spread", name)), table, runner);
 
       SameRelation.assertSame(
-          duckDb().transform(source.roles(), to("duckdb", name)).run(table), run.findings());
+          duckDb().join(source.roles(), to("duckdb", name)).run(table), run.findings());
       assertAccountedFor(table, run);
     }
   }
@@ -98,10 +97,11 @@ class BeamEngineTest {
       String name = "join" + source;
 
       SpreadRun run =
-          SpreadRun.of(beam().join(source.roles(), to("spread", name)), canonical, runner);
+          SpreadRun.of(beam().joinCanonical(source.roles(), to("spread", name)), canonical, runner);
 
       SameRelation.assertSame(
-          duckDb().join(source.roles(), to("duckdb", name)).run(canonical), run.findings());
+          duckDb().joinCanonical(source.roles(), to("duckdb", name)).run(canonical),
+          run.findings());
       assertAccountedFor(canonical, run);
       assertTrue(run.findings().files().size() > 4, run.findings().files().toString());
     }

@@ -54,16 +54,24 @@ public record LoopEngine(int threads) implements Engine {
   }
 
   @Override
-  public TableCore transform(Roles roles, ResultFiles result) {
-    String doing = "transform into " + result.whole();
-    return table ->
-        new LoopResult(doing, result.whole())
-            .write(ScoreLoop.schema(roles), ScoreLoop.of(doing, roles, table).relation(), table);
+  public TableCore join(Roles roles, ResultFiles result) {
+    String doing = "join into " + result.whole();
+    return table -> {
+      ScoreLoop score = ScoreLoop.of(doing, roles, table);
+      return score.counted(
+          new LoopResult(doing, result.whole())
+              .write(ScoreLoop.schema(roles), score.relation(), table));
+    };
   }
 
   @Override
-  public TableCore join(Roles roles, ResultFiles result) {
-    String doing = "join into " + result.whole();
+  public TableCore sums() {
+    return ScoreLoop::sums;
+  }
+
+  @Override
+  public TableCore joinCanonical(Roles roles, ResultFiles result) {
+    String doing = "canonical_join into " + result.whole();
     return table ->
         new LoopResult(doing, result.whole())
             .write(CanonicalTables.joined(roles), JoinLoop.joined(doing, roles, table), table);

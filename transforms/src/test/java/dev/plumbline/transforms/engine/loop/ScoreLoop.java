@@ -3,9 +3,9 @@ package dev.plumbline.transforms.engine.loop;
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.transforms.analytics.ResultHash;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.analytics.Score;
+import dev.plumbline.transforms.analytics.ScoreFigures;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.math.BigDecimal;
@@ -75,13 +75,39 @@ final class ScoreLoop {
   /** What analytics finds. */
   Findings summed() {
     Map<String, BigInteger> figures = new TreeMap<>();
-    figures.put("key_count", BigInteger.valueOf(keys));
-    figures.put("base_rows_sum", BigInteger.valueOf(baseRows));
-    figures.put("edge_rows_sum", BigInteger.valueOf(edgeRows));
-    figures.put("score_sum", scores);
-    figures.put("numbers_out_of_range", BigInteger.valueOf(outOfRange));
-    String hash = ResultHash.of(new ResultHash.Sums(keys, baseRows, edgeRows, scores));
-    return new Findings(rows, figures, hash, List.of());
+    figures.put(ScoreFigures.KEY_COUNT, BigInteger.valueOf(keys));
+    figures.put(ScoreFigures.BASE_ROWS_SUM, BigInteger.valueOf(baseRows));
+    figures.put(ScoreFigures.EDGE_ROWS_SUM, BigInteger.valueOf(edgeRows));
+    figures.put(ScoreFigures.SCORE_SUM, scores);
+    figures.put(ScoreFigures.OUT_OF_RANGE, BigInteger.valueOf(outOfRange));
+    return ScoreFigures.found(rows, figures, null);
+  }
+
+  /** What join finds: that it was written, and how many numbers were out of range. */
+  Findings counted(Findings written) {
+    Map<String, BigInteger> figures = new TreeMap<>(written.figures());
+    figures.put(ScoreFigures.OUT_OF_RANGE, BigInteger.valueOf(outOfRange));
+    return new Findings(written.rowsRead(), figures, null, written.files());
+  }
+
+  /** What a written relation adds up to. */
+  static Findings sums(WrittenTable relation) {
+    BigInteger[] sums = {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO};
+    List<Object[]> rows = LoopRows.read("analytics", relation, ScoreFigures.SUMMED);
+    for (Object[] row : rows) {
+      for (int i = 0; i < 2; i++) {
+        sums[i] = sums[i].add(row[i] == null ? BigInteger.ZERO : BigInteger.valueOf((long) row[i]));
+      }
+      double millionths = Math.floor((double) row[2] * 1e6 + 0.5);
+      sums[2] = sums[2].add(new BigDecimal(millionths).toBigInteger());
+    }
+    Map<String, BigInteger> figures =
+        Map.of(
+            ScoreFigures.KEY_COUNT, BigInteger.valueOf(rows.size()),
+            ScoreFigures.BASE_ROWS_SUM, sums[0],
+            ScoreFigures.EDGE_ROWS_SUM, sums[1],
+            ScoreFigures.SCORE_SUM, sums[2]);
+    return ScoreFigures.found(rows.size(), figures, null);
   }
 
   /** Its columns. */

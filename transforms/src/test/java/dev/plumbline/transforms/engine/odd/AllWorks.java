@@ -1,15 +1,17 @@
 package dev.plumbline.transforms.engine.odd;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.plumbline.parity.ReadableTable;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.parity.read.ParquetFiles;
 import dev.plumbline.transforms.RowList;
 import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.analytics.ScoreFigures;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.engine.ReadyEngine;
 import dev.plumbline.transforms.engine.ResultFiles;
-import dev.plumbline.transforms.engine.duckdb.DuckDb;
 import dev.plumbline.transforms.engine.duckdb.DuckDbCanonical;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;
@@ -39,7 +41,7 @@ record AllWorks(Engine engine, TableSchema schema, WrittenTable table, Path fold
     Map<String, TableCore> works = new LinkedHashMap<>();
     works.put("scan", engine.scan(schema));
     works.put("analytics by '" + roles().key().name() + "'", engine.analytics(roles()));
-    works.put("transform", engine.transform(roles(), result("transform")));
+    works.put("join", engine.join(roles(), result("relation")));
     return works;
   }
 
@@ -52,31 +54,43 @@ record AllWorks(Engine engine, TableSchema schema, WrittenTable table, Path fold
     return found.figures();
   }
 
-  /** What analytics finds. */
+  /** What analytics finds, at once and of the relation that join writes. */
   Map<String, BigInteger> analytics() {
-    return engine.analytics(roles()).run(table).figures();
+    Findings atOnce = atOnce();
+    Findings joined = engine.join(roles(), result("summed")).run(table);
+    Findings summed = engine.sums().run(new WrittenTable(joined.files()));
+    Map<String, BigInteger> figures = new TreeMap<>(summed.figures());
+    figures.put(ScoreFigures.OUT_OF_RANGE, joined.figures().get(ScoreFigures.OUT_OF_RANGE));
+    assertEquals(atOnce.figures(), figures);
+    assertEquals(atOnce.resultHash(), summed.resultHash());
+    assertEquals(joined.figures().get("rows").longValueExact(), summed.rowsRead());
+    return figures;
   }
 
-  /** The rows that transform writes. */
-  String transform() {
-    return rows(engine.transform(roles(), result("transform")).run(table));
+  /** What analytics finds of the source, without a relation that is written. */
+  Findings atOnce() {
+    return engine.analytics(roles()).run(table);
   }
 
-  /** The rows that join writes, of the canonical tables that DuckDB makes of the source. */
-  String join() throws IOException {
-    return join(canonical());
+  /** The rows that join writes. */
+  String join() {
+    return rows(engine.join(roles(), result("relation")).run(table));
   }
 
-  /** The rows that join writes of these canonical tables. */
-  String join(WrittenTable canonical) {
-    return rows(engine.join(roles(), result("join")).run(canonical));
+  /** The rows that the canonical join writes, of the tables that DuckDB makes of the source. */
+  String joinCanonical() throws IOException {
+    return joinCanonical(canonical());
+  }
+
+  /** The rows that the canonical join writes of these tables. */
+  String joinCanonical(WrittenTable canonical) {
+    return rows(engine.joinCanonical(roles(), result("canonical")).run(canonical));
   }
 
   /** The canonical tables. */
   WrittenTable canonical() throws IOException {
     Path canonical = Files.createDirectories(folder.resolve("canonical"));
-    return new DuckDbCanonical(new DuckDb(2, "512MB", folder.toString()), roles())
-        .write(table, canonical);
+    return new DuckDbCanonical(CopiedFiles.DUCKDB, roles()).write(table, canonical);
   }
 
   /** All that all works find, for comparison. */
@@ -84,8 +98,8 @@ record AllWorks(Engine engine, TableSchema schema, WrittenTable table, Path fold
     Map<String, String> all = new TreeMap<>();
     all.put("scan", scan().toString());
     all.put("analytics", analytics().toString());
-    all.put("transform", transform());
     all.put("join", join());
+    all.put("canonical_join", joinCanonical());
     return all;
   }
 

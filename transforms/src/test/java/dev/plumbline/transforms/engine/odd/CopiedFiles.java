@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.engine.odd;
 
+import dev.plumbline.transforms.engine.duckdb.DuckDb;
 import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -15,6 +15,9 @@ import java.util.List;
 
 /** Parquet files that DuckDB writes from queries. */
 final class CopiedFiles {
+  /** As tests have it as an engine. */
+  static final DuckDb DUCKDB = new DuckDb(2, "512MB", System.getProperty("java.io.tmpdir"));
+
   private CopiedFiles() {}
 
   /** A table of a file for each query. */
@@ -31,7 +34,7 @@ final class CopiedFiles {
 
   /** One file, with more options of {@code COPY}, each behind a comma. */
   static WrittenTable write(Path file, String select, String options) throws SQLException {
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection duckdb = DUCKDB.open();
         Statement statement = duckdb.createStatement()) {
       statement.execute(
           "COPY (%s) TO '%s' (FORMAT parquet%s)"

@@ -64,13 +64,13 @@ class ForeignTypesTest {
             keys,
             " 2 2 %1$d.0 %1$d.5 %2$s.5",
             "null 2 null 99.0 null 99.0\nnull null 2 null 99.5 99.5"),
-        works.transform());
+        works.join());
     assertEquals(
         expected(
             keys,
             " %1$d %1$d.5 x%1$d",
             "null 99 null null\nnull null 99.5 null\nnull null null x99"),
-        works.join());
+        works.joinCanonical());
     assertEquals(
         "%d".formatted(inOrder(keys).size() + 2), works.analytics().get("key_count").toString());
     assertEquals(
@@ -83,13 +83,13 @@ class ForeignTypesTest {
     String keys = "-10.5 -0.01 0 0.1 2 10.25";
     AllWorks works = keyed(foreign, "decimal", keys);
 
-    assertEquals("8", works.analytics().get("key_count").toString());
+    assertEquals("8", works.atOnce().figures().get("key_count").toString());
     assertEquals("12", works.scan().get("k.non_null").toString());
     if (engine == Engines.BEAM) {
       for (TableException failed :
           List.of(
-              assertThrows(TableException.class, works::transform),
-              assertThrows(TableException.class, works::join))) {
+              assertThrows(TableException.class, works::join),
+              assertThrows(TableException.class, works::joinCanonical))) {
         assertTrue(
             failed.getMessage().contains("column 'key' as Parquet: it holds decimals"),
             failed.getMessage());
@@ -102,13 +102,13 @@ class ForeignTypesTest {
             keys,
             " 2 2 %1$d.0 %1$d.5 %2$s.5",
             "null 2 null 99.0 null 99.0\nnull null 2 null 99.5 99.5"),
-        works.transform());
+        works.join());
     assertEquals(
         expected(
             keys,
             " %1$d %1$d.5 x%1$d",
             "null 99 null null\nnull null 99.5 null\nnull null null x99"),
-        works.join());
+        works.joinCanonical());
   }
 
   /** The double nearest to each is the number; then it is rounded to thousandths. */
@@ -144,7 +144,7 @@ class ForeignTypesTest {
             "SELECT 'a' AS k, CAST(%1$s AS %2$s) AS b, NULL::%2$s AS e".formatted(value, foreign));
     String score = average.equals("null") ? "0.0" : average;
 
-    assertEquals("a 1 1 " + average + " null " + score, works.transform());
+    assertEquals("a 1 1 " + average + " null " + score, works.join());
   }
 
   /** Each of 10,000 lies half way between two thousandths: the double nearest to it decides. */
@@ -166,7 +166,7 @@ class ForeignTypesTest {
             directory.resolve("text-results"));
 
     assertEquals(texts.analytics(), works.analytics());
-    assertEquals(texts.transform(), works.transform());
+    assertEquals(texts.join(), works.join());
   }
 
   @ParameterizedTest
@@ -200,8 +200,8 @@ class ForeignTypesTest {
     assertEquals(
         "k0 3000 3000 4498.5 562.3125 5060.8125\nk1 3000 3000 4499.5 562.4375 5061.9375\nk2 3000 3000"
             + " 4500.5 562.5625 5063.0625",
-        works.transform());
-    assertEquals("k0 0 0.0 \nk1 1 0.125 \nk2 2 0.25 ", works.join());
+        works.join());
+    assertEquals("k0 0 0.0 \nk1 1 0.125 \nk2 2 0.25 ", works.joinCanonical());
   }
 
   /** Each key twice, from the last to the first; its place is its value; and two null keys. */

@@ -51,8 +51,8 @@ class FullDiskTest {
             directory.resolve("results"));
     WrittenTable canonical = works.canonical();
 
-    assertFails(engine, "transform", works.table());
-    assertFails(engine, "join", canonical);
+    assertFails(engine, "join", works.table());
+    assertFails(engine, "canonical_join", canonical);
   }
 
   /** Of a result that is written in parts. */
@@ -69,9 +69,9 @@ class FullDiskTest {
             directory.resolve("results"));
     works.canonical();
 
-    String said = assertFails(Engines.BEAM, "transform", works.table());
+    String said = assertFails(Engines.BEAM, "join", works.table());
 
-    assertTrue(said.contains("transform into " + works.folder().resolve("transform-0")), said);
+    assertTrue(said.contains("join into " + works.folder().resolve("join-0")), said);
   }
 
   private String assertFails(Engines engine, String work, WrittenTable table) throws Exception {
@@ -125,13 +125,15 @@ class FullDiskTest {
       Path warm = Files.createDirectories(results.resolveSibling("warm"));
       WrittenTable small = CopiedFiles.table(warm, "SELECT 'a' AS k, '1' AS b");
       Roles roles = Roles.of(SCHEMA);
-      engine.transform(roles, new ResultFiles(warm.toString(), "warm")).run(small);
+      engine.join(roles, new ResultFiles(warm.toString(), "warm")).run(small);
       ProcessHandle self = ProcessHandle.current();
       for (ProcessHandle process : Stream.concat(Stream.of(self), self.descendants()).toList()) {
         limit(process);
       }
       ResultFiles result = new ResultFiles(results.toString(), args[1]);
-      (args[1].equals("join") ? engine.join(roles, result) : engine.transform(roles, result))
+      (args[1].equals("canonical_join")
+              ? engine.joinCanonical(roles, result)
+              : engine.join(roles, result))
           .run(table);
     }
 

@@ -79,7 +79,7 @@ class LargeTablesTest {
         works.analytics().toString());
     assertEquals(
         "k0 2100 2100 1.5 3.0 4.5\nk1 1400 1400 1.5 2.5 4.0\nk2 1400 1400 1.5 3.5 5.0",
-        works.transform());
+        works.join());
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class LargeTablesTest {
       assertEquals(BigInteger.TWO, scanned.get(column.name() + ".non_null"), column.name());
     }
     assertEquals(BigInteger.valueOf(10), scanned.get(WIDE.get(9_998).name() + ".bytes"));
-    assertEquals("t0 1 1 1.0 null 1.0\nt1 1 1 2.0 null 2.0", works.transform());
+    assertEquals("t0 1 1 1.0 null 1.0\nt1 1 1 2.0 null 2.0", works.join());
   }
 
   private static Column column(int i) {

@@ -147,9 +147,9 @@ class OddNamesTest {
       }
       AllWorks works = works(names, ROWS, 2);
 
-      assertTransforms(works, names);
+      assertScansAndJoins(works, names);
       if (i % 4 == 0) {
-        assertJoinsAndSums(works, names);
+        assertJoinsCanonicalAndSums(works, names);
       }
     }
   }
@@ -160,8 +160,8 @@ class OddNamesTest {
   void columnsMayHaveTheseNamesTogether(List<String> names) throws Exception {
     AllWorks works = works(names, ROWS, 2);
 
-    assertTransforms(works, names);
-    assertJoinsAndSums(works, names);
+    assertScansAndJoins(works, names);
+    assertJoinsCanonicalAndSums(works, names);
   }
 
   static List<List<String>> namesTogether() {
@@ -177,17 +177,17 @@ class OddNamesTest {
         List.of("1", "$1", "c0.bytes", "c0.non_null"));
   }
 
-  private static void assertTransforms(AllWorks works, List<String> names) {
+  private static void assertScansAndJoins(AllWorks works, List<String> names) {
     Map<String, BigInteger> two =
         ScanFigures.names(works.schema()).stream()
             .collect(Collectors.toMap(name -> name, name -> BigInteger.TWO));
     assertEquals(two, works.scan(), () -> "scan " + names);
-    assertEquals(
-        "a 1 1 1.0 2.0 3.0\nb 1 1 3.0 4.0 7.0", works.transform(), () -> "transform " + names);
+    assertEquals("a 1 1 1.0 2.0 3.0\nb 1 1 3.0 4.0 7.0", works.join(), () -> "join " + names);
   }
 
-  private static void assertJoinsAndSums(AllWorks works, List<String> names) throws Exception {
-    assertEquals("a 1 2 x\nb 3 4 y", works.join(), () -> "join " + names);
+  private static void assertJoinsCanonicalAndSums(AllWorks works, List<String> names)
+      throws Exception {
+    assertEquals("a 1 2 x\nb 3 4 y", works.joinCanonical(), () -> "canonical_join " + names);
     assertEquals(
         "{base_rows_sum=2, edge_rows_sum=2, key_count=2, numbers_out_of_range=0, score_sum=10000000}",
         works.analytics().toString(),
@@ -200,8 +200,8 @@ class OddNamesTest {
       AllWorks works =
           works(List.of(name), List.of(List.of((Object) "1"), List.of((Object) "1")), 1);
 
-      assertEquals("1 2 2 1.0 1.0 2.0", works.transform(), name);
-      assertEquals("1 1 1 1", works.join(), name);
+      assertEquals("1 2 2 1.0 1.0 2.0", works.join(), name);
+      assertEquals("1 1 1 1", works.joinCanonical(), name);
     }
   }
 
@@ -219,8 +219,8 @@ class OddNamesTest {
         "{NAME.non_null=4, Name.bytes=4, Name.non_null=4, nAME.bytes=4, nAME.non_null=4,"
             + " name.non_null=4}",
         works.scan().toString());
-    assertEquals("a 2 2 2.0 3.0 5.0\nb 2 2 6.0 7.0 13.0", works.transform());
-    assertEquals("a 1 2 x\nb 5 6 z", works.join());
+    assertEquals("a 2 2 2.0 3.0 5.0\nb 2 2 6.0 7.0 13.0", works.join());
+    assertEquals("a 1 2 x\nb 5 6 z", works.joinCanonical());
   }
 
   /** One table of all, beside files that each name could be taken for. */
@@ -229,8 +229,8 @@ class OddNamesTest {
     Path wrong = directory.resolve("wrong.parquet");
     CopiedFiles.write(wrong, "SELECT 'no' AS k, 9 AS b", "");
     List<WrittenFile> files = new ArrayList<>();
-    List<String> transformed = new ArrayList<>();
-    List<String> joined = new ArrayList<>();
+    List<String> relation = new ArrayList<>();
+    List<String> canonical = new ArrayList<>();
     for (String name : FILE_NAMES.stream().filter(this::canBeNamed).toList()) {
       Path folder = Files.createDirectories(directory.resolve(name).resolve("in " + name));
       for (String other : List.of("xab", "a", "sab", "qa", "ab", "A", " ", "b", "!")) {
@@ -247,8 +247,8 @@ class OddNamesTest {
       CopiedFiles.write(plain, "SELECT '%s' AS k, 1 AS b".formatted(key), "");
       Files.copy(plain, file);
       files.add(new WrittenFile(file.toString(), 1, Files.size(file)));
-      transformed.add(key + " 1 1 1.0 1.0 2.0");
-      joined.add(key + " 1 1 1");
+      relation.add(key + " 1 1 1.0 1.0 2.0");
+      canonical.add(key + " 1 1 1");
     }
     AllWorks works =
         AllWorks.of(
@@ -265,8 +265,8 @@ class OddNamesTest {
         "{base_rows_sum=%d, edge_rows_sum=%d, key_count=%d, numbers_out_of_range=0, score_sum=%d}"
             .formatted(n, n, n, 2_000_000 * n),
         works.analytics().toString());
-    assertEquals(String.join("\n", transformed), works.transform());
-    assertEquals(String.join("\n", joined), works.join());
+    assertEquals(String.join("\n", relation), works.join());
+    assertEquals(String.join("\n", canonical), works.joinCanonical());
   }
 
   @Test
@@ -275,12 +275,12 @@ class OddNamesTest {
     CopiedFiles.write(plain, "SELECT 'a' AS k, 1 AS b", "");
     WrittenTable table =
         new WrittenTable(List.of(new WrittenFile(plain.toString(), 1, Files.size(plain))));
-    WrittenTable canonical = results(table, directory.resolve("source")).canonical();
+    WrittenTable tables = results(table, directory.resolve("source")).canonical();
     for (String name : FILE_NAMES.stream().filter(this::canBeNamed).toList()) {
       AllWorks works = results(table, directory.resolve(name).resolve("results " + name));
 
-      assertEquals("a 1 1 1.0 1.0 2.0", works.transform(), name);
-      assertEquals("a 1 1 1", works.join(canonical), name);
+      assertEquals("a 1 1 1.0 1.0 2.0", works.join(), name);
+      assertEquals("a 1 1 1", works.joinCanonical(tables), name);
     }
   }
 
@@ -300,10 +300,10 @@ class OddNamesTest {
         AllWorks.of(engine, Schemas.of("k string, b int64"), table, directory.resolve("results"));
 
     if (engine == Engines.DUCKDB) {
-      TableException failed = assertThrows(TableException.class, works::transform);
+      TableException failed = assertThrows(TableException.class, works::join);
       assertTrue(failed.getMessage().contains("DuckDB cannot read " + file), failed.getMessage());
     } else {
-      assertEquals("a 1 1 1.0 1.0 2.0", works.transform());
+      assertEquals("a 1 1 1.0 1.0 2.0", works.join());
     }
   }
 

@@ -35,7 +35,7 @@ class OddTablesTest {
         b 2 2 null null 0.0
         null 1 null null null 0.0
         null null 1 null null 0.0""",
-        works.transform());
+        works.join());
     assertEquals(
         """
         1e1 1e1 1e1 1e1
@@ -44,7 +44,7 @@ class OddTablesTest {
         null null null null
         null null null null
         null null null null""",
-        works.join());
+        works.joinCanonical());
   }
 
   @Test
@@ -60,8 +60,8 @@ class OddTablesTest {
     assertEquals(
         "{base_rows_sum=3, edge_rows_sum=3, key_count=2, numbers_out_of_range=0, score_sum=6000000}",
         works.analytics().toString());
-    assertEquals("null 3 null 2.0 null 2.0\nnull null 3 null 4.0 4.0", works.transform());
-    assertEquals("null 1 null null\nnull null 2 null\nnull null null 6", works.join());
+    assertEquals("null 3 null 2.0 null 2.0\nnull null 3 null 4.0 4.0", works.join());
+    assertEquals("null 1 null null\nnull null 2 null\nnull null null 6", works.joinCanonical());
   }
 
   @Test
@@ -78,8 +78,8 @@ class OddTablesTest {
     assertEquals(
         "{base_rows_sum=2, edge_rows_sum=2, key_count=2, numbers_out_of_range=0, score_sum=0}",
         works.analytics().toString());
-    assertEquals("k0 1 1 null null 0.0\nk1 1 1 null null 0.0", works.transform());
-    assertEquals("k0 null null null\nk1 null null null", works.join());
+    assertEquals("k0 1 1 null null 0.0\nk1 1 1 null null 0.0", works.join());
+    assertEquals("k0 null null null\nk1 null null null", works.joinCanonical());
   }
 
   @Test
@@ -90,8 +90,8 @@ class OddTablesTest {
             "SELECT 7 AS k, i AS b, 'x' AS e, 'f' || i AS f FROM range(20000) t(i)",
             "SELECT 7 AS k, i AS b, '3' AS e, 'f' || i AS f FROM range(20000) t(i)");
 
-    assertEquals("7 40000 40000 9999.5 3.0 10002.5", works.transform());
-    assertEquals("7 0 3 f0", works.join());
+    assertEquals("7 40000 40000 9999.5 3.0 10002.5", works.join());
+    assertEquals("7 0 3 f0", works.joinCanonical());
     assertEquals(
         "{base_rows_sum=40000, edge_rows_sum=40000, key_count=1, numbers_out_of_range=0, score_sum=10002500000}",
         works.analytics().toString());
@@ -105,11 +105,11 @@ class OddTablesTest {
             "SELECT [1, NULL] AS l, {'k': 1, 'b': [2]} AS s, MAP {'k': 'v'} AS m, 'a' AS k, 1 AS b,"
                 + " [{'x': [1.5]}] AS ls, 2 AS e");
 
-    assertEquals("a 1 1 1.0 2.0 3.0", works.transform());
+    assertEquals("a 1 1 1.0 2.0 3.0", works.join());
     assertEquals(
         "{base_rows_sum=1, edge_rows_sum=1, key_count=1, numbers_out_of_range=0, score_sum=3000000}",
         works.analytics().toString());
-    assertEquals("a 1 2 2", works.join());
+    assertEquals("a 1 2 2", works.joinCanonical());
     assertEquals("{b.non_null=1, e.non_null=1, k.bytes=1, k.non_null=1}", works.scan().toString());
   }
 
@@ -123,8 +123,8 @@ class OddTablesTest {
                 + " '12:00:00+01'::TIMETZ AS tz, 1::UBIGINT AS ub, 'e'::ENUM('e', 'f') AS en,"
                 + " '{}'::JSON AS js, TIMESTAMP_NS '2026-01-01 00:00:00.000000001' AS ns");
 
-    assertEquals("a 1 1 1.0 2.0 3.0", works.transform());
-    assertEquals("a 1 2 2", works.join());
+    assertEquals("a 1 1 1.0 2.0 3.0", works.join());
+    assertEquals("a 1 2 2", works.joinCanonical());
   }
 
   private AllWorks works(String columns, String... selects) throws Exception {

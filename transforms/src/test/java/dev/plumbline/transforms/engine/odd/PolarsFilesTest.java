@@ -54,7 +54,7 @@ class PolarsFilesTest {
         é 1 1 null 6.0 6.0
         null 1 null 3.0 null 3.0
         null null 1 null 3.0 3.0""",
-        works.transform());
+        works.join());
     assertEquals(
         """
         10 1e1 7 7
@@ -65,7 +65,7 @@ class PolarsFilesTest {
         null 3 null null
         null null 3 null
         null null null 3""",
-        works.join());
+        works.joinCanonical());
   }
 
   @ParameterizedTest
@@ -97,7 +97,7 @@ class PolarsFilesTest {
         null 1 null 5.0 null 5.0
         null null 1 null 5.0 5.0"""
             .formatted(point),
-        works.transform());
+        works.join());
     assertEquals("5", works.analytics().get("key_count").toString());
   }
 
@@ -119,7 +119,7 @@ class PolarsFilesTest {
         1970-01-02T00:00:00.001Z 2 2 null null 0.0
         null 1 null null null 0.0
         null null 1 null null 0.0""",
-        works.transform());
+        works.join());
     assertEquals(
         """
         1969-12-31T23:59:59.999Z 1970-01-01T00:00:00.002Z 1970-01-01T00:00:00.002Z 1970-01-01T00:00:00.002Z
@@ -127,7 +127,7 @@ class PolarsFilesTest {
         null 1970-01-01T00:00:00.004Z null null
         null null 1970-01-01T00:00:00.004Z null
         null null null 1970-01-01T00:00:00.004Z""",
-        works.join());
+        works.joinCanonical());
   }
 
   @Test
@@ -140,8 +140,8 @@ class PolarsFilesTest {
             b: of([true, false], pl.Bool),
             """);
 
-    assertEquals("1969-12-31 1 1 null null 0.0\n1970-01-02 1 1 null null 0.0", works.transform());
-    assertEquals("1969-12-31 false false false\n1970-01-02 true true true", works.join());
+    assertEquals("1969-12-31 1 1 null null 0.0\n1970-01-02 1 1 null null 0.0", works.join());
+    assertEquals("1969-12-31 false false false\n1970-01-02 true true true", works.joinCanonical());
   }
 
   @Test
@@ -151,7 +151,7 @@ class PolarsFilesTest {
             "k string, b string",
             "pl.DataFrame({ k: ['a'] }).withColumns(pl.lit(null).alias('b'))");
 
-    TableException failed = assertThrows(TableException.class, works::transform);
+    TableException failed = assertThrows(TableException.class, works::join);
 
     assertTrue(failed.getMessage().contains("Column 'b' of "), failed.getMessage());
   }
@@ -163,7 +163,7 @@ class PolarsFilesTest {
             "k string, b int64",
             "l: [[1, 2], [3]], s: [{ x: 1 }, { x: 2 }], k: ['a', 'b'], b: of([1, 2], pl.Int64),");
 
-    assertEquals("a 1 1 1.0 1.0 2.0\nb 1 1 2.0 2.0 4.0", works.transform());
+    assertEquals("a 1 1 1.0 1.0 2.0\nb 1 1 2.0 2.0 4.0", works.join());
   }
 
   /** Of a frame with these columns. */

@@ -122,8 +122,8 @@ class RefusedTablesTest {
             "SELECT 'a' AS k, 1 AS b",
             "SELECT 'a' AS k, 1 AS b WHERE false");
 
-    assertEquals("a 1 1 1.0 1.0 2.0", works.transform());
-    assertEquals("a 1 1 1", works.join());
+    assertEquals("a 1 1 1.0 1.0 2.0", works.join());
+    assertEquals("a 1 1 1", works.joinCanonical());
   }
 
   @ParameterizedTest
@@ -179,15 +179,35 @@ class RefusedTablesTest {
       }
       files.add(ParquetFooter.read(file.path()));
     }
-    TableCore join = works.engine().join(works.roles(), works.result("join"));
+    TableCore join = works.engine().joinCanonical(works.roles(), works.result("join"));
 
     TableException failed =
         assertThrows(TableException.class, () -> join.run(new WrittenTable(files)));
 
-    assertTrue(failed.getMessage().startsWith("join"), failed.getMessage());
+    assertTrue(failed.getMessage().startsWith("canonical_join"), failed.getMessage());
     assertTrue(failed.getMessage().contains("Column '" + table + "' of "), failed.getMessage());
     assertTrue(failed.getMessage().endsWith("there are 'key', 'other'"), failed.getMessage());
     assertEquals(List.of("canonical"), works.left());
+  }
+
+  @Test
+  void aRelationWithoutRowsOrWithoutScoresIsNotSummedUp() throws Exception {
+    AllWorks works = works("k string, b int64", "SELECT 'a' AS k, 1 AS b");
+    Path file = directory.resolve("relation.parquet");
+    String columns = "SELECT 1::BIGINT AS base_rows, 1::BIGINT AS edge_rows";
+    WrittenTable none = CopiedFiles.write(file, columns + ", 1e0 AS score WHERE false", "");
+
+    TableException empty =
+        assertThrows(TableException.class, () -> works.engine().sums().run(none));
+    assertEquals("analytics found no rows", empty.getMessage());
+
+    Files.delete(file);
+    WrittenTable unscored = CopiedFiles.write(file, columns, "");
+    TableException lacking =
+        assertThrows(TableException.class, () -> works.engine().sums().run(unscored));
+    assertTrue(
+        lacking.getMessage().startsWith("analytics: Column 'score' of " + file),
+        lacking.getMessage());
   }
 
   @Test
@@ -199,11 +219,11 @@ class RefusedTablesTest {
       String select = "SELECT 'a' AS key, 1 AS %s WHERE false".formatted(name);
       none.addAll(CopiedFiles.write(folder.resolve(name + ".parquet"), select, "").files());
     }
-    TableCore join = works.engine().join(works.roles(), works.result("join"));
+    TableCore join = works.engine().joinCanonical(works.roles(), works.result("join"));
 
     TableException failed =
         assertThrows(TableException.class, () -> join.run(new WrittenTable(none)));
-    assertTrue(failed.getMessage().startsWith("join"), failed.getMessage());
+    assertTrue(failed.getMessage().startsWith("canonical_join"), failed.getMessage());
     assertTrue(failed.getMessage().endsWith("found no rows"), failed.getMessage());
     assertEquals(List.of("canonical"), works.left());
 

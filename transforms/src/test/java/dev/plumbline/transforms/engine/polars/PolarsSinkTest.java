@@ -45,10 +45,9 @@ class PolarsSinkTest {
 
   @Test
   void aFileOfAsManyRowsAsTheWorkerSaysIsTaken() throws Exception {
-    Findings found =
-        transform("fs.copyFileSync(files[0], into); say(id, { figures: { rows: '3' } });");
+    Findings found = join("fs.copyFileSync(files[0], into); say(id, { figures: { rows: '3' } });");
 
-    assertEquals(List.of("transform.parquet"), left());
+    assertEquals(List.of("relation.parquet"), left());
     assertEquals(3, found.files().get(0).rows());
   }
 
@@ -60,28 +59,28 @@ class PolarsSinkTest {
           fs.copyFileSync(files[0], into); say(id, { figures: { rows: '4' } })   \
           | the polars worker wrote 4 rows, but the file has 3
           fs.copyFileSync(files[0], into); say(id, { figures: {} })              | but not 'rows'
-          fs.writeFileSync(into, 'PAR1'); say(id, { figures: { rows: '3' } })    | .transform.parquet.partial
-          say(id, { figures: { rows: '3' } })                                    | .transform.parquet.partial
+          fs.writeFileSync(into, 'PAR1'); say(id, { figures: { rows: '3' } })    | .relation.parquet.partial
+          say(id, { figures: { rows: '3' } })                                    | .relation.parquet.partial
           fs.copyFileSync(files[0], into); say(id, { error: 'late' })            | late
           fs.copyFileSync(files[0], into); process.exit(1)                       | died with exit code 1
           """)
   void aFileThatIsNotAsTheWorkerSaysIsNotTaken(String deed, String said) throws Exception {
-    TableException failed = assertThrows(TableException.class, () -> transform(deed));
+    TableException failed = assertThrows(TableException.class, () -> join(deed));
 
     assertTrue(
-        failed.getMessage().startsWith("transform into " + results.resolve("transform.parquet"))
+        failed.getMessage().startsWith("join into " + results.resolve("relation.parquet"))
             || said.startsWith("but not"),
         failed.getMessage());
     assertTrue(failed.getMessage().contains(said), failed.getMessage());
     assertEquals(List.of(), left());
   }
 
-  private Findings transform(String deed) throws Exception {
+  private Findings join(String deed) throws Exception {
     Polars polars =
         WorkerScript.of(
             directory, 60, "ready(); asked(({ id, files, into }) => { %s; });".formatted(deed));
-    ResultFiles result = new ResultFiles(results.toString(), "transform");
-    return new PolarsEngine(polars).transform(Roles.of(SCHEMA.table()), result).run(table);
+    ResultFiles result = new ResultFiles(results.toString(), "relation");
+    return new PolarsEngine(polars).join(Roles.of(SCHEMA.table()), result).run(table);
   }
 
   private List<String> left() throws Exception {

@@ -97,16 +97,15 @@ class WorkerLifeTest {
     Engine engine = ReadyEngine.of(Engines.POLARS, 1);
     WrittenTable table = table(100_000);
     Path results = Files.createDirectory(directory.resolve("results"));
-    ResultFiles result = new ResultFiles(results.toString(), "transform");
+    ResultFiles result = new ResultFiles(results.toString(), "relation");
     long worker = worker(ProcessHandle.current()).pid();
     List<String> limit = List.of("prlimit", "--pid", Long.toString(worker), "--fsize=50000");
     assertEquals(0, new ProcessBuilder(limit).inheritIO().start().waitFor());
 
     TableException failed =
-        assertThrows(TableException.class, () -> engine.transform(ROLES, result).run(table));
+        assertThrows(TableException.class, () -> engine.join(ROLES, result).run(table));
 
-    assertTrue(
-        failed.getMessage().startsWith("transform into " + result.whole()), failed.getMessage());
+    assertTrue(failed.getMessage().startsWith("join into " + result.whole()), failed.getMessage());
     try (Stream<Path> left = Files.list(results)) {
       assertEquals(List.of(), left.toList());
     }
@@ -117,7 +116,7 @@ class WorkerLifeTest {
               process.onExit().join();
             });
     assertEquals(
-        100_000, engine.transform(ROLES, result).run(table).figures().get("rows").intValueExact());
+        100_000, engine.join(ROLES, result).run(table).figures().get("rows").intValueExact());
   }
 
   private WrittenTable table(int rows) throws Exception {

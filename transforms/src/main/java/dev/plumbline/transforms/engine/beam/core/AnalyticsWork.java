@@ -2,8 +2,8 @@ package dev.plumbline.transforms.engine.beam.core;
 
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.transforms.analytics.ResultHash;
 import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.analytics.ScoreFigures;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableException;
@@ -11,7 +11,8 @@ import dev.plumbline.transforms.table.WrittenTable;
 import java.util.List;
 
 /**
- * Sums up the relation of {@link dev.plumbline.transforms.analytics.Score}.
+ * Makes the relation of {@link dev.plumbline.transforms.analytics.Score} and sums it up, without
+ * writing it.
  *
  * @param roles the columns' parts
  */
@@ -51,18 +52,12 @@ public record AnalyticsWork(Roles roles) implements KeyedWork {
     } catch (TableException e) {
       throw new TableException(name() + ": " + e.getMessage(), e);
     }
-    return sums.tally();
+    return sums.tallyWithRange();
   }
 
   @Override
   public Findings complete(Tally all) {
-    ResultHash.Sums sums =
-        new ResultHash.Sums(
-            all.figure(ScoreSums.KEY_COUNT).longValueExact(),
-            all.figure(ScoreSums.BASE_ROWS_SUM).longValueExact(),
-            all.figure(ScoreSums.EDGE_ROWS_SUM).longValueExact(),
-            all.figure(ScoreSums.SCORE_SUM));
-    return new Findings(all.rowsRead(), all.figures(), ResultHash.of(sums), List.of());
+    return ScoreFigures.found(all.rowsRead(), all.figures(), null);
   }
 
   /** It leaves nothing. */

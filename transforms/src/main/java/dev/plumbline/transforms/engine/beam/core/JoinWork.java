@@ -1,15 +1,13 @@
 package dev.plumbline.transforms.engine.beam.core;
 
 import dev.plumbline.parity.Column;
-import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.RowSink;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.analytics.ScoreFigures;
 import dev.plumbline.transforms.engine.ResultFiles;
-import dev.plumbline.transforms.join.CanonicalTables;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.table.Findings;
-import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.math.BigInteger;
@@ -17,14 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the joined relation of {@link CanonicalTables}.
+ * Writes the relation of {@link dev.plumbline.transforms.analytics.Score}.
  *
- * @param roles the parts of the source's columns
+ * @param roles the columns' parts
  * @param result where the relation goes
  */
 public record JoinWork(Roles roles, ResultFiles result) implements KeyedWork {
   private static final long serialVersionUID = 1;
-  private static final int TABLES = CanonicalTables.NAMES.size();
 
   @Override
   public String name() {
@@ -33,49 +30,56 @@ public record JoinWork(Roles roles, ResultFiles result) implements KeyedWork {
 
   @Override
   public List<WrittenTable> inputs(WrittenTable table) {
-    return CanonicalTables.tables(table);
+    return List.of(table);
   }
 
   @Override
   public List<List<Column>> columns() {
-    return CanonicalTables.columns(roles);
+    return List.of(roles.scored());
   }
 
   @Override
   public List<TableSchema> sides() {
-    return columns().stream()
-        .map(
-            columns ->
-                new TableSchema(
-                    List.of(new Column(CanonicalTables.KEY, ColumnType.STRING), columns.get(1))))
-        .toList();
+    return ScoreRelation.sides();
   }
 
   @Override
   public RowRouter router(Splitters splitters, RoutedPages out) {
-    return new JoinRouter(sides(), splitters, out);
+    return new GroupRouter(splitters, out);
   }
 
   @Override
   public Tally partition(int number, List<List<PackedPage>> pages) {
-    List<SortedRows> sides = SortedRows.of(sides(), pages);
+    long[] outOfRange = new long[1];
     WrittenFile part =
         parts()
             .write(
                 number,
                 out ->
-                    new MergeJoin(sides)
-                        .run(
-                            (side, from, to) ->
-                                out.accept(sink -> row(sides, side, from, to, sink))));
-    return new Tally(0, Map.of(), List.of(part));
+                    relation()
+                        .join(
+                            pages,
+                            (side, row, base, edge) -> {
+                              outOfRange[0] += base.outOfRange() + edge.outOfRange();
+                              out.accept(sink -> row(side, row, base, edge, sink));
+                            }));
+    BigInteger out = BigInteger.valueOf(outOfRange[0]);
+    return new Tally(0, Map.of(ScoreFigures.OUT_OF_RANGE, out), List.of(part));
   }
 
   @Override
   public Findings complete(Tally all) {
     List<WrittenFile> files = parts().publish(all.files());
     long rows = files.stream().mapToLong(WrittenFile::rows).sum();
-    return new Findings(all.rowsRead(), Map.of("rows", BigInteger.valueOf(rows)), null, files);
+    return new Findings(
+        all.rowsRead(),
+        Map.of(
+            "rows",
+            BigInteger.valueOf(rows),
+            ScoreFigures.OUT_OF_RANGE,
+            all.figure(ScoreFigures.OUT_OF_RANGE)),
+        null,
+        files);
   }
 
   @Override
@@ -83,26 +87,37 @@ public record JoinWork(Roles roles, ResultFiles result) implements KeyedWork {
     parts().abandon();
   }
 
-  private void row(List<SortedRows> sides, int keyed, int[] from, int[] to, RowSink sink) {
-    sides.get(keyed).feedKey(from[keyed], roles.key().type(), sink);
-    for (int i = 0; i < TABLES; i++) {
-      int rows = to[i] - from[i];
-      if (rows > 1) {
-        throw new TableException(
-            "canonical table %s has %d rows of one key"
-                .formatted(CanonicalTables.NAMES.get(i), rows),
-            null);
-      }
-      if (rows == 1) {
-        sides.get(i).feedCells(from[i], sink);
-      } else {
-        sink.nullCell();
-      }
-    }
+  private void row(SortedRows side, int row, Group base, Group edge, RowSink sink) {
+    side.feedKey(row, roles.key().type(), sink);
+    rows(base, sink);
+    rows(edge, sink);
+    average(base, sink);
+    average(edge, sink);
+    sink.doubleCell(ScoreRelation.score(base, edge));
     sink.endRow();
   }
 
+  private static void rows(Group group, RowSink sink) {
+    if (group.present()) {
+      sink.int64Cell(group.rows());
+    } else {
+      sink.nullCell();
+    }
+  }
+
+  private static void average(Group group, RowSink sink) {
+    if (group.hasAverage()) {
+      sink.doubleCell(group.average());
+    } else {
+      sink.nullCell();
+    }
+  }
+
+  private ScoreRelation relation() {
+    return new ScoreRelation(roles);
+  }
+
   private ResultParts parts() {
-    return new ResultParts(name(), result, CanonicalTables.joined(roles));
+    return new ResultParts(name(), result, relation().schema());
   }
 }

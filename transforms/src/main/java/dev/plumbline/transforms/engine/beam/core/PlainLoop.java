@@ -40,11 +40,11 @@ public final class PlainLoop implements AutoCloseable {
     }
   }
 
-  /** Scans a table. */
-  public static Findings run(ScanWork work, WrittenTable table, int threads) {
-    try (PlainLoop loop = new PlainLoop(ScanWork.NAME, threads)) {
+  /** Reads a table once. */
+  public static Findings run(ReadWork work, WrittenTable table, int threads) {
+    try (PlainLoop loop = new PlainLoop(work.name(), threads)) {
       List<Callable<Tally>> pieces =
-          Bins.of(ScanWork.NAME, List.of(table), List.of(work.schema().columns()), threads).stream()
+          Bins.of(work.name(), List.of(table), List.of(work.columns()), threads).stream()
               .flatMap(bin -> bin.shares().stream())
               .<Callable<Tally>>map(share -> () -> work.read(share))
               .toList();

@@ -1,11 +1,11 @@
 package dev.plumbline.transforms.engine.beam.core;
 
+import dev.plumbline.parity.Column;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.parquet.RowGroupReader;
 import dev.plumbline.transforms.scan.ScanFigures;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableException;
-import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +17,32 @@ import java.util.stream.Collectors;
  *
  * @param schema the table's columns
  */
-public record ScanWork(TableSchema schema) implements Serializable {
+public record ScanWork(TableSchema schema) implements ReadWork {
   private static final long serialVersionUID = 1;
 
-  /** What it is, for errors. */
-  public static final String NAME = "scan";
+  @Override
+  public String name() {
+    return "scan";
+  }
 
-  /**
-   * Counts the values of a row group.
-   *
-   * @throws TableException if the file cannot be read
-   */
+  @Override
+  public List<Column> columns() {
+    return schema.columns();
+  }
+
+  /** Counts the values of a row group. */
+  @Override
   public Tally read(Share share) {
     ValueCounter counter = new ValueCounter(schema);
     try {
       RowGroupReader.feed(share.group(), schema.columns(), counter);
     } catch (TableException e) {
-      throw new TableException(NAME + ": " + e.getMessage(), e);
+      throw new TableException(name() + ": " + e.getMessage(), e);
     }
     return new Tally(share.group().rows(), counter.figures(), List.of());
   }
 
-  /** What all row groups add up to. */
+  @Override
   public Findings complete(Tally all) {
     Map<String, BigInteger> figures =
         ScanFigures.names(schema).stream()

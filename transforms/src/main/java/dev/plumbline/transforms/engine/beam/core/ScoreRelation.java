@@ -1,9 +1,9 @@
 package dev.plumbline.transforms.engine.beam.core;
 
 import dev.plumbline.parity.Column;
-import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.analytics.Score;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.table.TableException;
 import java.io.Serializable;
@@ -39,14 +39,7 @@ record ScoreRelation(Roles roles) implements Serializable {
 
   /** The columns of the relation. */
   TableSchema schema() {
-    return new TableSchema(
-        List.of(
-            new Column("key", roles.key().type()),
-            new Column("base_rows", ColumnType.INT64),
-            new Column("edge_rows", ColumnType.INT64),
-            new Column("base_avg", ColumnType.DOUBLE),
-            new Column("edge_avg", ColumnType.DOUBLE),
-            new Column("score", ColumnType.DOUBLE)));
+    return Score.relation(roles);
   }
 
   /**

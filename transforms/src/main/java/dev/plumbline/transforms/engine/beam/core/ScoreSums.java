@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.engine.beam.core;
 
+import dev.plumbline.transforms.analytics.ScoreFigures;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -7,12 +8,6 @@ import java.util.Map;
 
 /** Sums up rows of a {@link ScoreRelation}. Not thread-safe. */
 final class ScoreSums implements ScoreRelation.Rows {
-  static final String KEY_COUNT = "key_count";
-  static final String BASE_ROWS_SUM = "base_rows_sum";
-  static final String EDGE_ROWS_SUM = "edge_rows_sum";
-  static final String SCORE_SUM = "score_sum";
-  static final String OUT_OF_RANGE = "numbers_out_of_range";
-
   /** Below this, a score is a long, and a thousand of them are, too. */
   private static final double SMALL = 1L << 52;
 
@@ -27,11 +22,16 @@ final class ScoreSums implements ScoreRelation.Rows {
 
   @Override
   public void row(SortedRows side, int row, Group base, Group edge) {
-    keys++;
-    baseRows += base.rows();
-    edgeRows += edge.rows();
+    add(base.rows(), edge.rows(), ScoreRelation.score(base, edge));
     outOfRange += base.outOfRange() + edge.outOfRange();
-    double millionths = Math.floor(ScoreRelation.score(base, edge) * 1e6 + 0.5);
+  }
+
+  /** Adds a row by itself; a side that it lacks has no rows. */
+  void add(long rowsOfBase, long rowsOfEdge, double score) {
+    keys++;
+    baseRows += rowsOfBase;
+    edgeRows += rowsOfEdge;
+    double millionths = Math.floor(score * 1e6 + 0.5);
     if (Math.abs(millionths) < SMALL && Math.abs(smallScores) < SMALL_SUM) {
       smallScores += (long) millionths;
     } else {
@@ -44,11 +44,16 @@ final class ScoreSums implements ScoreRelation.Rows {
     return new Tally(
         0,
         Map.of(
-            KEY_COUNT, BigInteger.valueOf(keys),
-            BASE_ROWS_SUM, BigInteger.valueOf(baseRows),
-            EDGE_ROWS_SUM, BigInteger.valueOf(edgeRows),
-            SCORE_SUM, scores.add(BigInteger.valueOf(smallScores)),
-            OUT_OF_RANGE, BigInteger.valueOf(outOfRange)),
+            ScoreFigures.KEY_COUNT, BigInteger.valueOf(keys),
+            ScoreFigures.BASE_ROWS_SUM, BigInteger.valueOf(baseRows),
+            ScoreFigures.EDGE_ROWS_SUM, BigInteger.valueOf(edgeRows),
+            ScoreFigures.SCORE_SUM, scores.add(BigInteger.valueOf(smallScores))),
         List.of());
+  }
+
+  /** The same, with how many numbers were out of range. */
+  Tally tallyWithRange() {
+    BigInteger out = BigInteger.valueOf(outOfRange);
+    return tally().plus(new Tally(0, Map.of(ScoreFigures.OUT_OF_RANGE, out), List.of()));
   }
 }

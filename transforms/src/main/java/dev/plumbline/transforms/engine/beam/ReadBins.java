@@ -4,7 +4,7 @@ import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.clock.StageClock.Lap;
 import dev.plumbline.transforms.clock.StageMetrics;
 import dev.plumbline.transforms.engine.beam.core.Bin;
-import dev.plumbline.transforms.engine.beam.core.ScanWork;
+import dev.plumbline.transforms.engine.beam.core.ReadWork;
 import dev.plumbline.transforms.engine.beam.core.Share;
 import dev.plumbline.transforms.engine.beam.core.Tally;
 import dev.plumbline.transforms.table.TableRun;
@@ -18,17 +18,17 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 
 /**
- * A {@link ScanWork} as a Beam graph: the one {@link TableRun} in, the same with the stage's
+ * A {@link ReadWork} as a Beam graph: the one {@link TableRun} in, the same with the stage's
  * findings out. Only counts travel, never rows.
  */
-final class ScanBins extends PTransform<PCollection<TableRun>, PCollection<TableRun>> {
+final class ReadBins extends PTransform<PCollection<TableRun>, PCollection<TableRun>> {
   private static final long serialVersionUID = 1;
 
-  private final ScanWork work;
+  private final ReadWork work;
   private final StageClock clock;
   private final int shards;
 
-  ScanBins(ScanWork work, StageClock clock, int shards) {
+  ReadBins(ReadWork work, StageClock clock, int shards) {
     this.work = work;
     this.clock = clock;
     this.shards = shards;
@@ -42,9 +42,8 @@ final class ScanBins extends PTransform<PCollection<TableRun>, PCollection<Table
         begun
             .apply(
                 "Bins",
-                SpreadBins.of(
-                    ScanWork.NAME, List::of, List.of(work.schema().columns()), clock, shards))
-            .apply("Read", ParDo.of(new CountFn(work, clock)))
+                SpreadBins.of(work.name(), List::of, List.of(work.columns()), clock, shards))
+            .apply("Read", ParDo.of(new WorkFn(work, clock)))
             .setCoder(SerializableCoder.of(Tally.class))
             .apply("Sum", Combine.globally(new SumTallies()).asSingletonView());
     return begun
@@ -52,15 +51,15 @@ final class ScanBins extends PTransform<PCollection<TableRun>, PCollection<Table
         .setCoder(SerializableCoder.of(TableRun.class));
   }
 
-  /** Counts the values of a bin. */
-  private static final class CountFn extends DoFn<Bin, Tally> {
+  /** Works on the row groups of a bin. */
+  private static final class WorkFn extends DoFn<Bin, Tally> {
     private static final long serialVersionUID = 1;
 
-    private final ScanWork work;
+    private final ReadWork work;
     private final StageClock clock;
     private final StageMetrics metrics;
 
-    CountFn(ScanWork work, StageClock clock) {
+    WorkFn(ReadWork work, StageClock clock) {
       this.work = work;
       this.clock = clock;
       this.metrics = new StageMetrics(clock.stage());

@@ -4,7 +4,7 @@ import { sqlOf, table, write } from './frames.mjs';
 
 const names = ['base', 'edge_one', 'edge_two'];
 
-export function join(request) {
+export function canonicalJoin(request) {
   // Only null keys are in more than one row. Their order is that of the tables; the last one's place is null.
   const sorted = sqlOf(
     Object.fromEntries(names.map((name) => [name, table([request[name]])])),

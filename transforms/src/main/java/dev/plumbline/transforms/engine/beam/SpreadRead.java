@@ -2,7 +2,7 @@ package dev.plumbline.transforms.engine.beam;
 
 import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.engine.beam.core.PlainLoop;
-import dev.plumbline.transforms.engine.beam.core.ScanWork;
+import dev.plumbline.transforms.engine.beam.core.ReadWork;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.SpreadableWork;
 import dev.plumbline.transforms.table.TableRun;
@@ -11,12 +11,12 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * A scan, on a runner or in a plain loop.
+ * A work that reads a table once, on a runner or in a plain loop.
  *
- * @param work the scan
+ * @param work the work
  * @param threads how many threads the plain loop has
  */
-record SpreadScan(ScanWork work, int threads) implements SpreadableWork {
+record SpreadRead(ReadWork work, int threads) implements SpreadableWork {
   private static final long serialVersionUID = 1;
 
   @Override
@@ -27,6 +27,6 @@ record SpreadScan(ScanWork work, int threads) implements SpreadableWork {
   @Override
   public PTransform<PCollection<TableRun>, PCollection<TableRun>> spread(
       StageClock clock, int shards) {
-    return new ScanBins(work, clock, shards);
+    return new ReadBins(work, clock, shards);
   }
 }

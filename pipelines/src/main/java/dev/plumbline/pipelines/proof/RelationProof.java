@@ -14,15 +14,15 @@ import java.util.List;
  * Holds relations with a key column, sorted by it, against each other: each is the result of the
  * same work by another engine. Content and order must be the same.
  */
-public final class TransformProof {
+public final class RelationProof {
   private static final String KEY = "key";
 
-  private TransformProof() {}
+  private RelationProof() {}
 
   /**
    * Compares two results.
    *
-   * @param left what the left files are, such as {@code duckdb transform}
+   * @param left what the left files are, such as {@code duckdb join}
    * @param right what the right files are
    * @param sample which rows are sampled
    * @throws dev.plumbline.parity.read.ParityReadException if a file cannot be read

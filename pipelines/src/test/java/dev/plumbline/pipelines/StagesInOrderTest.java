@@ -1,0 +1,100 @@
+package dev.plumbline.pipelines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.plumbline.parity.SampleSpec;
+import dev.plumbline.pipelines.beam.BeamGraph;
+import dev.plumbline.pipelines.beam.OutcomeFiles;
+import dev.plumbline.pipelines.elt.EltPipeline;
+import dev.plumbline.pipelines.engines.ReadyEngine;
+import dev.plumbline.pipelines.etl.EtlPipeline;
+import dev.plumbline.pipelines.export.ExportPlan;
+import dev.plumbline.pipelines.export.ExportPlanner;
+import dev.plumbline.pipelines.export.ExportRequest;
+import dev.plumbline.runners.mine.LocalMine;
+import dev.plumbline.runners.mine.MineConfig;
+import dev.plumbline.transforms.engine.Engine;
+import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.mine.Limits;
+import dev.plumbline.transforms.mine.RetryPolicy;
+import dev.plumbline.transforms.mine.ServiceRoot;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.runners.TransformHierarchy;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The stages of both pipelines, as their graphs have them: each once, in their order. */
+class StagesInOrderTest {
+  private static LocalMine mine;
+  private static ExportPlan plan;
+
+  @TempDir Path directory;
+
+  @BeforeAll
+  static void plan() {
+    mine = LocalMine.start(new MineConfig(0, 42, 100));
+    plan =
+        ExportPlanner.plan(
+            new ExportRequest(
+                ServiceRoot.parse(mine.serviceRoot().toString()),
+                List.of("Gene.symbol", "Gene.length"),
+                List.of(),
+                100,
+                50,
+                2,
+                RetryPolicy.defaults(),
+                Limits.defaults()));
+  }
+
+  @AfterAll
+  static void stopMine() {
+    mine.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void elt(Engines engine) throws Exception {
+    Engine ready = ReadyEngine.of(engine);
+    PipelineSpec spec = EltPipeline.of(plan, ready, directory, true, SampleSpec.defaults());
+
+    String scan = engine.label() + "_scan";
+    assertEquals(
+        List.of("fetch", "decode", "parquet_write", scan, "join", "analytics"), composites(spec));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void etl(Engines engine) throws Exception {
+    Engine ready = ReadyEngine.of(engine);
+    PipelineSpec spec = EtlPipeline.of(plan, ready, directory, true, SampleSpec.defaults());
+
+    assertEquals(
+        List.of("fetch", "decode", "join", "analytics", "parquet_write"), composites(spec));
+  }
+
+  /** The labels of the outermost composites that are stages. */
+  private static List<String> composites(PipelineSpec spec) {
+    Pipeline pipeline = Pipeline.create();
+    BeamGraph.build(spec, pipeline, "run", new BeamGraph.Shape(2, 2), new OutcomeFiles("nowhere"));
+    List<String> stages = Arrays.stream(Stage.values()).map(Stage::label).toList();
+    List<String> found = new ArrayList<>();
+    pipeline.traverseTopologically(
+        new Pipeline.PipelineVisitor.Defaults() {
+          @Override
+          public CompositeBehavior enterCompositeTransform(TransformHierarchy.Node node) {
+            if (stages.contains(node.getFullName())) {
+              found.add(node.getFullName());
+            }
+            return CompositeBehavior.ENTER_TRANSFORM;
+          }
+        });
+    return found;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.plumbline.transforms.parquet;
+
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.page.PackedPage;
+import dev.plumbline.transforms.table.Findings;
+import dev.plumbline.transforms.table.NewFile;
+import dev.plumbline.transforms.table.PageSource.PageReader;
+import dev.plumbline.transforms.table.TableCore;
+import dev.plumbline.transforms.table.TableException;
+import dev.plumbline.transforms.table.WriteCore;
+import dev.plumbline.transforms.table.WriteCore.PageWriter;
+import dev.plumbline.transforms.table.WrittenFile;
+import dev.plumbline.transforms.table.WrittenTable;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Loads a relation that an engine handed over, in its order, as one Parquet file: the parquet_write
+ * of a pipeline that transforms before it loads.
+ *
+ * @param schema the relation's columns
+ * @param core how it is written
+ * @param result where it goes
+ */
+public record WriteRelation(TableSchema schema, WriteCore core, ResultFiles result)
+    implements TableCore {
+  private static final long serialVersionUID = 1;
+
+  private static final int PAGE_ROWS = 10_000;
+
+  @Override
+  public Findings run(WrittenTable relation) {
+    Path file = result.whole();
+    try (NewFile made = NewFile.create(file);
+        PageReader pages = new ParquetTable(relation, schema, PAGE_ROWS).open()) {
+      PageWriter writer = core.open(made.channel());
+      long rows = 0;
+      for (Optional<PackedPage> page = pages.next(); page.isPresent(); page = pages.next()) {
+        writer.write(page.get());
+        rows += page.get().rows();
+      }
+      writer.finish();
+      made.complete();
+      return new Findings(
+          rows,
+          Map.of("rows", BigInteger.valueOf(rows)),
+          null,
+          List.of(new WrittenFile(file.toString(), rows, Files.size(file))));
+    } catch (TableException e) {
+      throw new TableException("parquet_write into %s: %s".formatted(file, e.getMessage()), e);
+    } catch (IOException e) {
+      throw new TableException("parquet_write into %s: %s".formatted(file, e), e);
+    }
+  }
+}
