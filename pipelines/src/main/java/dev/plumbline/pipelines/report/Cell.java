@@ -45,10 +45,12 @@ public record Cell(
    *
    * @param wallSeconds construction and submission included, start-up of the JVM and of the runner
    *     not
-   * @param unattributedSeconds the part of it in which no stage was active
+   * @param unattributedSeconds the part of it in which no stage was active; null if not all work
+   *     was logged in one JVM
    * @param rowsPerSecond rows by wall seconds
    */
-  public record Timing(double wallSeconds, double unattributedSeconds, double rowsPerSecond) {}
+  public record Timing(
+      double wallSeconds, @Nullable Double unattributedSeconds, double rowsPerSecond) {}
 
   /** The evidence, if it ran to its end. */
   public Optional<Evidence> shownEvidence() {

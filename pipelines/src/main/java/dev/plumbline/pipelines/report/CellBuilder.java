@@ -2,7 +2,7 @@ package dev.plumbline.pipelines.report;
 
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.clocks.RunMicros;
-import dev.plumbline.pipelines.clocks.StageTime;
+import dev.plumbline.pipelines.clocks.StageEvidence;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.transforms.table.WrittenFile;
@@ -40,12 +40,13 @@ final class CellBuilder {
   private Cell.Timing timing(long rows) {
     RunMicros micros = ran.times().micros();
     double wall = StageTable.seconds(micros.wall());
-    return new Cell.Timing(
-        wall, StageTable.seconds(micros.unattributed()), Math.round(rows / wall * 10) / 10.0);
+    Double unattributed =
+        ran.times().stages().isEmpty() ? null : StageTable.seconds(micros.unattributed());
+    return new Cell.Timing(wall, unattributed, Math.round(rows / wall * 10) / 10.0);
   }
 
   private Evidence evidence() {
-    StageTime fetch = ran.times().stages().get(Stage.FETCH.label());
+    StageEvidence fetch = ran.evidence().get(Stage.FETCH.label());
     return new Evidence(
         ran.runner(),
         new Evidence.Input(
@@ -62,14 +63,14 @@ final class CellBuilder {
 
   private Map<String, Evidence.Elements> elements() {
     Map<String, Evidence.Elements> elements = new LinkedHashMap<>();
-    Long served = ran.attemptedRows().get(RanPipeline.SERVED);
-    if (served != null) { // else a cache before it could be what was measured
-      elements.put(RanPipeline.SERVED, new Evidence.Elements(served, plan.pages().rows()));
-    }
+    ran.served() // else a cache before it could be what was measured
+        .ifPresent(
+            rows ->
+                elements.put(RanPipeline.SERVED, new Evidence.Elements(rows, plan.pages().rows())));
     long expected = plan.pages().rows();
     for (Stage stage : ran.spec().stages()) {
-      long attempted = ran.attemptedRows().getOrDefault(stage.label(), 0L);
-      elements.put(stage.label(), new Evidence.Elements(attempted, expected));
+      StageEvidence told = ran.evidence().get(stage.label());
+      elements.put(stage.label(), new Evidence.Elements(told == null ? 0 : told.rows(), expected));
       expected = left(stage).orElse(expected);
     }
     return elements;
@@ -93,6 +94,14 @@ final class CellBuilder {
       return Optional.of(
           "wrong runner: %s ran, %s was asked for"
               .formatted(evidence.runner().actual(), evidence.runner().requested()));
+    }
+    Optional<String> untold =
+        ran.spec().stages().stream()
+            .map(Stage::label)
+            .filter(stage -> !ran.evidence().containsKey(stage))
+            .findFirst();
+    if (untold.isPresent()) {
+      return Optional.of("the runner's metrics tell no rows or retries of " + untold.get());
     }
     Evidence.Elements served = evidence.elements().get(RanPipeline.SERVED);
     if (served != null && served.attempted() < served.expected()) {

@@ -1,7 +1,8 @@
 package dev.plumbline.pipelines.report;
 
 import dev.plumbline.pipelines.Stage;
-import dev.plumbline.pipelines.clocks.StageSpan;
+import dev.plumbline.pipelines.clocks.StageEvidence;
+import dev.plumbline.pipelines.clocks.StageMicros;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.Map;
 import java.util.Objects;
@@ -42,19 +43,18 @@ public record EngineCell(
   }
 
   private Cell.Timing timing() {
-    StageSpan span = Objects.requireNonNull(ran.spans().get(stage.label()));
-    double seconds = span.micros() / 1e6;
-    double active =
-        StageTable.seconds(
-            Objects.requireNonNull(ran.times().micros().stages().get(stage.label())).elapsed());
+    StageEvidence told = Objects.requireNonNull(ran.evidence().get(stage.label()));
+    double seconds = told.span().micros() / 1e6;
+    StageMicros active = ran.times().micros().stages().get(stage.label());
     return new Cell.Timing(
         seconds,
-        Math.max(0, Math.round((seconds - active) * 1e6) / 1e6),
+        active == null ? null : Math.max(0, told.span().micros() - active.elapsed()) / 1e6,
         Math.round(rows / seconds * 10) / 10.0);
   }
 
   private Evidence evidence(String parity) {
-    long attempted = ran.attemptedRows().getOrDefault(stage.label(), 0L);
+    StageEvidence told = ran.evidence().get(stage.label());
+    long attempted = told == null ? 0 : told.rows();
     return new Evidence(
         ran.runner(),
         new Evidence.Input("written files", rows, null, rows, contentHash),

@@ -3,9 +3,9 @@ package dev.plumbline.pipelines.report;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.pipelines.clocks.RunTimes;
-import dev.plumbline.pipelines.clocks.StageSpan;
-import java.util.HashMap;
+import dev.plumbline.pipelines.clocks.StageEvidence;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * A pipeline that has run to its end, before anything is proven of it.
@@ -13,9 +13,9 @@ import java.util.Map;
  * @param spec the pipeline
  * @param findings what it brought out
  * @param times how long it took
- * @param attemptedRows rows that each stage attempted, as the runner's own metrics say, by stage
- *     name
- * @param spans from when to when each stage worked, by stage name
+ * @param evidence what each stage did, by its name: as the runner's own metrics say, where it has
+ *     some
+ * @param served rows that the source itself says it served meanwhile; none if it does not say
  * @param runner what really ran
  * @param restarts subtasks that the runner started again
  */
@@ -23,23 +23,21 @@ public record RanPipeline(
     PipelineSpec spec,
     RunFindings findings,
     RunTimes times,
-    Map<String, Long> attemptedRows,
-    Map<String, StageSpan> spans,
+    Map<String, StageEvidence> evidence,
+    OptionalLong served,
     Evidence.Runner runner,
     long restarts) {
-  /** Copies the maps. */
+  /** Copies the map. */
   public RanPipeline {
-    attemptedRows = Map.copyOf(attemptedRows);
-    spans = Map.copyOf(spans);
+    evidence = Map.copyOf(evidence);
   }
 
-  /** Where in {@link #attemptedRows} it stands how many rows the source itself says it served. */
+  /** What a source's own count is called among the elements of the evidence. */
   static final String SERVED = "served";
 
   /** The same, and the source says that it served so many rows meanwhile. */
   public RanPipeline withServed(long rows) {
-    Map<String, Long> attempted = new HashMap<>(attemptedRows);
-    attempted.put(SERVED, rows);
-    return new RanPipeline(spec, findings, times, attempted, spans, runner, restarts);
+    return new RanPipeline(
+        spec, findings, times, evidence, OptionalLong.of(rows), runner, restarts);
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.pipelines.report;
 
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.clocks.RunMicros;
+import dev.plumbline.pipelines.clocks.StageEvidence;
 import dev.plumbline.pipelines.clocks.StageMicros;
 import dev.plumbline.pipelines.clocks.StageTime;
 import dev.plumbline.transforms.table.StageFindings;
@@ -40,15 +41,17 @@ final class StageTable {
     Set<Stage> inOrder = new LinkedHashSet<>(ran.spec().stages());
     inOrder.addAll(List.of(Stage.values()));
     for (Stage stage : inOrder) {
-      StageTime time = ran.times().stages().get(stage.label());
+      StageEvidence told = ran.evidence().get(stage.label());
       StageMicros rounded = micros.stages().get(stage.label());
-      if (time != null && rounded != null) {
+      if (told != null) {
+        long busy = RunMicros.rounded(told.busyNanos());
         StageTiming filled =
             new StageTiming(
                 record(stage),
-                seconds(rounded.busy()),
-                seconds(rounded.attributed()),
-                stage == Stage.FETCH ? time.bytesIn() : null);
+                seconds(rounded == null ? busy : Math.max(busy, rounded.elapsed())),
+                seconds(told.span().micros()),
+                rounded == null ? null : seconds(rounded.attributed()),
+                stage == Stage.FETCH ? told.bytesIn() : null);
         timings.put(stage.label(), times ? filled : filled.withoutTimes());
       }
     }
@@ -56,31 +59,28 @@ final class StageTable {
   }
 
   private StageRecord record(Stage stage) {
-    StageTime time = ran.times().stages().get(stage.label());
-    StageMicros rounded = micros.stages().get(stage.label());
-    if (time == null || rounded == null) {
+    StageEvidence told = ran.evidence().get(stage.label());
+    if (told == null) {
       return StageRecord.disabled();
     }
+    StageTime logged = ran.times().stages().get(stage.label());
+    StageMicros rounded = micros.stages().get(stage.label());
     Optional<StageFindings> findings =
         ran.findings().tables().findings().stream()
             .filter(f -> f.stage().equals(stage.label()))
             .findFirst();
     return new StageRecord(
         true,
-        seconds(rounded.elapsed()),
-        seconds(rounded.cpu()),
+        rounded == null ? null : seconds(rounded.elapsed()),
+        rounded == null ? null : seconds(rounded.cpu()),
         findings.map(StageFindings::peakRssBytes).filter(bytes -> bytes > 0).orElse(null),
-        time.rows(),
-        stage == Stage.FETCH ? time.retries() : null,
-        stage == Stage.FETCH ? null : time.bytesIn(),
-        bytesOut(time),
+        told.rows(),
+        stage == Stage.FETCH ? told.retries() : null,
+        stage == Stage.FETCH ? null : told.bytesIn(),
+        told.bytesOut() > 0 ? told.bytesOut() : null,
         parquetBytes(stage, findings),
         findings.map(f -> f.findings().resultHash()).orElse(null),
-        time.allocatedBytes());
-  }
-
-  private static @Nullable Long bytesOut(StageTime time) {
-    return time.bytesOut() > 0 ? time.bytesOut() : null;
+        logged == null ? null : logged.allocatedBytes());
   }
 
   private @Nullable Long parquetBytes(Stage stage, Optional<StageFindings> findings) {

@@ -146,7 +146,7 @@ public final class EngineCosts {
             .run(spec)
             .ran();
     String label = work.stage(engine).label();
-    StageSpan span = Objects.requireNonNull(ran.spans().get(label));
+    StageSpan span = Objects.requireNonNull(ran.evidence().get(label)).span();
     Findings findings =
         ran.findings().tables().findings().stream()
             .filter(found -> found.stage().equals(label))

@@ -4,6 +4,7 @@ import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.transforms.engine.Engines;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,10 +34,13 @@ final class EtlCommand extends WorkflowCommand {
     return EtlPipeline.NAME;
   }
 
-  /** First those that {@code elt} does not take if it is not told. */
+  /** First those that are not the default of {@code elt}. */
   @Override
   List<String> fittingEngines() {
-    return List.of(Engines.POLARS.label(), Engines.BEAM.label(), Engines.DUCKDB.label());
+    String usual = Engines.DUCKDB.label();
+    return Stream.concat(
+            Engines.labels().stream().filter(name -> !name.equals(usual)), Stream.of(usual))
+        .toList();
   }
 
   @Override

@@ -5,22 +5,14 @@ import static java.util.stream.Collectors.toSet;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.beam.BeamGraph;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
-import dev.plumbline.pipelines.clocks.StageSpan;
 import dev.plumbline.pipelines.report.Evidence;
 import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.profiles.EmbeddedFlink;
-import dev.plumbline.transforms.clock.StageMetrics;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.metrics.DistributionResult;
-import org.apache.beam.sdk.metrics.MetricNameFilter;
-import org.apache.beam.sdk.metrics.MetricResult;
-import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +23,6 @@ record BeamSession(
     BeamGraph.Shape shape,
     @Nullable EmbeddedFlink cluster)
     implements RunnerSession {
-  private static final String ROWS = ".rows";
-
   @Override
   public RunnerResult run(PipelineSpec spec, String runId, OutcomeFiles outcome) {
     Set<String> ranBefore = jobs().stream().map(EmbeddedFlink.Job::id).collect(toSet());
@@ -60,8 +50,7 @@ record BeamSession(
         start,
         end,
         Optional.of(new Launch(constructed, translated)),
-        attemptedRows(result),
-        spans(result),
+        StageMetricsReader.read(result.metrics()),
         identity(result, jobs),
         restarts);
   }
@@ -82,50 +71,6 @@ record BeamSession(
     String jobId = jobs.isEmpty() ? "" : jobs.get(0).id();
     return new Evidence.Runner(
         kind.label(), actual == null ? "unknown" : actual.label(), resultClass, jobId);
-  }
-
-  private static MetricsFilter ours() {
-    return MetricsFilter.builder()
-        .addNameFilter(MetricNameFilter.inNamespace(StageMetrics.NAMESPACE))
-        .build();
-  }
-
-  /** The same metric of several steps of a stage is one span. */
-  private static Map<String, StageSpan> spans(PipelineResult result) {
-    Map<String, Long> starts = new HashMap<>();
-    Map<String, Long> ends = new HashMap<>();
-    for (MetricResult<DistributionResult> metric :
-        result.metrics().queryMetrics(ours()).getDistributions()) {
-      String name = metric.getName().getName();
-      DistributionResult seen = metric.getAttempted();
-      if (seen.getCount() == 0) {
-        continue; // least and greatest of nothing are no instants
-      }
-      if (name.endsWith(StageMetrics.START)) {
-        starts.merge(stage(name, StageMetrics.START), seen.getMin(), Math::min);
-      } else if (name.endsWith(StageMetrics.END)) {
-        ends.merge(stage(name, StageMetrics.END), seen.getMax(), Math::max);
-      }
-    }
-    Map<String, StageSpan> spans = new HashMap<>();
-    starts.forEach(
-        (stage, start) -> spans.put(stage, new StageSpan(start, ends.getOrDefault(stage, start))));
-    return spans;
-  }
-
-  private static String stage(String metric, String kind) {
-    return metric.substring(0, metric.length() - kind.length());
-  }
-
-  private static Map<String, Long> attemptedRows(PipelineResult result) {
-    Map<String, Long> rows = new HashMap<>();
-    for (MetricResult<Long> counter : result.metrics().queryMetrics(ours()).getCounters()) {
-      String name = counter.getName().getName();
-      if (name.endsWith(ROWS)) {
-        rows.merge(stage(name, ROWS), counter.getAttempted(), Long::sum);
-      }
-    }
-    return rows;
   }
 
   @Override

@@ -20,7 +20,7 @@ public record FloorSession(int threads) implements RunnerSession {
     long end = System.nanoTime();
     String floor = RunnerKind.FLOOR.label();
     Evidence.Runner runner = new Evidence.Runner(floor, floor, FloorRun.class.getName(), "");
-    return new RunnerResult(findings, start, end, Optional.empty(), Map.of(), Map.of(), runner, 0);
+    return new RunnerResult(findings, start, end, Optional.empty(), Map.of(), runner, 0);
   }
 
   @Override

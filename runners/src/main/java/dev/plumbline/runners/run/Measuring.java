@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.clocks.RunTimes;
-import dev.plumbline.pipelines.clocks.StageSpan;
-import dev.plumbline.pipelines.clocks.StageTime;
 import dev.plumbline.pipelines.report.RanPipeline;
 import dev.plumbline.runners.child.ProgressLine;
 import dev.plumbline.runners.machine.Telemetry;
@@ -16,9 +14,9 @@ import dev.plumbline.transforms.clock.ProcessCpu;
 import dev.plumbline.transforms.clock.StageInterval;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The timed part of a run: nothing happens between its clock's start and end but the pipeline.
@@ -68,15 +66,19 @@ public record Measuring(
     try (ProgressLine progress = ProgressLine.start("export", rows);
         IntervalLog log = IntervalLog.open(runId, interval -> step(progress, write, interval))) {
       RunnerResult result = onRunner(spec);
-      RunTimes times = RunTimes.of(log.intervals(), result.startNanos(), result.endNanos());
-      WallEdges.micros(log.intervals(), result.window(), result.launch())
-          .forEach(ledger::addMicros);
-      Map<String, Long> attempted =
-          result.attemptedRows().isEmpty() ? rows(times) : result.attemptedRows();
-      Map<String, StageSpan> spans =
-          result.spans().isEmpty() ? StageSpan.of(log.intervals()) : result.spans();
+      Attribution attribution = Attribution.of(log.intervals(), result.evidence());
+      List<StageInterval> intervals = attribution.intervals();
+      if (!intervals.isEmpty()) {
+        WallEdges.micros(intervals, result.window(), result.launch()).forEach(ledger::addMicros);
+      }
       return new RanPipeline(
-          spec, result.findings(), times, attempted, spans, result.runner(), result.restarts());
+          spec,
+          result.findings(),
+          RunTimes.of(intervals, result.startNanos(), result.endNanos()),
+          attribution.evidence(),
+          OptionalLong.empty(),
+          result.runner(),
+          result.restarts());
     }
   }
 
@@ -95,13 +97,5 @@ public record Measuring(
     if (interval.stage().equals(write)) {
       progress.step(interval.rows());
     }
-  }
-
-  private static Map<String, Long> rows(RunTimes times) {
-    Map<String, Long> rows = new HashMap<>();
-    for (Map.Entry<String, StageTime> stage : times.stages().entrySet()) {
-      rows.put(stage.getKey(), stage.getValue().rows());
-    }
-    return rows;
   }
 }

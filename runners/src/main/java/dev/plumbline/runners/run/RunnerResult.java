@@ -2,7 +2,7 @@ package dev.plumbline.runners.run;
 
 import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.pipelines.clocks.RunWindow;
-import dev.plumbline.pipelines.clocks.StageSpan;
+import dev.plumbline.pipelines.clocks.StageEvidence;
 import dev.plumbline.pipelines.report.Evidence;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +14,8 @@ import java.util.Optional;
  * @param startNanos {@link System#nanoTime()} before the pipeline was constructed
  * @param endNanos {@link System#nanoTime()} after it had ended
  * @param launch how the runner came to its first stage; absent where nothing is translated
- * @param attemptedRows rows that each stage attempted, by stage name, as the runner's metrics say;
- *     empty where the runner has none
- * @param spans from when to when each stage worked, by stage name, as the runner's metrics say;
- *     empty where the runner has none
+ * @param evidence what each stage did, by its name, as the runner's metrics say; empty where the
+ *     runner has none
  * @param runner what really ran
  * @param restarts subtasks that were started again
  */
@@ -26,8 +24,7 @@ public record RunnerResult(
     long startNanos,
     long endNanos,
     Optional<Launch> launch,
-    Map<String, Long> attemptedRows,
-    Map<String, StageSpan> spans,
+    Map<String, StageEvidence> evidence,
     Evidence.Runner runner,
     long restarts) {
   /** From start to end. */

@@ -96,8 +96,11 @@ final class ResultTable {
         startUp += entry.getKey().equals(WallEdges.AFTER) ? 0 : entry.getValue();
       }
     }
-    double between = Math.max(0, timing.unattributedSeconds() - named); // of sums of doubles
-    out.printf(PART, "between stages", share(between, cell));
+    Double unattributed = timing.unattributedSeconds();
+    if (unattributed != null) {
+      double between = Math.max(0, unattributed - named); // of sums of doubles
+      out.printf(PART, "between stages", share(between, cell));
+    }
     if (startUp > MOSTLY * timing.wallSeconds()) {
       out.printf(
           Locale.ROOT,

@@ -10,6 +10,7 @@ import dev.plumbline.parity.TableSchema;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.clocks.RunTimes;
+import dev.plumbline.pipelines.clocks.StageEvidence;
 import dev.plumbline.pipelines.clocks.StageSpan;
 import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.pipelines.engines.EngineWork;
@@ -36,6 +37,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,9 +112,10 @@ class EngineTimeTest {
       RunnerResult ended =
           RUNNERS.get(kind).run(spec, runId, new OutcomeFiles(directory.toString()));
 
-      StageSpan attempted = ended.spans().get(stage);
-      assertNotNull(attempted, () -> "the metrics know no " + stage + " in " + ended.spans());
-      assertEquals(StageSpan.of(log.intervals()).get(stage), attempted);
+      StageEvidence told = ended.evidence().get(stage);
+      assertNotNull(told, () -> "the metrics know no " + stage + " in " + ended.evidence());
+      assertEquals(StageEvidence.of(log.intervals()).get(stage), told);
+      StageSpan attempted = told.span();
       assertEquals(attempted.micros(), micros(cell(engine, work, spec, ended, log)));
       long wall = TimeUnit.NANOSECONDS.toMicros(ended.endNanos() - ended.startNanos());
       assertTrue(attempted.micros() > 0 && attempted.micros() <= wall, attempted::toString);
@@ -126,8 +129,8 @@ class EngineTimeTest {
             spec,
             ended.findings(),
             RunTimes.of(log.intervals(), ended.startNanos(), ended.endNanos()),
-            ended.attemptedRows(),
-            ended.spans(),
+            ended.evidence(),
+            OptionalLong.empty(),
             ended.runner(),
             ended.restarts());
     return new EngineCell(

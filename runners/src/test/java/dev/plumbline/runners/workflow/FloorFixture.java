@@ -4,7 +4,7 @@ import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.clocks.RunTimes;
-import dev.plumbline.pipelines.clocks.StageSpan;
+import dev.plumbline.pipelines.clocks.StageEvidence;
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.export.ExportPlanner;
@@ -25,9 +25,8 @@ import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
 
 /** A real run of ELT on the floor against a small local mine, to be looked at or tampered with. */
 final class FloorFixture implements AutoCloseable {
@@ -54,10 +53,15 @@ final class FloorFixture implements AutoCloseable {
   }
 
   PipelineSpec spec(boolean judged) {
+    return spec(judged, artifacts);
+  }
+
+  /** The same, into another directory that exists. */
+  PipelineSpec spec(boolean judged, Path directory) {
     return EltPipeline.of(
         plan,
         new DuckDbEngine(new DuckDb(1, "500MB", artifacts.toString())),
-        artifacts,
+        directory,
         judged,
         SampleSpec.defaults());
   }
@@ -84,10 +88,14 @@ final class FloorFixture implements AutoCloseable {
       RunnerResult result =
           new FloorSession(2).run(spec, runId, new OutcomeFiles(artifacts.toString()));
       RunTimes times = RunTimes.of(log.intervals(), result.startNanos(), result.endNanos());
-      Map<String, Long> rows = new HashMap<>();
-      spec.stages().forEach(stage -> rows.put(stage.label(), 3_000L));
-      Map<String, StageSpan> spans = StageSpan.of(log.intervals());
-      return new RanPipeline(spec, result.findings(), times, rows, spans, result.runner(), 0);
+      return new RanPipeline(
+          spec,
+          result.findings(),
+          times,
+          StageEvidence.of(log.intervals()),
+          OptionalLong.empty(),
+          result.runner(),
+          0);
     }
   }
 

@@ -2,11 +2,17 @@ package dev.plumbline.runners.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.beam.OutcomeFiles;
+import dev.plumbline.pipelines.clocks.RunTimes;
+import dev.plumbline.pipelines.clocks.StageEvidence;
 import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.pipelines.proof.SourceTruth;
 import dev.plumbline.pipelines.report.Cell;
@@ -19,18 +25,26 @@ import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.machine.TelemetryProbe;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.run.RunnerResult;
+import dev.plumbline.runners.run.RunnerSession;
+import dev.plumbline.transforms.clock.IntervalLog;
 import dev.plumbline.transforms.engine.EngineFacts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportTest {
@@ -93,17 +107,38 @@ class ReportTest {
 
   static Stream<RanPipeline> speakAgainstTheTime() {
     Evidence.Runner wrong = new Evidence.Runner("floor", "direct", "SomeResult", "");
-    Map<String, Long> rows = new HashMap<>(ran.attemptedRows());
-    rows.put("decode", 2_999L);
+    StageEvidence decode = ran.evidence().get("decode");
+    StageEvidence fetch = ran.evidence().get("fetch");
+    Map<String, StageEvidence> lost = new HashMap<>(ran.evidence());
+    lost.put("decode", told(decode, decode.rows() - 1, 0));
+    Map<String, StageEvidence> retried = new HashMap<>(ran.evidence());
+    retried.put("fetch", told(fetch, fetch.rows(), 1));
+    Map<String, StageEvidence> untold = new HashMap<>(ran.evidence());
+    untold.remove("parquet_write");
     return Stream.of(
-        ran(ran.attemptedRows(), wrong, 0),
-        ran(rows, ran.runner(), 0),
-        ran(ran.attemptedRows(), ran.runner(), 1));
+        ran(ran.evidence(), wrong, 0),
+        ran(lost, ran.runner(), 0),
+        ran(retried, ran.runner(), 0),
+        ran(untold, ran.runner(), 0),
+        ran(ran.evidence(), ran.runner(), 1));
   }
 
-  private static RanPipeline ran(Map<String, Long> rows, Evidence.Runner runner, long restarts) {
+  private static StageEvidence told(StageEvidence of, long rows, long retries) {
+    return new StageEvidence(
+        of.pieces(),
+        of.pages(),
+        rows,
+        of.bytesIn(),
+        of.bytesOut(),
+        retries,
+        of.busyNanos(),
+        of.span());
+  }
+
+  private static RanPipeline ran(
+      Map<String, StageEvidence> evidence, Evidence.Runner runner, long restarts) {
     return new RanPipeline(
-        ran.spec(), ran.findings(), ran.times(), rows, ran.spans(), runner, restarts);
+        ran.spec(), ran.findings(), ran.times(), evidence, OptionalLong.empty(), runner, restarts);
   }
 
   @ParameterizedTest
@@ -113,6 +148,51 @@ class ReportTest {
 
     assertEquals(CellStatus.INVALID, report.cell().status());
     assertHasNoTimes(report);
+  }
+
+  /** What Beam's metrics tell is what was logged, and is enough without it. */
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT", "FLINK_LOCAL"})
+  void tellsBusyTimesAndSpansOfStagesThatNobodyLogged(RunnerKind kind) throws Exception {
+    Path directory = Files.createDirectories(home.resolve("unlogged-" + kind));
+    PipelineSpec spec = fixture.spec(true, directory);
+    RunnerResult ended;
+    Map<String, StageEvidence> logged;
+    try (RunnerSession session = RunnerSession.open(kind, 2);
+        IntervalLog log = IntervalLog.open("unlogged-" + kind, interval -> {})) {
+      ended = session.run(spec, "unlogged-" + kind, new OutcomeFiles(directory.toString()));
+      logged = StageEvidence.of(log.intervals());
+    }
+    for (Stage stage : spec.stages()) {
+      assertEquals(logged.get(stage.label()), ended.evidence().get(stage.label()), stage.label());
+    }
+    RanPipeline unlogged =
+        new RanPipeline(
+            spec,
+            ended.findings(),
+            RunTimes.of(List.of(), ended.startNanos(), ended.endNanos()),
+            ended.evidence(),
+            OptionalLong.empty(),
+            ended.runner(),
+            ended.restarts());
+
+    RunReport report = report(unlogged, fixture.truth());
+
+    assertEquals(CellStatus.VALID, report.cell().status(), () -> "" + report.cell().reason());
+    assertNull(report.cell().shownTiming().orElseThrow().unattributedSeconds());
+    assertEquals(List.of(), ReportSchema.errors(Json.pretty(report)));
+    assertEquals(
+        spec.stages().stream().map(Stage::label).toList(),
+        List.copyOf(report.stageTimings().keySet()));
+    report
+        .stageTimings()
+        .forEach(
+            (stage, timing) -> {
+              assertTrue(Objects.requireNonNull(timing.busySeconds()) > 0, stage);
+              assertTrue(Objects.requireNonNull(timing.spanSeconds()) > 0, stage);
+              assertNull(timing.stage().elapsedSeconds(), stage);
+              assertNull(timing.attributedSeconds(), stage);
+            });
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.plumbline.transforms.csv;
 
 import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.clock.StageClock.Lap;
+import dev.plumbline.transforms.clock.StageMetrics;
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.table.DescribedSchema;
@@ -72,11 +73,13 @@ public final class WriteCsv extends PTransform<PCollection<PackedPage>, PCollect
     private final String directory;
     private final DescribedSchema schema;
     private final StageClock clock;
+    private final StageMetrics metrics;
 
     SchemaFn(String directory, DescribedSchema schema, StageClock clock) {
       this.directory = directory;
       this.schema = schema;
       this.clock = clock;
+      this.metrics = new StageMetrics(clock.stage());
     }
 
     @ProcessElement
@@ -84,7 +87,7 @@ public final class WriteCsv extends PTransform<PCollection<PackedPage>, PCollect
         throws WriteException {
       Lap lap = clock.start();
       SchemaFile.write(SchemaFile.in(Path.of(directory)), schema);
-      lap.stop();
+      metrics.add(lap.stop());
       out.output(table);
     }
   }

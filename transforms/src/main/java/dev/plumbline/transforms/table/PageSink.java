@@ -1,12 +1,15 @@
 package dev.plumbline.transforms.table;
 
 import dev.plumbline.transforms.clock.StageClock;
+import dev.plumbline.transforms.clock.StageInterval;
 import dev.plumbline.transforms.clock.StageMetrics;
 import dev.plumbline.transforms.page.PackedPage;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.util.Objects;
 import org.apache.beam.sdk.io.FileIO;
+import org.apache.beam.sdk.metrics.MetricsContainer;
+import org.apache.beam.sdk.metrics.MetricsEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the pages that Beam puts into one file. */
@@ -19,6 +22,9 @@ final class PageSink implements FileIO.Sink<PackedPage> {
   private final StageMetrics metrics;
   private transient @Nullable TimedWriter writer;
 
+  /** Beam closes files in threads of its own, which know of no bundle. */
+  private transient @Nullable MetricsContainer bundle;
+
   PageSink(WriteCore core, StageClock clock, String directory) {
     this.core = core;
     this.clock = clock;
@@ -28,7 +34,10 @@ final class PageSink implements FileIO.Sink<PackedPage> {
 
   @Override
   public void open(WritableByteChannel channel) throws IOException {
-    writer = new TimedWriter(core, clock, channel, directory);
+    TimedWriter opened = new TimedWriter(core, clock, channel, directory);
+    metrics.add(opened.opened());
+    writer = opened;
+    bundle = MetricsEnvironment.getCurrentContainer();
   }
 
   @Override
@@ -38,6 +47,12 @@ final class PageSink implements FileIO.Sink<PackedPage> {
 
   @Override
   public void flush() throws IOException {
-    Objects.requireNonNull(writer).finish();
+    StageInterval cost = Objects.requireNonNull(writer).finish();
+    MetricsContainer before = MetricsEnvironment.setCurrentContainer(bundle);
+    try {
+      metrics.add(cost);
+    } finally {
+      MetricsEnvironment.setCurrentContainer(before);
+    }
   }
 }

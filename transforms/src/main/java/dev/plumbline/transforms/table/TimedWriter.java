@@ -13,6 +13,7 @@ public final class TimedWriter {
   private final StageClock clock;
   private final String where;
   private final PageWriter writer;
+  private final StageInterval opened;
 
   /**
    * Begins a file.
@@ -29,7 +30,12 @@ public final class TimedWriter {
     } catch (IOException e) {
       throw new WriteException(where, e);
     }
-    lap.stop();
+    this.opened = lap.stop();
+  }
+
+  /** What opening it cost. */
+  public StageInterval opened() {
+    return opened;
   }
 
   /** Adds the rows of a page. */
@@ -44,13 +50,13 @@ public final class TimedWriter {
   }
 
   /** Completes the file. */
-  public void finish() throws WriteException {
+  public StageInterval finish() throws WriteException {
     Lap lap = clock.start();
     try {
       writer.finish();
     } catch (IOException e) {
       throw new WriteException(where, e);
     }
-    lap.stop();
+    return lap.stop();
   }
 }
