@@ -1,5 +1,6 @@
 package dev.plumbline.pipelines;
 
+import dev.plumbline.parity.PageDigest;
 import dev.plumbline.parity.RowFeed;
 import dev.plumbline.parity.RowSink;
 import dev.plumbline.parity.TableSchema;
@@ -15,6 +16,14 @@ import dev.plumbline.transforms.page.PackedPage;
  */
 public record JudgedPages(TableSchema schema, StageClock clock) implements RowFeed<PackedPage> {
   private static final long serialVersionUID = 1;
+
+  /** What a page adds to all of them. */
+  public PageDigest sum(PackedPage page) {
+    Lap lap = clock.start();
+    PageDigest digest = PageDigest.of(page.index(), page.rows(), page.data());
+    lap.stop();
+    return digest;
+  }
 
   @Override
   public void feed(PackedPage page, RowSink sink) {

@@ -13,11 +13,13 @@ import dev.plumbline.pipelines.export.ExportPlanner;
 import dev.plumbline.pipelines.export.ExportRequest;
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
+import dev.plumbline.transforms.decode.DecodePages;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
+import dev.plumbline.transforms.table.WritePages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,8 +67,11 @@ class StagesInOrderTest {
     PipelineSpec spec = EltPipeline.of(plan, ready, directory, true, SampleSpec.defaults());
 
     String scan = engine.label() + "_scan";
+    Nodes nodes = Nodes.of(spec);
     assertEquals(
-        List.of("fetch", "decode", "parquet_write", scan, "join", "analytics"), composites(spec));
+        List.of("fetch", "decode", "parquet_write", scan, "join", "analytics"), nodes.stages);
+    assertEquals(List.of("decode", "parquet_write", "join"), nodes.judged);
+    assertEquals(1, nodes.verdicts);
   }
 
   @ParameterizedTest
@@ -75,26 +80,43 @@ class StagesInOrderTest {
     Engine ready = ReadyEngine.of(engine);
     PipelineSpec spec = EtlPipeline.of(plan, ready, directory, true, SampleSpec.defaults());
 
-    assertEquals(
-        List.of("fetch", "decode", "join", "analytics", "parquet_write"), composites(spec));
+    Nodes nodes = Nodes.of(spec);
+    assertEquals(List.of("fetch", "decode", "join", "analytics", "parquet_write"), nodes.stages);
+    assertEquals(List.of("decode", "join", "parquet_write"), nodes.judged);
+    assertEquals(1, nodes.verdicts);
   }
 
-  /** The labels of the outermost composites that are stages. */
-  private static List<String> composites(PipelineSpec spec) {
-    Pipeline pipeline = Pipeline.create();
-    BeamGraph.build(spec, pipeline, "run", new BeamGraph.Shape(2, 2), new OutcomeFiles("nowhere"));
-    List<String> stages = Arrays.stream(Stage.values()).map(Stage::label).toList();
-    List<String> found = new ArrayList<>();
-    pipeline.traverseTopologically(
-        new Pipeline.PipelineVisitor.Defaults() {
-          @Override
-          public CompositeBehavior enterCompositeTransform(TransformHierarchy.Node node) {
-            if (stages.contains(node.getFullName())) {
-              found.add(node.getFullName());
-            }
-            return CompositeBehavior.ENTER_TRANSFORM;
-          }
-        });
-    return found;
+  /** The outermost composites of a graph. */
+  private static final class Nodes extends Pipeline.PipelineVisitor.Defaults {
+    private final List<String> names = Arrays.stream(Stage.values()).map(Stage::label).toList();
+    private final List<String> stages = new ArrayList<>();
+
+    /** Stages with a tagged side output for the judge. */
+    private final List<String> judged = new ArrayList<>();
+
+    private int verdicts;
+
+    static Nodes of(PipelineSpec spec) {
+      Pipeline pipeline = Pipeline.create();
+      BeamGraph.build(
+          spec, pipeline, "run", new BeamGraph.Shape(2, 2), new OutcomeFiles("nowhere"));
+      Nodes nodes = new Nodes();
+      pipeline.traverseTopologically(nodes);
+      return nodes;
+    }
+
+    @Override
+    public CompositeBehavior enterCompositeTransform(TransformHierarchy.Node node) {
+      String name = node.getFullName();
+      if (names.contains(name)) {
+        stages.add(name);
+        if (node.getOutputs().containsKey(DecodePages.PARITY)
+            || node.getOutputs().containsKey(WritePages.PARITY)) {
+          judged.add(name);
+        }
+      }
+      verdicts += name.equals("verdict") ? 1 : 0;
+      return CompositeBehavior.ENTER_TRANSFORM;
+    }
   }
 }

@@ -45,6 +45,10 @@ final class Invariants {
       return Invariant.notAvailable(
           GROUPBY_COUNT, "no column is known to identify the rows of both tables");
     }
+    if (l.exact() != r.exact()) {
+      return Invariant.notAvailable(
+          GROUPBY_COUNT, "the one side's were counted, the other's estimated");
+    }
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("stable_identifier", left.key());
     parameters.put("exact", l.exact() && r.exact());

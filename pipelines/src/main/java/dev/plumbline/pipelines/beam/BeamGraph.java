@@ -1,10 +1,8 @@
 package dev.plumbline.pipelines.beam;
 
-import dev.plumbline.parity.DigestSpec;
-import dev.plumbline.parity.TableDigest;
-import dev.plumbline.parity.beam.DigestRows;
-import dev.plumbline.pipelines.JudgedPages;
+import dev.plumbline.parity.PageDigest;
 import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.RelationJudge;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
 import dev.plumbline.transforms.clock.StageClock;
@@ -14,19 +12,24 @@ import dev.plumbline.transforms.fetch.FetchPages;
 import dev.plumbline.transforms.join.JoinPages;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
+import dev.plumbline.transforms.page.PackedPageCoder;
+import dev.plumbline.transforms.parquet.ParquetFooter;
+import dev.plumbline.transforms.parquet.RelationPages;
 import dev.plumbline.transforms.parquet.WriteParquet;
+import dev.plumbline.transforms.parquet.WriteRelation;
 import dev.plumbline.transforms.table.DescribedSchema;
+import dev.plumbline.transforms.table.JudgeTable;
 import dev.plumbline.transforms.table.RunOnTable;
 import dev.plumbline.transforms.table.SpreadableWork;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableRun;
+import dev.plumbline.transforms.table.WritePages;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -36,7 +39,8 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
  * Makes a Beam graph of a {@link PipelineSpec}: one composite for each stage, labelled with its
- * name, and for each judged stage a tagged side output into the digest.
+ * name, for each producing stage a tagged side output into the judge's digests, and the verdict at
+ * the end.
  */
 public final class BeamGraph {
   private final PipelineSpec spec;
@@ -45,11 +49,13 @@ public final class BeamGraph {
   private final Map<Stage, PCollection<FetchedPage>> fetched = new EnumMap<>(Stage.class);
   private final Map<Stage, PCollection<PackedPage>> decoded = new EnumMap<>(Stage.class);
   private final Map<Stage, PCollection<TableRun>> tables = new EnumMap<>(Stage.class);
+  private final GraphVerdict judge;
 
   private BeamGraph(PipelineSpec spec, String runId, Shape shape) {
     this.spec = spec;
     this.runId = runId;
     this.shape = shape;
+    this.judge = new GraphVerdict(clock(Stage.PARITY));
   }
 
   /**
@@ -69,28 +75,32 @@ public final class BeamGraph {
   public static void build(
       PipelineSpec spec, Pipeline pipeline, String runId, Shape shape, OutcomeFiles outcome) {
     BeamGraph graph = new BeamGraph(spec, runId, shape);
-    spec.steps().forEach(step -> graph.add(step, pipeline, outcome));
+    spec.steps().forEach(step -> graph.add(step, pipeline));
     Step last = spec.steps().get(spec.steps().size() - 1);
-    input(graph.tables, last.stage())
-        .apply(
-            "outcome", MapElements.into(TypeDescriptor.of(String.class)).via(outcome::writeTables));
+    PCollection<TableRun> end = input(graph.tables, last.stage());
+    end.apply(
+        "outcome", MapElements.into(TypeDescriptor.of(String.class)).via(outcome::writeTables));
+    if (spec.judged()) {
+      graph
+          .judge
+          .over(end)
+          .apply(
+              "verdict_outcome",
+              MapElements.into(TypeDescriptor.of(String.class)).via(outcome::writeVerdict));
+    }
   }
 
-  private void add(Step step, Pipeline pipeline, OutcomeFiles outcome) {
+  private void add(Step step, Pipeline pipeline) {
     String label = step.stage().label();
     if (step instanceof Step.Fetch fetch) {
       FetchPages pages = FetchPages.of(fetch.core(), clock(Stage.FETCH), fetch.plan());
       fetched.put(Stage.FETCH, pipeline.apply(label, pages.withShards(shape.shards())));
     } else if (step instanceof Step.Decode decode) {
-      decode(decode, label, outcome);
+      decode(decode, label);
     } else if (step instanceof Step.Write write) {
       write(write, label);
     } else if (step instanceof Step.JoinPages join) {
-      Step.Write handover = join.handover();
-      JoinPages stage =
-          JoinPages.of(
-              handover.stage().label(), files(handover), onTable(step.stage(), join.core()));
-      tables.put(step.stage(), input(decoded, handover.source()).apply(label, stage));
+      join(join, label);
     } else if (step instanceof Step.Written written) {
       tables.put(
           written.stage(),
@@ -99,15 +109,26 @@ public final class BeamGraph {
               Create.of(TableRun.of(written.table()))
                   .withCoder(SerializableCoder.of(TableRun.class))));
     } else if (step instanceof Step.OnTable work) {
-      tables.put(
-          work.stage(),
-          input(tables, work.source()).apply(label, onTable(work.stage(), work.core())));
+      onTable(work, label);
     } else {
       throw new IllegalArgumentException("No Beam graph for step " + step);
     }
   }
 
-  private PTransform<PCollection<TableRun>, PCollection<TableRun>> onTable(
+  private void onTable(Step.OnTable work, String label) {
+    PCollection<TableRun> from = input(tables, work.source());
+    if (spec.judged() && work.stage() == Stage.JOIN) {
+      joined(from.apply(label, judged(work.core())));
+    } else if (spec.judged() && work.core() instanceof WriteRelation write && write.tellsPages()) {
+      PCollectionTuple written = from.apply(label, toldOf(work.stage(), write));
+      tables.put(work.stage(), written.get(JudgeTable.TABLE));
+      judge.takes(work.stage(), Stage.JOIN, written.get(WritePages.PARITY));
+    } else {
+      tables.put(work.stage(), from.apply(label, work(work.stage(), work.core())));
+    }
+  }
+
+  private PTransform<PCollection<TableRun>, PCollection<TableRun>> work(
       Stage stage, TableCore core) {
     StageClock clock = clock(stage);
     return core instanceof SpreadableWork spread
@@ -115,7 +136,46 @@ public final class BeamGraph {
         : RunOnTable.of(core, clock);
   }
 
-  private void decode(Step.Decode decode, String label, OutcomeFiles outcome) {
+  /** A join whose relation the judge is shown. */
+  private JudgeTable<PackedPage> judged(TableCore core) {
+    RelationPages relation =
+        new RelationPages(RelationJudge.of(spec.digest()).schema(), clock(Stage.PARITY));
+    return JudgeTable.of(
+        work(Stage.JOIN, core), relation::each, DecodePages.PARITY, PackedPageCoder.of());
+  }
+
+  /** A write whose files tell the judge what pages they were given. */
+  private JudgeTable<PageDigest> toldOf(Stage stage, TableCore core) {
+    return JudgeTable.of(
+        work(stage, core),
+        (left, told) -> left.files().forEach(file -> told.accept(ParquetFooter.given(file.path()))),
+        WritePages.PARITY,
+        SerializableCoder.of(PageDigest.class));
+  }
+
+  private void joined(PCollectionTuple out) {
+    tables.put(Stage.JOIN, out.get(JudgeTable.TABLE));
+    judge.gives(Stage.JOIN, RelationJudge.of(spec.digest()), out.get(DecodePages.PARITY));
+  }
+
+  private void join(Step.JoinPages join, String label) {
+    Step.Write handover = join.handover();
+    PTransform<PCollection<TableRun>, PCollectionTuple> work =
+        spec.judged() ? judged(join.core()) : JudgeTable.unseen(work(Stage.JOIN, join.core()));
+    PCollectionTuple out =
+        input(decoded, handover.source())
+            .apply(label, JoinPages.of(handover.stage().label(), parquet(handover), work));
+    if (!spec.judged()) {
+      tables.put(Stage.JOIN, out.get(JudgeTable.TABLE));
+      return;
+    }
+    joined(out);
+    if (handover.core().tellsPages()) {
+      judge.takes(handover.stage(), handover.source(), out.get(WritePages.PARITY));
+    }
+  }
+
+  private void decode(Step.Decode decode, String label) {
     PCollectionTuple pages =
         input(fetched, Stage.FETCH)
             .apply(
@@ -123,24 +183,22 @@ public final class BeamGraph {
                 DecodePages.of(decode.core(), clock(Stage.DECODE)).withParity(decode.judged()));
     decoded.put(Stage.DECODE, pages.get(DecodePages.PAGES));
     if (decode.judged()) {
-      DigestSpec judge = spec.digest();
-      PCollection<TableDigest> digest =
-          pages
-              .get(DecodePages.PARITY)
-              .apply(
-                  label + "_parity",
-                  Combine.globally(
-                          DigestRows.of(
-                              judge, new JudgedPages(judge.schema(), clock(Stage.PARITY))))
-                      .withoutDefaults());
-      digest.apply(
-          label + "_digest",
-          MapElements.into(TypeDescriptor.of(String.class)).via(outcome::writeDigest));
+      judge.gives(Stage.DECODE, spec.digest(), pages.get(DecodePages.PARITY));
     }
   }
 
   private void write(Step.Write write, String label) {
-    PCollection<WrittenTable> table = input(decoded, write.source()).apply(label, files(write));
+    PCollection<WrittenTable> table =
+        switch (write.form()) {
+          case CSV -> input(decoded, write.source()).apply(label, csv(write));
+          case PARQUET -> {
+            PCollectionTuple out = input(decoded, write.source()).apply(label, parquet(write));
+            if (spec.judged() && write.core().tellsPages()) {
+              judge.takes(write.stage(), write.source(), out.get(WritePages.PARITY));
+            }
+            yield out.get(WritePages.TABLE);
+          }
+        };
     tables.put(
         write.stage(),
         table
@@ -150,19 +208,16 @@ public final class BeamGraph {
             .setCoder(SerializableCoder.of(TableRun.class)));
   }
 
-  private PTransform<PCollection<PackedPage>, PCollection<WrittenTable>> files(Step.Write write) {
-    StageClock clock = clock(write.stage());
-    return switch (write.form()) {
-      case CSV ->
-          WriteCsv.to(
-                  write.directory(),
-                  DescribedSchema.of(spec.digest().schema()),
-                  write.core(),
-                  clock)
-              .withFiles(shape.files());
-      case PARQUET ->
-          WriteParquet.to(write.directory(), write.core(), clock).withFiles(shape.files());
-    };
+  private WriteCsv csv(Step.Write write) {
+    DescribedSchema columns = DescribedSchema.of(spec.digest().schema());
+    return WriteCsv.to(write.directory(), columns, write.core(), clock(write.stage()))
+        .withFiles(shape.files());
+  }
+
+  private WriteParquet parquet(Step.Write write) {
+    return WriteParquet.to(write.directory(), write.core(), clock(write.stage()))
+        .withFiles(shape.files())
+        .withParity(spec.judged() && write.core().tellsPages());
   }
 
   private static <T> PCollection<T> input(Map<Stage, PCollection<T>> outputs, Stage stage) {

@@ -2,7 +2,7 @@ package dev.plumbline.pipelines.beam;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plumbline.parity.TableDigest;
+import dev.plumbline.pipelines.ParityVerdict;
 import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.transforms.table.TableRun;
 import java.io.IOException;
@@ -23,25 +23,25 @@ public record OutcomeFiles(String directory) implements Serializable {
   private static final long serialVersionUID = 1;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TABLES = "tables.json";
-  private static final String DIGEST = "decode-digest.json";
+  private static final String VERDICT = "verdict.json";
 
   /** Writes what the stages on the table found; returns the file's name. */
   public String writeTables(TableRun run) {
     return write(TABLES, run);
   }
 
-  /** Writes the judge's digest; returns the file's name. */
-  public String writeDigest(TableDigest digest) {
-    return write(DIGEST, digest);
+  /** Writes what the judge found; returns the file's name. */
+  public String writeVerdict(ParityVerdict verdict) {
+    return write(VERDICT, verdict);
   }
 
   /** Reads the findings of a run that has ended well. */
   public RunFindings read() {
-    Optional<TableDigest> digest =
-        Files.exists(Path.of(directory, DIGEST))
-            ? Optional.of(read(DIGEST, TableDigest.class))
+    Optional<ParityVerdict> verdict =
+        Files.exists(Path.of(directory, VERDICT))
+            ? Optional.of(read(VERDICT, ParityVerdict.class))
             : Optional.empty();
-    return new RunFindings(read(TABLES, TableRun.class), digest);
+    return new RunFindings(read(TABLES, TableRun.class), verdict);
   }
 
   private String write(String name, Object value) {

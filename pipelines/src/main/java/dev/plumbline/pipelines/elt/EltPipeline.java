@@ -55,7 +55,7 @@ public final class EltPipeline {
             new Step.Write(
                 Stage.PARQUET_WRITE,
                 Stage.DECODE,
-                ParquetSpec.of(plan.schema(), mine),
+                ParquetSpec.of(plan.schema(), mine).judged(judged),
                 artifacts.resolve("parquet").toAbsolutePath().toString()),
             new Step.OnTable(scan, Stage.PARQUET_WRITE, engine.scan(schema)),
             new Step.OnTable(Stage.JOIN, scan, engine.join(roles, result)),

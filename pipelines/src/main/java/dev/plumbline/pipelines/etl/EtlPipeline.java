@@ -54,7 +54,7 @@ public final class EtlPipeline {
         new Step.Write(
             Stage.HANDOVER_WRITE,
             Stage.DECODE,
-            ParquetSpec.of(plan.schema(), mine).uncompressed(),
+            ParquetSpec.of(plan.schema(), mine).uncompressed().judged(judged),
             handover);
     TableSchema relation = Score.relation(roles);
     return new PipelineSpec(
@@ -70,7 +70,7 @@ public final class EtlPipeline {
                 Stage.ANALYTICS,
                 new WriteRelation(
                     relation,
-                    ParquetSpec.of(DescribedSchema.of(relation), mine),
+                    ParquetSpec.of(DescribedSchema.of(relation), mine).judged(judged),
                     ResultFiles.ofRelation(artifacts)))));
   }
 }

@@ -62,7 +62,7 @@ public final class ExportPipeline {
             new Step.Write(
                 Stage.PARQUET_WRITE,
                 Stage.DECODE,
-                ParquetSpec.of(plan.schema(), mine),
+                ParquetSpec.of(plan.schema(), mine).judged(judged),
                 artifacts.resolve("parquet").toAbsolutePath().toString())));
   }
 }

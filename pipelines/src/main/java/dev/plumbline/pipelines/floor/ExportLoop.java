@@ -2,6 +2,7 @@ package dev.plumbline.pipelines.floor;
 
 import dev.plumbline.parity.DigestAccumulator;
 import dev.plumbline.parity.DigestSpec;
+import dev.plumbline.parity.PageDigest;
 import dev.plumbline.parity.TableDigest;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
@@ -35,6 +36,7 @@ final class ExportLoop {
   private final Step.Write write;
   private final String runId;
   private final DigestAccumulator digest;
+  private PageDigest pages = PageDigest.NONE;
 
   ExportLoop(DigestSpec judge, Step.Decode decode, Step.Write write, String runId) {
     this.judge = judge;
@@ -71,12 +73,18 @@ final class ExportLoop {
     return digest.digest();
   }
 
+  /** All pages that were decoded; complete when {@link #run} has returned. */
+  PageDigest pages() {
+    return pages;
+  }
+
   private WrittenTable gather(List<ExportThread> all) throws IOException, InterruptedException {
     List<WrittenFile> files = new ArrayList<>();
     for (ExportThread thread : all) {
       thread.join();
       thread.throwFailure();
       digest.merge(thread.digest());
+      pages = pages.plus(thread.pages());
       if (thread.wrote()) {
         files.add(written(thread.file().toString()));
       }

@@ -2,6 +2,7 @@ package dev.plumbline.pipelines.floor;
 
 import dev.plumbline.parity.DigestAccumulator;
 import dev.plumbline.parity.DigestSpec;
+import dev.plumbline.parity.PageDigest;
 import dev.plumbline.pipelines.JudgedPages;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
@@ -32,6 +33,7 @@ final class ExportThread extends Thread {
   private final Path file;
   private final JudgedPages judged;
   private final DigestAccumulator digest;
+  private PageDigest pages = PageDigest.NONE;
   private volatile @Nullable Throwable failure;
   private volatile boolean wrote;
 
@@ -79,6 +81,7 @@ final class ExportThread extends Thread {
         PackedPage page = decoder.decode(next.get()).value();
         if (decode.judged()) {
           judged.feed(page, digest.sink());
+          pages = pages.plus(judged.sum(page));
         }
         writer.write(page);
       }
@@ -98,6 +101,11 @@ final class ExportThread extends Thread {
 
   DigestAccumulator digest() {
     return digest;
+  }
+
+  /** The pages that it decoded; complete when it has ended. */
+  PageDigest pages() {
+    return pages;
   }
 
   void throwFailure() {

@@ -1,6 +1,5 @@
 package dev.plumbline.pipelines.floor;
 
-import dev.plumbline.parity.TableDigest;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.pipelines.Stage;
@@ -9,7 +8,6 @@ import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableRun;
 import dev.plumbline.transforms.table.TimedTable;
-import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -30,7 +28,11 @@ public final class FloorRun {
   public static RunFindings run(PipelineSpec spec, String runId, int threads)
       throws IOException, InterruptedException {
     if (spec.steps().get(0) instanceof Step.Written written) {
-      return new RunFindings(onTable(spec, runId, TableRun.of(written.table())), Optional.empty());
+      TableRun run = TableRun.of(written.table());
+      for (Step step : spec.steps()) {
+        run = onTable(step, runId, run);
+      }
+      return new RunFindings(run, Optional.empty());
     }
     Step.Fetch fetch = only(spec, Step.Fetch.class);
     Step.Decode decode = only(spec, Step.Decode.class);
@@ -39,24 +41,23 @@ public final class FloorRun {
             .orElseThrow(
                 () -> new IllegalArgumentException("Pipeline '" + spec.name() + "' has no Write"));
     ExportLoop loop = new ExportLoop(spec.digest(), decode, write, runId);
-    WrittenTable table = loop.run(fetch, threads);
-    TableRun run = onTable(spec, runId, TableRun.of(table));
-    Optional<TableDigest> digest = decode.judged() ? Optional.of(loop.digest()) : Optional.empty();
-    return new RunFindings(run, digest);
+    TableRun run = TableRun.of(loop.run(fetch, threads));
+    FloorJudge judge = new FloorJudge(spec, runId);
+    judge.handed(loop.pages(), write, run.table());
+    for (Step step : spec.steps()) {
+      run = onTable(step, runId, run);
+      judge.look(step, run.given());
+    }
+    return new RunFindings(
+        run, decode.judged() ? Optional.of(judge.verdict(loop.digest())) : Optional.empty());
   }
 
-  private static TableRun onTable(PipelineSpec spec, String runId, TableRun table) {
-    TableRun run = table;
-    for (Step step : spec.steps()) {
-      TableCore core =
-          step instanceof Step.OnTable work
-              ? work.core()
-              : step instanceof Step.JoinPages join ? join.core() : null;
-      if (core != null) {
-        run = new TimedTable(core, clock(runId, step.stage())).run(run).value();
-      }
-    }
-    return run;
+  private static TableRun onTable(Step step, String runId, TableRun run) {
+    TableCore core =
+        step instanceof Step.OnTable work
+            ? work.core()
+            : step instanceof Step.JoinPages join ? join.core() : null;
+    return core == null ? run : new TimedTable(core, clock(runId, step.stage())).run(run).value();
   }
 
   static StageClock clock(String runId, Stage stage) {

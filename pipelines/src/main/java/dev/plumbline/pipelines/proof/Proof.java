@@ -10,6 +10,7 @@ import dev.plumbline.parity.compare.Witness;
 import dev.plumbline.parity.locate.FirstLost;
 import dev.plumbline.parity.read.ParquetFiles;
 import dev.plumbline.parity.read.TableLocation;
+import dev.plumbline.pipelines.ParityVerdict;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.transforms.table.WrittenFile;
@@ -32,17 +33,20 @@ import java.util.function.UnaryOperator;
  * @param files the written files, read back by the judge
  * @param comparisons every comparison that was made, by name: {@value #SOURCE} where the source is
  *     known by itself, the name of the write stage with the side output, {@value #EXPORT} with
- *     both, {@value #JOIN} with another engine, {@value #WORKFLOWS} with the other workflow
+ *     both, {@value #JOIN} with another engine, {@value #RELATION} with join's side output, {@value
+ *     #WORKFLOWS} with the other workflow
  * @param firstLost the first row of the source that the files lack, counted from 0 in the source's
  *     order; none if there is none, or it is not known
  * @param mineRowsAfter how many rows the mine has for the query now; none if it could not be asked
+ * @param verdict what the judge found while the pipeline ran; none without its side outputs
  */
 public record Proof(
     long expectedRows,
     Reading files,
     Map<String, Comparison> comparisons,
     OptionalLong firstLost,
-    OptionalLong mineRowsAfter) {
+    OptionalLong mineRowsAfter,
+    Optional<ParityVerdict> verdict) {
   /** The source against what decode gave out, or against the files without the side output. */
   public static final String SOURCE = "source";
 
@@ -52,8 +56,11 @@ public record Proof(
   /** The join's relation against what another engine makes of the same files. */
   public static final String JOIN = "join";
 
+  /** The relation as join gave it out against its files, read again. */
+  public static final String RELATION = "relation";
+
   /** The comparisons of the relation, not of the rows. */
-  public static final Set<String> OF_RELATION = Set.of("join", "elt_etl");
+  public static final Set<String> OF_RELATION = Set.of("join", "relation", "elt_etl");
 
   /** ELT's relation against ETL's on the same input, where both have run. */
   public static final String WORKFLOWS = "elt_etl";
@@ -87,7 +94,8 @@ public record Proof(
     } else {
       decoded.ifPresent(d -> made.put(write, Comparison.of(d, files.witness())));
     }
-    return new Proof(expectedRows, files, made, firstLost, OptionalLong.empty());
+    return new Proof(
+        expectedRows, files, made, firstLost, OptionalLong.empty(), findings.verdict());
   }
 
   private static ReadableTable open(String source, List<Path> files, PipelineSpec ran) {
@@ -105,14 +113,14 @@ public record Proof(
 
   /** The same, with what the mine counted when the export was done. */
   public Proof withMineRowsAfter(OptionalLong rows) {
-    return new Proof(expectedRows, files, comparisons, firstLost, rows);
+    return new Proof(expectedRows, files, comparisons, firstLost, rows, verdict);
   }
 
   /** The same, with one more comparison. */
   public Proof with(String name, Comparison comparison) {
     Map<String, Comparison> more = new LinkedHashMap<>(comparisons);
     more.put(name, comparison);
-    return new Proof(expectedRows, files, more, firstLost, mineRowsAfter);
+    return new Proof(expectedRows, files, more, firstLost, mineRowsAfter, verdict);
   }
 
   /** Why the run is not proven, or none if all that was compared is equal and complete. */
@@ -130,10 +138,18 @@ public record Proof(
     if (written != expectedRows) {
       return Optional.of("%,d rows were written, expected %,d".formatted(written, expectedRows));
     }
-    return comparisons.values().stream()
-        .filter(c -> !c.equivalent())
-        .findFirst()
-        .map(c -> c.summary(shown));
+    Optional<String> compared =
+        comparisons.values().stream()
+            .filter(c -> !c.equivalent())
+            .findFirst()
+            .map(c -> c.summary(shown));
+    Optional<String> handed = verdict.flatMap(ParityVerdict::mismatch);
+    return handed.isEmpty()
+        ? compared
+        : Optional.of(
+            handed.get()
+                + "; "
+                + compared.orElse("the files, read again, do not show it: the two disagree"));
   }
 
   /** Whether the rows in the files were compared in full with something. */

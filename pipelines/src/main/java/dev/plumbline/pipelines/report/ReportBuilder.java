@@ -50,6 +50,7 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
         EngineRecord.of(engine, ran, times),
         cell,
         parity(),
+        handed(),
         notValidated(),
         context.showSample() ? sampleRows() : null,
         stages.model(times),
@@ -86,6 +87,13 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
                 parity.put(
                     name, ParityRecord.of(c, Proof.OF_RELATION.contains(name) ? relation : shown)));
     return parity;
+  }
+
+  private List<HandedRecord> handed() {
+    return proof.verdict().stream()
+        .flatMap(verdict -> verdict.handed().stream())
+        .map(HandedRecord::of)
+        .toList();
   }
 
   private List<Map<String, @Nullable String>> sampleRows() {

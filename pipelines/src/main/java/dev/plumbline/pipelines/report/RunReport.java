@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param command the command line, redacted
  * @param options the options, resolved
  * @param environment the machine and the versions
- * @param engine the engine of the pipeline's transform
+ * @param engine the engine of the pipeline
  * @param cell the measured cell
  * @param parity what was held against what
+ * @param handed how pages came from stage to stage, as the judge saw them while the pipeline ran;
+ *     empty without its side outputs
  * @param notValidated what was not compared, and why
  * @param sampleRows the rows of the files' sample with their values, column to text; null unless
  *     they were asked for
@@ -45,6 +47,7 @@ public record RunReport(
     EngineRecord engine,
     Cell cell,
     Map<String, ParityRecord> parity,
+    List<HandedRecord> handed,
     Map<String, String> notValidated,
     @Nullable List<Map<String, @Nullable String>> sampleRows,
     StageModel stageModel,

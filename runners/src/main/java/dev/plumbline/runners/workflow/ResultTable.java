@@ -72,6 +72,16 @@ final class ResultTable {
                             + p.right().source()
                             + " in "
                             + p.columns().differing()));
+    report
+        .handed()
+        .forEach(
+            pages ->
+                out.printf(
+                    "         graph: %,d pages of %s %s %s%n",
+                    pages.given().pages(),
+                    pages.from(),
+                    pages.match() ? "=" : "DIFFERENT from %,d of".formatted(pages.taken().pages()),
+                    pages.to()));
     report.parity().values().stream()
         .map(ParityRecord::difference)
         .filter(Objects::nonNull)

@@ -1,6 +1,9 @@
 package dev.plumbline.runners.workflow;
 
 import dev.plumbline.parity.SampleSpec;
+import dev.plumbline.parity.compare.Comparison;
+import dev.plumbline.parity.compare.Witness;
+import dev.plumbline.pipelines.ParityVerdict;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.elt.EltPipeline;
@@ -209,7 +212,8 @@ public record WorkflowSession(
       return exported;
     }
     JoinWitness witness = new JoinWitness(options, directory.resolve("witness"));
-    Proof joined = exported.with(Proof.JOIN, witness.compare(engine, measured.ran()));
+    Comparison relations = witness.compare(engine, measured.ran());
+    Proof joined = seen(exported.with(Proof.JOIN, relations), relations.left());
     Optional<OtherWorkflow> other =
         OtherWorkflow.find(
             directory.resolveSibling(""),
@@ -226,6 +230,16 @@ public record WorkflowSession(
                     .formatted(OtherWorkflow.of(options.pipeline()), other.get().runId()),
                 other.get().files(),
                 options.paritySample().spec()));
+  }
+
+  /** With the relation as join gave it out, held to its files. */
+  private static Proof seen(Proof proof, Witness files) {
+    return proof
+        .verdict()
+        .map(ParityVerdict::joined)
+        .map(given -> new Witness("join side output", "packed pages", given))
+        .map(given -> proof.with(Proof.RELATION, Comparison.of(given, files)))
+        .orElse(proof);
   }
 
   private void writeRecording() throws IOException {

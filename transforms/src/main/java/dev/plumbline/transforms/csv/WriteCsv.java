@@ -63,6 +63,7 @@ public final class WriteCsv extends PTransform<PCollection<PackedPage>, PCollect
   public PCollection<WrittenTable> expand(PCollection<PackedPage> input) {
     return pages
         .expand(input)
+        .get(WritePages.TABLE)
         .apply("Schema", ParDo.of(schemaFile))
         .setCoder(SerializableCoder.of(WrittenTable.class));
   }

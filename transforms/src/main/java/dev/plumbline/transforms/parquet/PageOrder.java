@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.parquet;
 
+import dev.plumbline.parity.PageDigest;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.table.ArtifactException;
 import java.nio.file.Path;
@@ -10,10 +11,12 @@ import java.util.Map;
 /**
  * Which pages a Parquet file was written of, in the order in which they lie there. Workers write
  * pages as they come, so the order of the export is not that of the files; the files' metadata say
- * it, under {@value #KEY}: {@code INDEX:ROWS} for each page, with blanks between.
+ * it, under {@value #KEY}: {@code INDEX:ROWS} for each page, with blanks between. Where the judge
+ * listens, what these pages add up to stands under {@value #DIGEST_KEY}.
  */
 public final class PageOrder {
   static final String KEY = "plumbline.pages";
+  static final String DIGEST_KEY = "plumbline.pages.digest";
 
   /**
    * A page in a file.
@@ -23,15 +26,26 @@ public final class PageOrder {
    */
   public record Entry(int index, int rows) {}
 
+  private final boolean judged;
   private final StringBuilder text = new StringBuilder();
+  private PageDigest digest = PageDigest.NONE;
+
+  PageOrder(boolean judged) {
+    this.judged = judged;
+  }
 
   void add(PackedPage page) {
+    if (judged) {
+      digest = digest.plus(PageDigest.of(page.index(), page.rows(), page.data()));
+    }
     text.append(text.isEmpty() ? "" : " ").append(page.index()).append(':').append(page.rows());
   }
 
   /** What the metadata say of the pages so far. */
   Map<String, String> metadata() {
-    return Map.of(KEY, text.toString());
+    return judged
+        ? Map.of(KEY, text.toString(), DIGEST_KEY, digest.text())
+        : Map.of(KEY, text.toString());
   }
 
   static List<Entry> parse(Path file, String text) throws ArtifactException {

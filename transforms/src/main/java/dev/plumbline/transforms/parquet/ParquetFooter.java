@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.parquet;
 
+import dev.plumbline.parity.PageDigest;
 import dev.plumbline.transforms.table.ArtifactException;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
@@ -26,6 +27,23 @@ public final class ParquetFooter {
         throw new ArtifactException(file, "its metadata lack " + PageOrder.KEY);
       }
       return PageOrder.parse(file, text);
+    }
+  }
+
+  /**
+   * What the pages add up to that the file was written of.
+   *
+   * @throws UncheckedIOException if there is no such file, or it does not tell
+   */
+  public static PageDigest given(String file) {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(Path.of(file)))) {
+      String text = reader.getFileMetaData().getKeyValueMetaData().get(PageOrder.DIGEST_KEY);
+      if (text == null) {
+        throw new ArtifactException(Path.of(file), "its metadata lack " + PageOrder.DIGEST_KEY);
+      }
+      return PageDigest.parse(text);
+    } catch (IOException e) {
+      throw unreadable(file, e);
     }
   }
 

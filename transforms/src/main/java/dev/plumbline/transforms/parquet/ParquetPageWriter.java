@@ -14,7 +14,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 /** The core of the parquet_write stage: packed pages in, one Parquet file out. Not thread-safe. */
 public final class ParquetPageWriter implements WriteCore.PageWriter {
   private final TableSchema schema;
-  private final PageOrder order = new PageOrder();
+  private final PageOrder order;
   private final ParquetWriter<Row> file;
 
   ParquetPageWriter(
@@ -22,9 +22,11 @@ public final class ParquetPageWriter implements WriteCore.PageWriter {
       Map<String, String> metadata,
       long rowGroupBytes,
       CompressionCodecName codec,
+      boolean judged,
       WritableByteChannel channel)
       throws IOException {
     this.schema = schema;
+    this.order = new PageOrder(judged);
     this.file =
         RowFile.to(channel, new RowWriteSupport(schema, metadata, order::metadata))
             .withCompressionCodec(codec)

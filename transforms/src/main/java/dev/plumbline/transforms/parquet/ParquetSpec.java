@@ -20,9 +20,10 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
  * @param source the mine's address, or what else the table comes from
  * @param rowGroupBytes about how much is held back before a row group is written
  * @param compressed whether pages are compressed with zstd
+ * @param judged whether each file tells what pages it was given, for the judge
  */
 public record ParquetSpec(
-    DescribedSchema schema, String source, long rowGroupBytes, boolean compressed)
+    DescribedSchema schema, String source, long rowGroupBytes, boolean compressed, boolean judged)
     implements WriteCore {
   private static final long serialVersionUID = 1;
 
@@ -31,12 +32,17 @@ public record ParquetSpec(
    * small heap.
    */
   public static ParquetSpec of(DescribedSchema schema, String source) {
-    return new ParquetSpec(schema, source, 32L << 20, true);
+    return new ParquetSpec(schema, source, 32L << 20, true, false);
   }
 
   /** The same, but uncompressed: for files that are read once and thrown away. */
   public ParquetSpec uncompressed() {
-    return new ParquetSpec(schema, source, rowGroupBytes, false);
+    return new ParquetSpec(schema, source, rowGroupBytes, false, judged);
+  }
+
+  /** The same, with or without what the judge is told. */
+  public ParquetSpec judged(boolean told) {
+    return new ParquetSpec(schema, source, rowGroupBytes, compressed, told);
   }
 
   /** The same of an export. */
@@ -48,7 +54,12 @@ public record ParquetSpec(
   public PageWriter open(WritableByteChannel channel) throws IOException {
     CompressionCodecName codec =
         compressed ? CompressionCodecName.ZSTD : CompressionCodecName.UNCOMPRESSED;
-    return new ParquetPageWriter(schema.table(), metadata(), rowGroupBytes, codec, channel);
+    return new ParquetPageWriter(schema.table(), metadata(), rowGroupBytes, codec, judged, channel);
+  }
+
+  @Override
+  public boolean tellsPages() {
+    return judged;
   }
 
   private Map<String, String> metadata() {

@@ -4,17 +4,15 @@ import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.table.WriteCore;
 import dev.plumbline.transforms.table.WritePages;
-import dev.plumbline.transforms.table.WrittenTable;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 
 /**
  * The parquet_write stage in Beam: packed pages in, files {@code rows-NNNNN-of-NNNNN.parquet} in
- * the directory and, when all of them are complete, one {@link WrittenTable} that lists them out.
- * Files are written under other names and renamed at the end.
+ * the directory and, when all of them are complete, out as {@link WritePages} says.
  */
-public final class WriteParquet
-    extends PTransform<PCollection<PackedPage>, PCollection<WrittenTable>> {
+public final class WriteParquet extends PTransform<PCollection<PackedPage>, PCollectionTuple> {
   private static final long serialVersionUID = 1;
 
   private final WritePages pages;
@@ -33,8 +31,13 @@ public final class WriteParquet
     return new WriteParquet(pages.withFiles(count));
   }
 
+  /** With the side output for the judge, if the files are judged. */
+  public WriteParquet withParity(boolean sideOutput) {
+    return sideOutput ? new WriteParquet(pages.withParity(ParquetFooter::given)) : this;
+  }
+
   @Override
-  public PCollection<WrittenTable> expand(PCollection<PackedPage> input) {
+  public PCollectionTuple expand(PCollection<PackedPage> input) {
     // expanded, not applied: its steps are the stage's own, without a composite in between
     return pages.expand(input);
   }

@@ -2,10 +2,8 @@ package dev.plumbline.transforms.parquet;
 
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.engine.ResultFiles;
-import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.NewFile;
-import dev.plumbline.transforms.table.PageSource.PageReader;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WriteCore;
@@ -13,12 +11,12 @@ import dev.plumbline.transforms.table.WriteCore.PageWriter;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Loads a relation that an engine handed over, in its order, as one Parquet file: the parquet_write
@@ -32,19 +30,17 @@ public record WriteRelation(TableSchema schema, WriteCore core, ResultFiles resu
     implements TableCore {
   private static final long serialVersionUID = 1;
 
-  private static final int PAGE_ROWS = 10_000;
+  /** Whether the file tells afterwards what pages it was given. */
+  public boolean tellsPages() {
+    return core.tellsPages();
+  }
 
   @Override
   public Findings run(WrittenTable relation) {
     Path file = result.whole();
-    try (NewFile made = NewFile.create(file);
-        PageReader pages = new ParquetTable(relation, schema, PAGE_ROWS).open()) {
+    try (NewFile made = NewFile.create(file)) {
       PageWriter writer = core.open(made.channel());
-      long rows = 0;
-      for (Optional<PackedPage> page = pages.next(); page.isPresent(); page = pages.next()) {
-        writer.write(page.get());
-        rows += page.get().rows();
-      }
+      long rows = copy(relation, writer);
       writer.finish();
       made.complete();
       return new Findings(
@@ -57,5 +53,26 @@ public record WriteRelation(TableSchema schema, WriteCore core, ResultFiles resu
     } catch (IOException e) {
       throw new TableException("parquet_write into %s: %s".formatted(file, e), e);
     }
+  }
+
+  /** Returns how many rows there are. */
+  private long copy(WrittenTable relation, PageWriter writer) throws IOException {
+    long[] rows = new long[1];
+    try {
+      new RelationPages(schema, null)
+          .each(
+              relation,
+              page -> {
+                try {
+                  writer.write(page);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+                rows[0] += page.rows();
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return rows[0];
   }
 }

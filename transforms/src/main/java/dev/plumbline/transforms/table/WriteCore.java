@@ -18,6 +18,11 @@ public interface WriteCore extends Serializable {
    */
   PageWriter open(WritableByteChannel channel) throws IOException;
 
+  /** Whether each file tells afterwards what pages it was given. */
+  default boolean tellsPages() {
+    return false;
+  }
+
   /** A file being written, by one thread. */
   interface PageWriter {
     /** Adds the rows of a page. */

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
+import dev.plumbline.parity.PageDigest;
 import dev.plumbline.parity.TableSchema;
+import dev.plumbline.parity.beam.SumPages;
 import dev.plumbline.parity.compare.Witness;
 import dev.plumbline.parity.read.ParquetFiles;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
@@ -19,6 +21,7 @@ import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PackedPageCoder;
 import dev.plumbline.transforms.table.DescribedSchema;
 import dev.plumbline.transforms.table.WriteCore;
+import dev.plumbline.transforms.table.WritePages;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
@@ -34,8 +37,10 @@ import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -127,7 +132,7 @@ class WriteParquetTest {
   @Test
   void aSmallRowGroupSizeMakesSeveralRowGroupsOfTheSameRows() throws Exception {
     Path file = directory.resolve("groups.parquet");
-    writeOne(file, new ParquetSpec(DescribedSchema.of(SCHEMA), "here", 10_000, true));
+    writeOne(file, new ParquetSpec(DescribedSchema.of(SCHEMA), "here", 10_000, true, false));
 
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
       assertTrue(reader.getRowGroups().size() > 1, reader.getRowGroups().size() + " row groups");
@@ -170,7 +175,7 @@ class WriteParquetTest {
   }
 
   private static ParquetSpec spec() {
-    return ParquetSpec.of(SCHEMA, "http://mine.test/service");
+    return ParquetSpec.of(SCHEMA, "http://mine.test/service").judged(true);
   }
 
   private static void writeOne(Path file, ParquetSpec spec) throws IOException {
@@ -195,7 +200,15 @@ class WriteParquetTest {
   /** Runs the transform and checks that the table it gives out lists what lies in the directory. */
   private void write(CorrectnessRunner runner, WriteParquet transform) throws IOException {
     Pipeline pipeline = Pipeline.create(runner.options());
-    PCollection<WrittenTable> table = pages(pipeline).apply("write", transform);
+    PCollectionTuple out = pages(pipeline).apply("write", transform.withParity(true));
+    PCollection<WrittenTable> table = out.get(WritePages.TABLE);
+    PageDigest given =
+        Tables.pages(TABLE, ROWS, 150).stream()
+            .map(page -> PageDigest.of(page.index(), page.rows(), page.data()))
+            .reduce(PageDigest.NONE, PageDigest::plus);
+    PAssert.thatSingleton(
+            out.get(WritePages.PARITY).apply("given", Combine.globally(new SumPages())))
+        .isEqualTo(given);
     String where = directory.toString();
     PAssert.thatSingleton(table)
         .satisfies(
