@@ -17,8 +17,8 @@ import dev.plumbline.transforms.page.PackedPage;
 public record JudgedPages(TableSchema schema, StageClock clock) implements RowFeed<PackedPage> {
   private static final long serialVersionUID = 1;
 
-  /** What a page adds to all of them. */
-  public PageDigest sum(PackedPage page) {
+  /** What a page adds to all of them, on the clock of the parity stage. */
+  public static PageDigest sum(PackedPage page, StageClock clock) {
     Lap lap = clock.start();
     PageDigest digest = PageDigest.of(page.index(), page.rows(), page.data());
     lap.stop();

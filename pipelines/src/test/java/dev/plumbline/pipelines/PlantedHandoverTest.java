@@ -137,10 +137,7 @@ class PlantedHandoverTest {
         };
     assertTrue(seen.contains(expected), seen);
     assertEquals(defect == Defect.NONE, seen.isEmpty(), seen);
-    String proven =
-        Proof.of(findings, spec, findings.tables().table().rows(), SourceTruth.unknown())
-            .mismatch()
-            .orElse("");
+    String proven = Proof.of(findings, spec, ROWS, SourceTruth.unknown()).mismatch().orElse("");
     assertTrue(proven.startsWith(seen), proven);
   }
 

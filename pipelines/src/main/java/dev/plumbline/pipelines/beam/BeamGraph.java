@@ -1,6 +1,7 @@
 package dev.plumbline.pipelines.beam;
 
 import dev.plumbline.parity.PageDigest;
+import dev.plumbline.parity.TableDigest;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.RelationJudge;
 import dev.plumbline.pipelines.Stage;
@@ -31,10 +32,13 @@ import java.util.Objects;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
@@ -154,8 +158,23 @@ public final class BeamGraph {
   }
 
   private void joined(PCollectionTuple out) {
-    tables.put(Stage.JOIN, out.get(JudgeTable.TABLE));
-    judge.gives(Stage.JOIN, RelationJudge.of(spec.digest()), out.get(DecodePages.PARITY));
+    PCollectionView<TableDigest> judged =
+        judge.gives(Stage.JOIN, RelationJudge.of(spec.digest()), out.get(DecodePages.PARITY));
+    tables.put(
+        Stage.JOIN,
+        out.get(JudgeTable.TABLE)
+            .apply("join_judged", ParDo.of(new PassOn()).withSideInputs(judged))
+            .setCoder(SerializableCoder.of(TableRun.class)));
+  }
+
+  /** Waits for the judge: what works on the relation next is measured, and works alone. */
+  private static final class PassOn extends DoFn<TableRun, TableRun> {
+    private static final long serialVersionUID = 1;
+
+    @ProcessElement
+    public void processElement(@Element TableRun run, OutputReceiver<TableRun> out) {
+      out.output(run);
+    }
   }
 
   private void join(Step.JoinPages join, String label) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class GraphVerdict {
   private final StageClock clock;
   private final Map<Stage, PCollectionView<TableDigest>> rows = new EnumMap<>(Stage.class);
+  private final Map<Stage, PCollection<PackedPage>> given = new EnumMap<>(Stage.class);
   private final Map<Stage, PCollectionView<PageDigest>> pages = new EnumMap<>(Stage.class);
   private final List<Way> ways = new ArrayList<>();
 
@@ -47,23 +48,22 @@ final class GraphVerdict {
     this.clock = clock;
   }
 
-  /** A stage gives out these pages, of rows that the judge digests. */
-  void gives(Stage stage, DigestSpec judge, PCollection<PackedPage> given) {
-    JudgedPages judged = new JudgedPages(judge.schema(), clock);
-    rows.put(
-        stage,
-        given
-            .apply(stage.label() + "_parity", Combine.globally(DigestRows.of(judge, judged)))
-            .apply(stage.label() + "_digest", View.asSingleton()));
-    pages.put(
-        stage,
-        given
+  /**
+   * A stage gives out these pages, of rows that the judge digests.
+   *
+   * @return what is there when the judge is done with them
+   */
+  PCollectionView<TableDigest> gives(
+      Stage stage, DigestSpec judge, PCollection<PackedPage> givenOut) {
+    PCollectionView<TableDigest> digest =
+        givenOut
             .apply(
-                stage.label() + "_pages",
-                MapElements.into(TypeDescriptor.of(PageDigest.class)).via(judged::sum))
-            .setCoder(SerializableCoder.of(PageDigest.class))
-            .apply(
-                stage.label() + "_pages_sum", Combine.globally(new SumPages()).asSingletonView()));
+                stage.label() + "_parity",
+                Combine.globally(DigestRows.of(judge, new JudgedPages(judge.schema(), clock))))
+            .apply(stage.label() + "_digest", View.asSingleton());
+    rows.put(stage, digest);
+    given.put(stage, givenOut);
+    return digest;
   }
 
   /** A stage takes up what another gave out. */
@@ -72,9 +72,20 @@ final class GraphVerdict {
         new Way(
             from.label(),
             stage.label(),
-            Objects.requireNonNull(pages.get(from)),
+            pages.computeIfAbsent(from, this::summed),
             taken.apply(
                 stage.label() + "_pages_sum", Combine.globally(new SumPages()).asSingletonView())));
+  }
+
+  private PCollectionView<PageDigest> summed(Stage from) {
+    StageClock parity = clock;
+    return Objects.requireNonNull(given.get(from))
+        .apply(
+            from.label() + "_pages",
+            MapElements.into(TypeDescriptor.of(PageDigest.class))
+                .via(page -> JudgedPages.sum(page, parity)))
+        .setCoder(SerializableCoder.of(PageDigest.class))
+        .apply(from.label() + "_pages_sum", Combine.globally(new SumPages()).asSingletonView());
   }
 
   /** The verdict, when the last stage is done. */

@@ -36,7 +36,7 @@ public final class EltPipeline {
    * @param engine what works on the loaded files
    * @param artifacts an existing directory: the loaded rows go into {@code parquet/}, the relation
    *     to {@code relation.parquet}, or into parts of that name
-   * @param judged whether the judge takes a side output of decode
+   * @param judged whether the judge takes side outputs of the producing stages
    * @param sample which of the rows it samples
    */
   public static PipelineSpec of(

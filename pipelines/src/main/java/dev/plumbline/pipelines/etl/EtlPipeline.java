@@ -41,7 +41,7 @@ public final class EtlPipeline {
    * @param engine what joins and sums up
    * @param artifacts an existing directory: rows on their way to the engine go into {@code
    *     handover/}, the relation to {@code relation.parquet}
-   * @param judged whether the judge takes a side output of decode
+   * @param judged whether the judge takes side outputs of the producing stages
    * @param sample which of the rows it samples
    */
   public static PipelineSpec of(

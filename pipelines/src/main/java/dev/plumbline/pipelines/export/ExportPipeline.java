@@ -47,7 +47,7 @@ public final class ExportPipeline {
    *
    * @param plan what is exported
    * @param artifacts an existing directory: rows go into {@code parquet/}
-   * @param judged whether the judge takes a side output of decode
+   * @param judged whether the judge takes side outputs of the producing stages
    * @param sample which of the rows it samples
    */
   public static PipelineSpec of(

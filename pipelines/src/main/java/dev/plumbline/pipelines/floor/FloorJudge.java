@@ -63,12 +63,15 @@ final class FloorJudge {
     StageClock clock = FloorRun.clock(runId, Stage.PARITY);
     JudgedPages judged = new JudgedPages(of.schema(), clock);
     DigestAccumulator digest = new DigestAccumulator(of);
+    boolean loads = spec.stages().indexOf(Stage.PARQUET_WRITE) > spec.stages().indexOf(Stage.JOIN);
     new RelationPages(of.schema(), clock)
         .each(
             left,
             page -> {
               judged.feed(page, digest.sink());
-              relation = relation.plus(judged.sum(page));
+              if (loads) {
+                relation = relation.plus(JudgedPages.sum(page, clock));
+              }
             });
     joined = digest.digest();
   }

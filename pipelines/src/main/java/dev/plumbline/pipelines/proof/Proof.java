@@ -134,22 +134,28 @@ public record Proof(
    * @param shown what stands for a column's name
    */
   public Optional<String> mismatch(UnaryOperator<String> shown) {
+    Optional<String> found = found(shown);
+    Optional<String> handed = verdict.flatMap(ParityVerdict::mismatch);
+    if (handed.isPresent()) {
+      return Optional.of(
+          handed.get()
+              + "; "
+              + found.orElse("the files, read again, do not show it: the two disagree"));
+    }
+    boolean seen = verdict.isPresent() && !verdict.get().handed().isEmpty();
+    return seen ? found.map(f -> f + "; between the stages no page was lost or changed") : found;
+  }
+
+  /** What was found after the clock. */
+  private Optional<String> found(UnaryOperator<String> shown) {
     long written = files.witness().digest().rows();
     if (written != expectedRows) {
       return Optional.of("%,d rows were written, expected %,d".formatted(written, expectedRows));
     }
-    Optional<String> compared =
-        comparisons.values().stream()
-            .filter(c -> !c.equivalent())
-            .findFirst()
-            .map(c -> c.summary(shown));
-    Optional<String> handed = verdict.flatMap(ParityVerdict::mismatch);
-    return handed.isEmpty()
-        ? compared
-        : Optional.of(
-            handed.get()
-                + "; "
-                + compared.orElse("the files, read again, do not show it: the two disagree"));
+    return comparisons.values().stream()
+        .filter(c -> !c.equivalent())
+        .findFirst()
+        .map(c -> c.summary(shown));
   }
 
   /** Whether the rows in the files were compared in full with something. */

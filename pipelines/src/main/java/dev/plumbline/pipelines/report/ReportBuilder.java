@@ -114,6 +114,14 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
       missing.put(Proof.JOIN, "its relation was compared with no other engine's");
     }
     if (ran.spec().stages().contains(Stage.JOIN)
+        && !proof.comparisons().containsKey(Proof.RELATION)) {
+      missing.put(
+          Proof.RELATION,
+          proof.verdict().isEmpty()
+              ? "the judge's side output was off"
+              : "the rows were not right: the relation was not looked at");
+    }
+    if (ran.spec().stages().contains(Stage.JOIN)
         && !proof.comparisons().containsKey(Proof.WORKFLOWS)) {
       missing.put(
           Proof.WORKFLOWS,

@@ -3,6 +3,7 @@ package dev.plumbline.runners.run;
 import static java.util.stream.Collectors.toSet;
 
 import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.pipelines.beam.BeamGraph;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.report.Evidence;
@@ -39,6 +40,10 @@ record BeamSession(
       throw new IllegalStateException(
           "The pipeline ended in state " + state + " on " + kind.label() + ", expected DONE");
     }
+    RunFindings findings = outcome.read();
+    if (spec.judged() && findings.verdict().isEmpty()) {
+      throw new IllegalStateException("The pipeline ended on " + kind.label() + " without verdict");
+    }
     List<EmbeddedFlink.Job> jobs =
         jobs().stream().filter(job -> !ranBefore.contains(job.id())).toList();
     long restarts = jobs.stream().mapToLong(EmbeddedFlink.Job::restarts).sum();
@@ -46,7 +51,7 @@ record BeamSession(
     long translated =
         jobs.isEmpty() ? returned : clocks.nanoTimeOf(jobs.get(0).initializingMillis());
     return new RunnerResult(
-        outcome.read(),
+        findings,
         start,
         end,
         Optional.of(new Launch(constructed, translated)),

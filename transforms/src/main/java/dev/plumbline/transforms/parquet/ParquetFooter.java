@@ -39,11 +39,13 @@ public final class ParquetFooter {
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(Path.of(file)))) {
       String text = reader.getFileMetaData().getKeyValueMetaData().get(PageOrder.DIGEST_KEY);
       if (text == null) {
-        throw new ArtifactException(Path.of(file), "its metadata lack " + PageOrder.DIGEST_KEY);
+        throw new IOException("its metadata lack " + PageOrder.DIGEST_KEY);
       }
       return PageDigest.parse(text);
     } catch (IOException e) {
       throw unreadable(file, e);
+    } catch (RuntimeException e) { // what parquet-java throws at other files
+      throw unreadable(file, new IOException(e));
     }
   }
 
