@@ -19,6 +19,7 @@ import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
+import dev.plumbline.transforms.parquet.ReadRelation;
 import dev.plumbline.transforms.table.WritePages;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,6 +112,7 @@ class StagesInOrderTest {
       if (names.contains(name)) {
         stages.add(name);
         if (node.getOutputs().containsKey(DecodePages.PARITY)
+            || node.getOutputs().containsKey(ReadRelation.PARITY)
             || node.getOutputs().containsKey(WritePages.PARITY)) {
           judged.add(name);
         }

@@ -1,5 +1,6 @@
 package dev.plumbline.pipelines.beam;
 
+import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.parity.PageDigest;
 import dev.plumbline.parity.TableDigest;
 import dev.plumbline.pipelines.PipelineSpec;
@@ -13,8 +14,8 @@ import dev.plumbline.transforms.fetch.FetchPages;
 import dev.plumbline.transforms.join.JoinPages;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
-import dev.plumbline.transforms.page.PackedPageCoder;
 import dev.plumbline.transforms.parquet.ParquetFooter;
+import dev.plumbline.transforms.parquet.ReadRelation;
 import dev.plumbline.transforms.parquet.RelationPages;
 import dev.plumbline.transforms.parquet.WriteParquet;
 import dev.plumbline.transforms.parquet.WriteRelation;
@@ -141,11 +142,12 @@ public final class BeamGraph {
   }
 
   /** A join whose relation the judge is shown. */
-  private JudgeTable<PackedPage> judged(TableCore core) {
-    RelationPages relation =
-        new RelationPages(RelationJudge.of(spec.digest()).schema(), clock(Stage.PARITY));
+  private JudgeTable<RelationPages.Piece> judged(TableCore core) {
     return JudgeTable.of(
-        work(Stage.JOIN, core), relation::each, DecodePages.PARITY, PackedPageCoder.of());
+        work(Stage.JOIN, core),
+        (left, judge) -> RelationPages.pieces(left).forEach(judge),
+        ReadRelation.PARITY,
+        SerializableCoder.of(RelationPages.Piece.class));
   }
 
   /** A write whose files tell the judge what pages they were given. */
@@ -158,8 +160,13 @@ public final class BeamGraph {
   }
 
   private void joined(PCollectionTuple out) {
-    PCollectionView<TableDigest> judged =
-        judge.gives(Stage.JOIN, RelationJudge.of(spec.digest()), out.get(DecodePages.PARITY));
+    DigestSpec relation = RelationJudge.of(spec.digest());
+    PCollection<PackedPage> pages =
+        out.get(ReadRelation.PARITY)
+            .apply(
+                "join_relation",
+                ReadRelation.of(new RelationPages(relation.schema(), clock(Stage.PARITY))));
+    PCollectionView<TableDigest> judged = judge.gives(Stage.JOIN, relation, pages);
     tables.put(
         Stage.JOIN,
         out.get(JudgeTable.TABLE)

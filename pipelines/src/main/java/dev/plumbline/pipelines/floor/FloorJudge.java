@@ -14,23 +14,31 @@ import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.parquet.RelationPages;
 import dev.plumbline.transforms.parquet.WriteRelation;
+import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what stages hand on, as the side outputs of a Beam graph do. Not thread-safe. */
 final class FloorJudge {
   private final PipelineSpec spec;
   private final String runId;
+  private final int threads;
   private final List<ParityVerdict.Handed> handed = new ArrayList<>();
   private PageDigest relation = PageDigest.NONE;
   private @Nullable TableDigest joined;
 
-  FloorJudge(PipelineSpec spec, String runId) {
+  FloorJudge(PipelineSpec spec, String runId, int threads) {
     this.spec = spec;
     this.runId = runId;
+    this.threads = threads;
   }
 
   /** Decoded pages have been written. */
@@ -43,7 +51,7 @@ final class FloorJudge {
   }
 
   /** A step has left this. */
-  void look(Step step, WrittenTable left) {
+  void look(Step step, WrittenTable left) throws InterruptedException {
     if (!spec.judged()) {
       return;
     }
@@ -58,22 +66,49 @@ final class FloorJudge {
     }
   }
 
-  private void look(WrittenTable left) {
+  private void look(WrittenTable left) throws InterruptedException {
     DigestSpec of = RelationJudge.of(spec.digest());
     StageClock clock = FloorRun.clock(runId, Stage.PARITY);
-    JudgedPages judged = new JudgedPages(of.schema(), clock);
-    DigestAccumulator digest = new DigestAccumulator(of);
     boolean loads = spec.stages().indexOf(Stage.PARQUET_WRITE) > spec.stages().indexOf(Stage.JOIN);
-    new RelationPages(of.schema(), clock)
-        .each(
-            left,
-            page -> {
-              judged.feed(page, digest.sink());
-              if (loads) {
-                relation = relation.plus(JudgedPages.sum(page, clock));
-              }
-            });
+    DigestAccumulator digest = new DigestAccumulator(of);
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Callable<Seen>> pieces =
+          RelationPages.pieces(left).stream()
+              .<Callable<Seen>>map(piece -> () -> Seen.of(of, clock, loads, piece))
+              .toList();
+      for (Future<Seen> piece : pool.invokeAll(pieces)) {
+        Seen seen = piece.get();
+        digest.merge(seen.rows());
+        relation = relation.plus(seen.pages());
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof TableException known
+          ? known
+          : new IllegalStateException("The relation could not be judged", e.getCause());
+    } finally {
+      pool.shutdown();
+    }
     joined = digest.digest();
+  }
+
+  /** What one piece of the relation adds. */
+  private record Seen(DigestAccumulator rows, PageDigest pages) {
+    static Seen of(DigestSpec spec, StageClock clock, boolean loads, RelationPages.Piece piece) {
+      JudgedPages judged = new JudgedPages(spec.schema(), clock);
+      DigestAccumulator rows = new DigestAccumulator(spec);
+      PageDigest[] pages = {PageDigest.NONE};
+      new RelationPages(spec.schema(), clock)
+          .each(
+              piece,
+              page -> {
+                judged.feed(page, rows.sink());
+                if (loads) {
+                  pages[0] = pages[0].plus(JudgedPages.sum(page, clock));
+                }
+              });
+      return new Seen(rows, pages[0]);
+    }
   }
 
   ParityVerdict verdict(TableDigest decoded) {

@@ -42,7 +42,7 @@ public final class FloorRun {
                 () -> new IllegalArgumentException("Pipeline '" + spec.name() + "' has no Write"));
     ExportLoop loop = new ExportLoop(spec.digest(), decode, write, runId);
     TableRun run = TableRun.of(loop.run(fetch, threads));
-    FloorJudge judge = new FloorJudge(spec, runId);
+    FloorJudge judge = new FloorJudge(spec, runId, threads);
     judge.handed(loop.pages(), write, run.table());
     for (Step step : spec.steps()) {
       run = onTable(step, runId, run);
