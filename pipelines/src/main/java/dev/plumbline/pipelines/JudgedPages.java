@@ -18,7 +18,7 @@ public record JudgedPages(TableSchema schema, StageClock clock) implements RowFe
   private static final long serialVersionUID = 1;
 
   /** What a page adds to all of them, on the clock of the parity stage. */
-  public static PageDigest sum(PackedPage page, StageClock clock) {
+  public PageDigest sum(PackedPage page) {
     Lap lap = clock.start();
     PageDigest digest = PageDigest.of(page.index(), page.rows(), page.data());
     lap.stop();

@@ -10,19 +10,11 @@ import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.engines.ReadyEngine;
 import dev.plumbline.pipelines.etl.EtlPipeline;
-import dev.plumbline.pipelines.export.ExportPlan;
-import dev.plumbline.pipelines.export.ExportPlanner;
-import dev.plumbline.pipelines.export.ExportRequest;
 import dev.plumbline.pipelines.floor.FloorRun;
 import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.pipelines.proof.SourceTruth;
-import dev.plumbline.runners.mine.LocalMine;
-import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
 import dev.plumbline.transforms.engine.Engines;
-import dev.plumbline.transforms.mine.Limits;
-import dev.plumbline.transforms.mine.RetryPolicy;
-import dev.plumbline.transforms.mine.ServiceRoot;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.table.WriteCore;
 import java.io.IOException;
@@ -42,8 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What goes wrong between two stages is seen while the pipeline runs, by its own verdict. */
 class PlantedHandoverTest {
   private static final int ROWS = 300;
-  private static LocalMine mine;
-  private static ExportPlan plan;
+  private static SmallExport export;
 
   @TempDir Path directory;
 
@@ -57,23 +48,12 @@ class PlantedHandoverTest {
 
   @BeforeAll
   static void plan() {
-    mine = LocalMine.start(new MineConfig(0, 42, ROWS));
-    plan =
-        ExportPlanner.plan(
-            new ExportRequest(
-                ServiceRoot.parse(mine.serviceRoot().toString()),
-                List.of("Gene.symbol", "Gene.length"),
-                List.of(),
-                ROWS,
-                50,
-                2,
-                RetryPolicy.defaults(),
-                Limits.defaults()));
+    export = SmallExport.of(ROWS);
   }
 
   @AfterAll
   static void stopMine() {
-    mine.close();
+    export.close();
   }
 
   @ParameterizedTest
@@ -98,7 +78,7 @@ class PlantedHandoverTest {
   void bothWaysOfEtlAreSeenByEachRunner(CorrectnessRunner runner) throws Exception {
     PipelineSpec spec =
         EtlPipeline.of(
-            plan, ReadyEngine.of(Engines.DUCKDB), directory, true, SampleSpec.defaults());
+            export.plan(), ReadyEngine.of(Engines.DUCKDB), directory, true, SampleSpec.defaults());
 
     ParityVerdict verdict = inGraph(spec, runner).verdict().orElseThrow();
 
@@ -113,7 +93,7 @@ class PlantedHandoverTest {
 
   private PipelineSpec elt() throws Exception {
     return EltPipeline.of(
-        plan, ReadyEngine.of(Engines.DUCKDB), directory, true, SampleSpec.defaults());
+        export.plan(), ReadyEngine.of(Engines.DUCKDB), directory, true, SampleSpec.defaults());
   }
 
   private RunFindings inGraph(PipelineSpec spec, CorrectnessRunner runner) {

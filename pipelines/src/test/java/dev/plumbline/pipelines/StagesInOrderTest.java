@@ -8,17 +8,9 @@ import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.engines.ReadyEngine;
 import dev.plumbline.pipelines.etl.EtlPipeline;
-import dev.plumbline.pipelines.export.ExportPlan;
-import dev.plumbline.pipelines.export.ExportPlanner;
-import dev.plumbline.pipelines.export.ExportRequest;
-import dev.plumbline.runners.mine.LocalMine;
-import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.transforms.decode.DecodePages;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.Engines;
-import dev.plumbline.transforms.mine.Limits;
-import dev.plumbline.transforms.mine.RetryPolicy;
-import dev.plumbline.transforms.mine.ServiceRoot;
 import dev.plumbline.transforms.parquet.ReadRelation;
 import dev.plumbline.transforms.table.WritePages;
 import java.nio.file.Path;
@@ -35,43 +27,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The stages of both pipelines, as their graphs have them: each once, in their order. */
 class StagesInOrderTest {
-  private static LocalMine mine;
-  private static ExportPlan plan;
+  private static SmallExport export;
 
   @TempDir Path directory;
 
   @BeforeAll
   static void plan() {
-    mine = LocalMine.start(new MineConfig(0, 42, 100));
-    plan =
-        ExportPlanner.plan(
-            new ExportRequest(
-                ServiceRoot.parse(mine.serviceRoot().toString()),
-                List.of("Gene.symbol", "Gene.length"),
-                List.of(),
-                100,
-                50,
-                2,
-                RetryPolicy.defaults(),
-                Limits.defaults()));
+    export = SmallExport.of(100);
   }
 
   @AfterAll
   static void stopMine() {
-    mine.close();
+    export.close();
   }
 
   @ParameterizedTest
   @EnumSource
   void elt(Engines engine) throws Exception {
     Engine ready = ReadyEngine.of(engine);
-    PipelineSpec spec = EltPipeline.of(plan, ready, directory, true, SampleSpec.defaults());
+    PipelineSpec spec =
+        EltPipeline.of(export.plan(), ready, directory, true, SampleSpec.defaults());
 
     String scan = engine.label() + "_scan";
     Nodes nodes = Nodes.of(spec);
     assertEquals(
         List.of("fetch", "decode", "parquet_write", scan, "join", "analytics"), nodes.stages);
     assertEquals(List.of("decode", "parquet_write", "join"), nodes.judged);
+    assertEquals(
+        EltPipeline.DEFINITION, "elt: " + String.join(", ", nodes.stages).replace(scan, "scan"));
     assertEquals(1, nodes.verdicts);
   }
 
@@ -79,11 +62,13 @@ class StagesInOrderTest {
   @EnumSource
   void etl(Engines engine) throws Exception {
     Engine ready = ReadyEngine.of(engine);
-    PipelineSpec spec = EtlPipeline.of(plan, ready, directory, true, SampleSpec.defaults());
+    PipelineSpec spec =
+        EtlPipeline.of(export.plan(), ready, directory, true, SampleSpec.defaults());
 
     Nodes nodes = Nodes.of(spec);
     assertEquals(List.of("fetch", "decode", "join", "analytics", "parquet_write"), nodes.stages);
     assertEquals(List.of("decode", "join", "parquet_write"), nodes.judged);
+    assertEquals(EtlPipeline.DEFINITION, "etl: " + String.join(", ", nodes.stages));
     assertEquals(1, nodes.verdicts);
   }
 

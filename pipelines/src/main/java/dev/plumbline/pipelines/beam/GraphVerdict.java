@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class GraphVerdict {
   private final StageClock clock;
   private final Map<Stage, PCollectionView<TableDigest>> rows = new EnumMap<>(Stage.class);
-  private final Map<Stage, PCollection<PackedPage>> given = new EnumMap<>(Stage.class);
+  private final Map<Stage, Given> given = new EnumMap<>(Stage.class);
   private final Map<Stage, PCollectionView<PageDigest>> pages = new EnumMap<>(Stage.class);
   private final List<Way> ways = new ArrayList<>();
 
@@ -43,6 +43,9 @@ final class GraphVerdict {
   private record Way(
       String from, String to, PCollectionView<PageDigest> given, PCollectionView<PageDigest> taken)
       implements Serializable {}
+
+  /** Pages that a stage gives out, and how they are shown to the judge. */
+  private record Given(PCollection<PackedPage> pages, JudgedPages judged) {}
 
   GraphVerdict(StageClock clock) {
     this.clock = clock;
@@ -55,14 +58,13 @@ final class GraphVerdict {
    */
   PCollectionView<TableDigest> gives(
       Stage stage, DigestSpec judge, PCollection<PackedPage> givenOut) {
+    JudgedPages judged = new JudgedPages(judge.schema(), clock);
     PCollectionView<TableDigest> digest =
         givenOut
-            .apply(
-                stage.label() + "_parity",
-                Combine.globally(DigestRows.of(judge, new JudgedPages(judge.schema(), clock))))
+            .apply(stage.label() + "_parity", Combine.globally(DigestRows.of(judge, judged)))
             .apply(stage.label() + "_digest", View.asSingleton());
     rows.put(stage, digest);
-    given.put(stage, givenOut);
+    given.put(stage, new Given(givenOut, judged));
     return digest;
   }
 
@@ -78,12 +80,11 @@ final class GraphVerdict {
   }
 
   private PCollectionView<PageDigest> summed(Stage from) {
-    StageClock parity = clock;
-    return Objects.requireNonNull(given.get(from))
+    Given out = Objects.requireNonNull(given.get(from));
+    return out.pages()
         .apply(
             from.label() + "_pages",
-            MapElements.into(TypeDescriptor.of(PageDigest.class))
-                .via(page -> JudgedPages.sum(page, parity)))
+            MapElements.into(TypeDescriptor.of(PageDigest.class)).via(out.judged()::sum))
         .setCoder(SerializableCoder.of(PageDigest.class))
         .apply(from.label() + "_pages_sum", Combine.globally(new SumPages()).asSingletonView());
   }

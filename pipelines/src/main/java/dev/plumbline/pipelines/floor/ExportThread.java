@@ -81,7 +81,7 @@ final class ExportThread extends Thread {
         PackedPage page = decoder.decode(next.get()).value();
         if (decode.judged()) {
           judged.feed(page, digest.sink());
-          pages = pages.plus(JudgedPages.sum(page, judged.clock()));
+          pages = write.core().tellsPages() ? pages.plus(judged.sum(page)) : pages;
         }
         writer.write(page);
       }

@@ -104,7 +104,7 @@ final class FloorJudge {
               page -> {
                 judged.feed(page, rows.sink());
                 if (loads) {
-                  pages[0] = pages[0].plus(JudgedPages.sum(page, clock));
+                  pages[0] = pages[0].plus(judged.sum(page));
                 }
               });
       return new Seen(rows, pages[0]);

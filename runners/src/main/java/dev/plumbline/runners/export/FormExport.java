@@ -10,6 +10,7 @@ import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.RunnerSession;
 import dev.plumbline.runners.run.RunnerStart;
+import dev.plumbline.runners.workflow.WorkflowEngine;
 import dev.plumbline.runners.workflow.WorkflowSession;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.table.FileForm;
@@ -30,7 +31,7 @@ record FormExport(WorkflowOptions options, FileForm form, Path home) {
   RunReport run() throws Exception {
     Ledger ledger = Ledger.ofThisJvm();
     ExportPlan plan = ledger.time("plan", () -> WorkflowSession.plan(options));
-    Engine engine = WorkflowSession.startEngine(options, ledger);
+    Engine engine = WorkflowEngine.start(options, ledger);
     try (RunnerSession runner = RunnerStart.open(options.runner(), options.parallelism(), ledger)) {
       WorkflowSession session = new WorkflowSession(options, plan, engine, runner);
       return session.run(spec(plan), home, RunIds.of(home), ledger, Map::of);

@@ -1,11 +1,12 @@
 package dev.plumbline.runners.run;
 
+import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.clocks.StageEvidence;
 import dev.plumbline.transforms.clock.StageInterval;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +24,20 @@ record Attribution(List<StageInterval> intervals, Map<String, StageEvidence> evi
   /**
    * Holds the log to the metrics.
    *
-   * @param told by the runner's metrics; empty where there is no such runner. What no metric tells
-   *     of, such as the judge's side output, is known from the log alone
+   * @param told by the runner's metrics; none where there is no such runner. The judge's own work
+   *     is known from the log alone; of a stage that the metrics do not tell of nothing is known
    */
-  static Attribution of(List<StageInterval> logged, Map<String, StageEvidence> told) {
+  static Attribution of(List<StageInterval> logged, Optional<Map<String, StageEvidence>> told) {
     Map<String, StageEvidence> here = StageEvidence.of(logged);
-    Map<String, StageEvidence> evidence = new HashMap<>(here);
-    evidence.putAll(told);
-    for (Map.Entry<String, StageEvidence> stage : told.entrySet()) {
+    if (told.isEmpty()) {
+      return new Attribution(logged, here);
+    }
+    Map<String, StageEvidence> evidence = new HashMap<>(told.get());
+    StageEvidence judged = here.get(Stage.PARITY.label());
+    if (judged != null) {
+      evidence.put(Stage.PARITY.label(), judged);
+    }
+    for (Map.Entry<String, StageEvidence> stage : told.get().entrySet()) {
       StageEvidence own = here.get(stage.getKey());
       long pieces = own == null ? 0 : own.pieces();
       if (pieces < stage.getValue().pieces()) {
@@ -48,6 +55,6 @@ record Attribution(List<StageInterval> intervals, Map<String, StageEvidence> evi
   /** Copies both. */
   Attribution {
     intervals = List.copyOf(intervals);
-    evidence = Map.copyOf(Objects.requireNonNull(evidence));
+    evidence = Map.copyOf(evidence);
   }
 }

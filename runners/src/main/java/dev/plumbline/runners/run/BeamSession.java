@@ -42,7 +42,9 @@ record BeamSession(
     }
     RunFindings findings = outcome.read();
     if (spec.judged() && findings.verdict().isEmpty()) {
-      throw new IllegalStateException("The pipeline ended on " + kind.label() + " without verdict");
+      throw new IllegalStateException(
+          "The pipeline ended on %s without the judge's verdict, expected one in %s"
+              .formatted(kind.label(), outcome.directory()));
     }
     List<EmbeddedFlink.Job> jobs =
         jobs().stream().filter(job -> !ranBefore.contains(job.id())).toList();
@@ -55,7 +57,7 @@ record BeamSession(
         start,
         end,
         Optional.of(new Launch(constructed, translated)),
-        StageMetricsReader.read(result.metrics()),
+        Optional.of(StageMetricsReader.read(result.metrics())),
         identity(result, jobs),
         restarts);
   }

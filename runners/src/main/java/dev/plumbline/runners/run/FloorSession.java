@@ -7,7 +7,6 @@ import dev.plumbline.pipelines.floor.FloorRun;
 import dev.plumbline.pipelines.report.Evidence;
 import dev.plumbline.runners.options.RunnerKind;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 
 /** No runner at all: the plain loop. */
@@ -20,7 +19,7 @@ public record FloorSession(int threads) implements RunnerSession {
     long end = System.nanoTime();
     String floor = RunnerKind.FLOOR.label();
     Evidence.Runner runner = new Evidence.Runner(floor, floor, FloorRun.class.getName(), "");
-    return new RunnerResult(findings, start, end, Optional.empty(), Map.of(), runner, 0);
+    return new RunnerResult(findings, start, end, Optional.empty(), Optional.empty(), runner, 0);
   }
 
   @Override

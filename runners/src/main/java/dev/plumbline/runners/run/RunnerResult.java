@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param startNanos {@link System#nanoTime()} before the pipeline was constructed
  * @param endNanos {@link System#nanoTime()} after it had ended
  * @param launch how the runner came to its first stage; absent where nothing is translated
- * @param evidence what each stage did, by its name, as the runner's metrics say; empty where the
+ * @param evidence what each stage did, by its name, as the runner's metrics say; absent where the
  *     runner has none
  * @param runner what really ran
  * @param restarts subtasks that were started again
@@ -24,7 +24,7 @@ public record RunnerResult(
     long startNanos,
     long endNanos,
     Optional<Launch> launch,
-    Map<String, StageEvidence> evidence,
+    Optional<Map<String, StageEvidence>> evidence,
     Evidence.Runner runner,
     long restarts) {
   /** From start to end. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 import dev.plumbline.pipelines.clocks.StageEvidence;
 import dev.plumbline.pipelines.clocks.StageSpan;
 import dev.plumbline.transforms.clock.StageMetrics;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
 final class StageMetricsReader {
   /** Without one of these a stage's work is not known, and the stage is left out. */
   private static final List<String> NEEDED =
-      Arrays.asList(
+      List.of(
           StageMetrics.ROWS,
           StageMetrics.RETRIES,
           StageMetrics.BUSY,

@@ -50,7 +50,7 @@ public final class WorkflowChild implements ChildTask {
 
   private static RunReport report(WorkflowOptions options, Path directory) throws Exception {
     Ledger ledger = Ledger.ofThisJvm();
-    Beside<Engine> engine = WorkflowSession.startEngineBeside(options, ledger);
+    Beside<Engine> engine = WorkflowEngine.startBeside(options, ledger);
     ExportPlan plan = ledger.time("plan", () -> WorkflowSession.plan(options));
     try (RunnerSession runner = RunnerStart.open(options.runner(), options.parallelism(), ledger)) {
       WorkflowSession session = new WorkflowSession(options, plan, engine.get(), runner);

@@ -23,7 +23,6 @@ import dev.plumbline.runners.mine.recorded.RecordingUnreadable;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
-import dev.plumbline.runners.run.Beside;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.Measurement;
 import dev.plumbline.runners.run.Measuring;
@@ -32,8 +31,6 @@ import dev.plumbline.runners.serve.LocalMineConfig;
 import dev.plumbline.runners.truth.MineTruth;
 import dev.plumbline.runners.truth.RecordedTruth;
 import dev.plumbline.transforms.engine.Engine;
-import dev.plumbline.transforms.engine.EngineUnavailable;
-import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.mine.Join;
 import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.QueryException;
@@ -49,7 +46,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,34 +81,6 @@ public record WorkflowSession(
     }
     HeapGuard.check(options.runner(), plan, Runtime.getRuntime().maxMemory());
     return plan;
-  }
-
-  /** Starts the engine, so that this is not part of any measured time. */
-  public static Engine startEngine(WorkflowOptions options, Ledger ledger) throws Exception {
-    Engine engine = engine(options, options.engine().engine());
-    ledger.time(engine.name() + "_start", engine::start);
-    return engine;
-  }
-
-  /**
-   * The same beside this thread, while a mine is asked or a runner starts; but what is to be
-   * installed first waits until it is clear that the run can be.
-   */
-  public static Beside<Engine> startEngineBeside(WorkflowOptions options, Ledger ledger) {
-    Callable<Engine> start = () -> startEngine(options, ledger);
-    return isInstalled(options) ? Beside.start("engine-start", start) : Beside.later(start);
-  }
-
-  private static boolean isInstalled(WorkflowOptions options) {
-    try {
-      return engine(options, options.engine().engine()).toInstall().isEmpty();
-    } catch (EngineUnavailable e) {
-      return false;
-    }
-  }
-
-  private static Engine engine(WorkflowOptions options, Engines engine) {
-    return engine.with(options.engine().settings(engine, options.parallelism()));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.plumbline.pipelines.clocks.StageEvidence;
 import dev.plumbline.transforms.clock.StageInterval;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AttributionTest {
@@ -18,7 +19,7 @@ class AttributionTest {
     List<StageInterval> logged = List.of(FETCHED, FAILED, JUDGED);
     Map<String, StageEvidence> told = StageEvidence.of(List.of(FETCHED, FAILED));
 
-    Attribution attribution = Attribution.of(logged, told);
+    Attribution attribution = Attribution.of(logged, Optional.of(told));
 
     assertEquals(logged, attribution.intervals());
     assertEquals(StageEvidence.of(logged), attribution.evidence());
@@ -29,16 +30,24 @@ class AttributionTest {
   void isByNothingWhereAnotherJvmWorkedToo() {
     Map<String, StageEvidence> told = StageEvidence.of(List.of(FETCHED, FAILED));
 
-    Attribution attribution = Attribution.of(List.of(FETCHED, JUDGED), told);
+    Attribution attribution = Attribution.of(List.of(FETCHED, JUDGED), Optional.of(told));
 
     assertEquals(List.of(), attribution.intervals());
     assertEquals(told.get("fetch"), attribution.evidence().get("fetch"));
     assertEquals(4, attribution.evidence().get("fetch").retries());
   }
 
+  /** The log does not stand in for metrics that are missing. */
+  @Test
+  void knowsNothingOfAStageThatTheMetricsDoNotTellOf() {
+    Attribution attribution = Attribution.of(List.of(FETCHED, JUDGED), Optional.of(Map.of()));
+
+    assertEquals(StageEvidence.of(List.of(JUDGED)), attribution.evidence());
+  }
+
   @Test
   void isByTheLogWhereNoMetricsAre() {
-    Attribution attribution = Attribution.of(List.of(FETCHED), Map.of());
+    Attribution attribution = Attribution.of(List.of(FETCHED), Optional.empty());
 
     assertEquals(List.of(FETCHED), attribution.intervals());
     assertEquals(1, attribution.evidence().get("fetch").pages());

@@ -112,7 +112,7 @@ class EngineTimeTest {
       RunnerResult ended =
           RUNNERS.get(kind).run(spec, runId, new OutcomeFiles(directory.toString()));
 
-      StageEvidence told = ended.evidence().get(stage);
+      StageEvidence told = ended.evidence().orElseThrow().get(stage);
       assertNotNull(told, () -> "the metrics know no " + stage + " in " + ended.evidence());
       assertEquals(StageEvidence.of(log.intervals()).get(stage), told);
       StageSpan attempted = told.span();
@@ -129,7 +129,7 @@ class EngineTimeTest {
             spec,
             ended.findings(),
             RunTimes.of(log.intervals(), ended.startNanos(), ended.endNanos()),
-            ended.evidence(),
+            ended.evidence().orElseThrow(),
             OptionalLong.empty(),
             ended.runner(),
             ended.restarts());

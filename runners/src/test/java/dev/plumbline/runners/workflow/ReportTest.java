@@ -164,14 +164,17 @@ class ReportTest {
       logged = StageEvidence.of(log.intervals());
     }
     for (Stage stage : spec.stages()) {
-      assertEquals(logged.get(stage.label()), ended.evidence().get(stage.label()), stage.label());
+      assertEquals(
+          logged.get(stage.label()),
+          ended.evidence().orElseThrow().get(stage.label()),
+          stage.label());
     }
     RanPipeline unlogged =
         new RanPipeline(
             spec,
             ended.findings(),
             RunTimes.of(List.of(), ended.startNanos(), ended.endNanos()),
-            ended.evidence(),
+            ended.evidence().orElseThrow(),
             OptionalLong.empty(),
             ended.runner(),
             ended.restarts());

@@ -2,19 +2,11 @@ package dev.plumbline.transforms.analytics;
 
 import dev.plumbline.parity.Sha256;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The hash of an analytics result: SHA-256 of its four sums as one line of JSON. */
 public final class ResultHash {
-  private static final List<String> HASHED =
-      List.of(
-          ScoreFigures.KEY_COUNT,
-          ScoreFigures.BASE_ROWS_SUM,
-          ScoreFigures.EDGE_ROWS_SUM,
-          ScoreFigures.SCORE_SUM);
-
   private ResultHash() {}
 
   /**
@@ -24,7 +16,7 @@ public final class ResultHash {
    */
   public static String of(Map<String, BigInteger> figures) {
     return Sha256.of(
-        HASHED.stream()
+        ScoreFigures.SUMS.stream()
             .map(name -> "\"%s\":%d".formatted(name, figures.get(name)))
             .collect(Collectors.joining(",", "{", "}")));
   }

@@ -26,6 +26,10 @@ public final class ScoreFigures {
   /** How many numbers counted as null for their size, in both columns: the join counts them. */
   public static final String OUT_OF_RANGE = "numbers_out_of_range";
 
+  /** The sums of the relation, in this order. */
+  public static final List<String> SUMS =
+      List.of(KEY_COUNT, BASE_ROWS_SUM, EDGE_ROWS_SUM, SCORE_SUM);
+
   /** The relation's columns that are summed up, in this order. */
   public static final List<Column> SUMMED =
       List.of(

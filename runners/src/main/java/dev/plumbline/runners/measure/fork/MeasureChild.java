@@ -17,6 +17,7 @@ import dev.plumbline.runners.run.Beside;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.RunnerSession;
 import dev.plumbline.runners.run.RunnerStart;
+import dev.plumbline.runners.workflow.WorkflowEngine;
 import dev.plumbline.runners.workflow.WorkflowSession;
 import dev.plumbline.transforms.engine.Engine;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public class MeasureChild implements ChildTask {
     List<Iteration> iterations = new ArrayList<>();
     WorkflowOptions options = request.options(WorkflowOptions.class);
     long working = System.nanoTime();
-    Beside<Engine> starting = WorkflowSession.startEngineBeside(options, ledger);
+    Beside<Engine> starting = WorkflowEngine.startBeside(options, ledger);
     try (RunnerSession runner = open(options, ledger)) {
       Engine engine = starting.get();
       for (int position = 0; position < fork.sizes().size(); position++) {

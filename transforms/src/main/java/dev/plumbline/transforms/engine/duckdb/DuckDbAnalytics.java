@@ -21,7 +21,7 @@ record DuckDbAnalytics(DuckDbSums sums, Roles roles) implements TableCore {
   @Override
   public Findings run(WrittenTable table) {
     String doing = "analytics by '" + roles.key().name() + "'";
-    List<String> names = new ArrayList<>(ScoreSql.SUMMED_FIGURES);
+    List<String> names = new ArrayList<>(ScoreFigures.SUMS);
     names.add(ScoreFigures.OUT_OF_RANGE);
     String select =
         "%s SELECT %s, %s FROM joined"

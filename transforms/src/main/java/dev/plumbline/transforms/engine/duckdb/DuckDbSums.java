@@ -38,7 +38,7 @@ record DuckDbSums(DuckDb duckDb) implements TableCore {
             doing,
             "WITH joined AS (SELECT %s FROM %s) SELECT %s FROM joined"
                 .formatted(columns, source.from(), ScoreSql.SUMS),
-            ScoreSql.SUMMED_FIGURES);
+            ScoreFigures.SUMS);
     return ScoreFigures.found(relation.rows(), figures, null);
   }
 

@@ -4,25 +4,18 @@ import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.analytics.Score;
-import dev.plumbline.transforms.analytics.ScoreFigures;
 import dev.plumbline.transforms.table.WrittenTable;
-import java.util.List;
 
 /** The relation of {@link Score} as DuckDB's SQL. */
 final class ScoreSql {
-  /** What a relation with columns base_rows, edge_rows and score adds up to, key_count first. */
+  /**
+   * What a relation with columns base_rows, edge_rows and score adds up to, as ScoreFigures.SUMS
+   * has them.
+   */
   static final String SUMS =
       """
       count(*), CAST(coalesce(sum(base_rows), 0) AS BIGINT), CAST(coalesce(sum(edge_rows), 0) AS BIGINT),
         CAST(coalesce(sum(CAST(floor(score * 1e6 + 5e-1) AS HUGEINT)), 0) AS VARCHAR)""";
-
-  /** The names of these sums, in their order. */
-  static final List<String> SUMMED_FIGURES =
-      List.of(
-          ScoreFigures.KEY_COUNT,
-          ScoreFigures.BASE_ROWS_SUM,
-          ScoreFigures.EDGE_ROWS_SUM,
-          ScoreFigures.SCORE_SUM);
 
   /** How many numbers of {@code joined} counted as null for their size. */
   static final String OUT_OF_RANGE = "CAST(coalesce(sum(out_of_range), 0) AS BIGINT)";
