@@ -50,7 +50,7 @@ public record PipelineSpec(String name, DigestSpec digest, List<Step> steps) {
             step ->
                 step instanceof Step.Write write
                     ? Stream.of(write)
-                    : step instanceof Step.JoinPages join
+                    : step instanceof Step.JoinHandedOver join
                         ? Stream.of(join.handover())
                         : Stream.of())
         .findFirst();
@@ -62,15 +62,13 @@ public record PipelineSpec(String name, DigestSpec digest, List<Step> steps) {
   }
 
   /**
-   * The stage that writes the rows into files, or would have written those that are there.
-   *
-   * @throws IllegalArgumentException if there is none
+   * The stage that writes the rows into files, or would have written those that are there; none
+   * where rows are joined as pages.
    */
-  public Stage writeStage() {
+  public Optional<Stage> writeStage() {
     return write()
         .map(Step.Write::stage)
-        .or(() -> stages().stream().filter(stage -> stage == Stage.WRITTEN).findFirst())
-        .orElseThrow(() -> new IllegalArgumentException("Pipeline '" + name + "' writes no rows"));
+        .or(() -> stages().stream().filter(stage -> stage == Stage.WRITTEN).findFirst());
   }
 
   /** Whether the judge has a side output somewhere. */

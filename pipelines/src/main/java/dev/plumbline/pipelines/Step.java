@@ -4,6 +4,7 @@ import dev.plumbline.transforms.decode.DecodeCore;
 import dev.plumbline.transforms.fetch.FetchCore;
 import dev.plumbline.transforms.page.PagePlan;
 import dev.plumbline.transforms.table.FileForm;
+import dev.plumbline.transforms.table.PageWork;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WriteCore;
 import dev.plumbline.transforms.table.WrittenTable;
@@ -65,11 +66,24 @@ public sealed interface Step {
     }
   }
 
+  /** Joins packed pages before they are loaded, as they come from decode. */
+  record JoinPages(PageWork work) implements Step {
+    @Override
+    public Stage stage() {
+      return Stage.JOIN;
+    }
+
+    @Override
+    public Optional<Stage> input() {
+      return Optional.of(Stage.DECODE);
+    }
+  }
+
   /**
    * Joins packed pages before they are loaded: hands them over to an engine in files, whose writing
    * is a part of this stage, and lets it work on these.
    */
-  record JoinPages(Write handover, TableCore core) implements Step {
+  record JoinHandedOver(Write handover, TableCore core) implements Step {
     @Override
     public Stage stage() {
       return Stage.JOIN;

@@ -14,8 +14,12 @@ import dev.plumbline.pipelines.floor.FloorRun;
 import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.pipelines.proof.SourceTruth;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
+import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.page.PackedPage;
+import dev.plumbline.transforms.page.PackedPageCoder;
+import dev.plumbline.transforms.table.Findings;
+import dev.plumbline.transforms.table.PageWork;
 import dev.plumbline.transforms.table.WriteCore;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
@@ -25,6 +29,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.transforms.FlatMapElements;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +52,20 @@ class PlantedHandoverTest {
     NONE,
     LOST,
     DOUBLED,
-    CHANGED
+    CHANGED;
+
+    List<PackedPage> of(PackedPage page) {
+      byte[] data = page.data().clone();
+      data[data.length - 1] ^= 1;
+      return page.index() != 1
+          ? List.of(page)
+          : switch (this) {
+            case NONE -> List.of(page);
+            case LOST -> List.of();
+            case DOUBLED -> List.of(page, page);
+            case CHANGED -> List.of(new PackedPage(page.index(), page.start(), page.rows(), data));
+          };
+    }
   }
 
   @BeforeAll
@@ -91,6 +113,23 @@ class PlantedHandoverTest {
     assertNotNull(verdict.joined());
   }
 
+  /** An engine that takes pages is seen by what it took up, not by files. */
+  @ParameterizedTest
+  @EnumSource
+  void isSeenBetweenDecodeAndJoin(Defect defect) throws Exception {
+    PipelineSpec spec =
+        planted(
+            EtlPipeline.of(
+                export.plan(),
+                ReadyEngine.of(Engines.BEAM),
+                directory,
+                true,
+                SampleSpec.defaults()),
+            defect);
+
+    assertSeen(inGraph(spec, CorrectnessRunner.DIRECT_ENFORCED), spec, defect, "join");
+  }
+
   private PipelineSpec elt() throws Exception {
     return EltPipeline.of(
         export.plan(), ReadyEngine.of(Engines.DUCKDB), directory, true, SampleSpec.defaults());
@@ -105,15 +144,20 @@ class PlantedHandoverTest {
   }
 
   private static void assertSeen(RunFindings findings, PipelineSpec spec, Defect defect) {
+    assertSeen(findings, spec, defect, "parquet_write");
+  }
+
+  private static void assertSeen(
+      RunFindings findings, PipelineSpec spec, Defect defect, String taker) {
     ParityVerdict verdict = findings.verdict().orElseThrow();
     assertEquals(ROWS, verdict.decoded().rows());
     String seen = verdict.mismatch().orElse("");
     String expected =
         switch (defect) {
           case NONE -> "";
-          case LOST -> "and parquet_write took up 5 pages of 250 rows";
-          case DOUBLED -> "and parquet_write took up 7 pages of 350 rows";
-          case CHANGED -> "and parquet_write took up 6 pages of 300 rows";
+          case LOST -> "and " + taker + " took up 5 pages of 250 rows";
+          case DOUBLED -> "and " + taker + " took up 7 pages of 350 rows";
+          case CHANGED -> "and " + taker + " took up 6 pages of 300 rows";
         };
     assertTrue(seen.contains(expected), seen);
     assertEquals(defect == Defect.NONE, seen.isEmpty(), seen);
@@ -124,14 +168,14 @@ class PlantedHandoverTest {
   private static PipelineSpec planted(PipelineSpec spec, Defect defect) {
     List<Step> steps = new ArrayList<>();
     for (Step step : spec.steps()) {
-      steps.add(
-          step instanceof Step.Write write
-              ? new Step.Write(
-                  write.stage(),
-                  write.source(),
-                  new Planted(write.core(), defect),
-                  write.directory())
-              : step);
+      if (step instanceof Step.Write write) {
+        WriteCore core = new Planted(write.core(), defect);
+        steps.add(new Step.Write(write.stage(), write.source(), core, write.directory()));
+      } else if (step instanceof Step.JoinPages join) {
+        steps.add(new Step.JoinPages(new PlantedPages(join.work(), defect)));
+      } else {
+        steps.add(step);
+      }
     }
     return new PipelineSpec(spec.name(), spec.digest(), steps);
   }
@@ -151,15 +195,8 @@ class PlantedHandoverTest {
       return new PageWriter() {
         @Override
         public void write(PackedPage page) throws IOException {
-          if (page.index() != 1 || defect == Defect.NONE) {
-            writer.write(page);
-          } else if (defect == Defect.DOUBLED) {
-            writer.write(page);
-            writer.write(page);
-          } else if (defect == Defect.CHANGED) {
-            byte[] data = page.data().clone();
-            data[data.length - 1] ^= 1;
-            writer.write(new PackedPage(page.index(), page.start(), page.rows(), data));
+          for (PackedPage given : defect.of(page)) {
+            writer.write(given);
           }
         }
 
@@ -168,6 +205,44 @@ class PlantedHandoverTest {
           writer.finish();
         }
       };
+    }
+  }
+
+  /** Does the same before a join takes the page. */
+  private record PlantedPages(PageWork right, Defect defect) implements PageWork {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Findings run(List<PackedPage> pages) {
+      return right.run(pages);
+    }
+
+    @Override
+    public PTransform<PCollection<PackedPage>, PCollectionTuple> spread(
+        StageClock clock, int shards) {
+      return new Spread(right.spread(clock, shards), defect);
+    }
+
+    private static final class Spread
+        extends PTransform<PCollection<PackedPage>, PCollectionTuple> {
+      private static final long serialVersionUID = 1;
+
+      private final PTransform<PCollection<PackedPage>, PCollectionTuple> right;
+      private final Defect defect;
+
+      Spread(PTransform<PCollection<PackedPage>, PCollectionTuple> right, Defect defect) {
+        this.right = right;
+        this.defect = defect;
+      }
+
+      @Override
+      public PCollectionTuple expand(PCollection<PackedPage> pages) {
+        return pages
+            .apply(
+                "Plant", FlatMapElements.into(TypeDescriptor.of(PackedPage.class)).via(defect::of))
+            .setCoder(PackedPageCoder.of())
+            .apply("Right", right);
+      }
     }
   }
 }

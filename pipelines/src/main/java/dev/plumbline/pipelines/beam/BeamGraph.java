@@ -11,6 +11,7 @@ import dev.plumbline.transforms.clock.StageClock;
 import dev.plumbline.transforms.csv.WriteCsv;
 import dev.plumbline.transforms.decode.DecodePages;
 import dev.plumbline.transforms.fetch.FetchPages;
+import dev.plumbline.transforms.join.JoinHandedOver;
 import dev.plumbline.transforms.join.JoinPages;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
@@ -21,7 +22,9 @@ import dev.plumbline.transforms.parquet.WriteParquet;
 import dev.plumbline.transforms.parquet.WriteRelation;
 import dev.plumbline.transforms.table.DescribedSchema;
 import dev.plumbline.transforms.table.JudgeTable;
+import dev.plumbline.transforms.table.PageWork;
 import dev.plumbline.transforms.table.RunOnTable;
+import dev.plumbline.transforms.table.ShowTable;
 import dev.plumbline.transforms.table.SpreadableWork;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableRun;
@@ -106,6 +109,8 @@ public final class BeamGraph {
       write(write, label);
     } else if (step instanceof Step.JoinPages join) {
       join(join, label);
+    } else if (step instanceof Step.JoinHandedOver join) {
+      join(join, label);
     } else if (step instanceof Step.Written written) {
       tables.put(
           written.stage(),
@@ -122,8 +127,8 @@ public final class BeamGraph {
 
   private void onTable(Step.OnTable work, String label) {
     PCollection<TableRun> from = input(tables, work.source());
-    if (spec.judged() && work.stage() == Stage.JOIN) {
-      joined(from.apply(label, judged(work.core())));
+    if (work.stage() == Stage.JOIN) {
+      joined(from.apply(label, JudgeTable.of(work(Stage.JOIN, work.core()), showRelation())));
     } else if (spec.judged() && work.core() instanceof WriteRelation write && write.tellsPages()) {
       PCollectionTuple written = from.apply(label, toldOf(work.stage(), write));
       tables.put(work.stage(), written.get(JudgeTable.TABLE));
@@ -141,25 +146,32 @@ public final class BeamGraph {
         : RunOnTable.of(core, clock);
   }
 
-  /** A join whose relation the judge is shown. */
-  private JudgeTable<RelationPages.Piece> judged(TableCore core) {
-    return JudgeTable.of(
-        work(Stage.JOIN, core),
-        (left, judge) -> RelationPages.pieces(left).forEach(judge),
-        ReadRelation.PARITY,
-        SerializableCoder.of(RelationPages.Piece.class));
+  /** Shows the relation to the judge, if there is one. */
+  private PTransform<PCollection<TableRun>, PCollectionTuple> showRelation() {
+    return spec.judged()
+        ? ShowTable.of(
+            (left, judge) -> RelationPages.pieces(left).forEach(judge),
+            ReadRelation.PARITY,
+            SerializableCoder.of(RelationPages.Piece.class))
+        : ShowTable.toNobody();
   }
 
   /** A write whose files tell the judge what pages they were given. */
-  private JudgeTable<PageDigest> toldOf(Stage stage, TableCore core) {
+  private JudgeTable toldOf(Stage stage, TableCore core) {
     return JudgeTable.of(
         work(stage, core),
-        (left, told) -> left.files().forEach(file -> told.accept(ParquetFooter.given(file.path()))),
-        WritePages.PARITY,
-        SerializableCoder.of(PageDigest.class));
+        ShowTable.of(
+            (left, told) ->
+                left.files().forEach(file -> told.accept(ParquetFooter.given(file.path()))),
+            WritePages.PARITY,
+            SerializableCoder.of(PageDigest.class)));
   }
 
   private void joined(PCollectionTuple out) {
+    if (!spec.judged()) {
+      tables.put(Stage.JOIN, out.get(JudgeTable.TABLE));
+      return;
+    }
     DigestSpec relation = RelationJudge.of(spec.digest());
     PCollection<PackedPage> pages =
         out.get(ReadRelation.PARITY)
@@ -185,18 +197,30 @@ public final class BeamGraph {
   }
 
   private void join(Step.JoinPages join, String label) {
+    PCollectionTuple out =
+        input(decoded, Stage.DECODE)
+            .apply(
+                label,
+                JoinPages.of(
+                    join.work().spread(clock(Stage.JOIN), shape.shards()), showRelation()));
+    joined(out);
+    if (spec.judged()) {
+      judge.takesPages(Stage.JOIN, Stage.DECODE, out.get(PageWork.TAKEN));
+    }
+  }
+
+  private void join(Step.JoinHandedOver join, String label) {
     Step.Write handover = join.handover();
-    PTransform<PCollection<TableRun>, PCollectionTuple> work =
-        spec.judged() ? judged(join.core()) : JudgeTable.unseen(work(Stage.JOIN, join.core()));
     PCollectionTuple out =
         input(decoded, handover.source())
-            .apply(label, JoinPages.of(handover.stage().label(), parquet(handover), work));
-    if (!spec.judged()) {
-      tables.put(Stage.JOIN, out.get(JudgeTable.TABLE));
-      return;
-    }
+            .apply(
+                label,
+                JoinHandedOver.of(
+                    handover.stage().label(),
+                    parquet(handover),
+                    JudgeTable.of(work(Stage.JOIN, join.core()), showRelation())));
     joined(out);
-    if (handover.core().tellsPages()) {
+    if (spec.judged() && handover.core().tellsPages()) {
       judge.takes(handover.stage(), handover.source(), out.get(WritePages.PARITY));
     }
   }

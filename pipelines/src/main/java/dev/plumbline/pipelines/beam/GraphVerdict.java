@@ -68,6 +68,11 @@ final class GraphVerdict {
     return digest;
   }
 
+  /** A stage takes up pages that another gave out. */
+  void takesPages(Stage stage, Stage from, PCollection<PackedPage> taken) {
+    takes(stage, from, digests(stage.label() + "_taken_pages", from, taken));
+  }
+
   /** A stage takes up what another gave out. */
   void takes(Stage stage, Stage from, PCollection<PageDigest> taken) {
     ways.add(
@@ -75,18 +80,22 @@ final class GraphVerdict {
             from.label(),
             stage.label(),
             pages.computeIfAbsent(from, this::summed),
-            taken.apply(
-                stage.label() + "_pages_sum", Combine.globally(new SumPages()).asSingletonView())));
+            summed(stage.label() + "_taken_sum", taken)));
   }
 
   private PCollectionView<PageDigest> summed(Stage from) {
-    Given out = Objects.requireNonNull(given.get(from));
-    return out.pages()
-        .apply(
-            from.label() + "_pages",
-            MapElements.into(TypeDescriptor.of(PageDigest.class)).via(out.judged()::sum))
-        .setCoder(SerializableCoder.of(PageDigest.class))
-        .apply(from.label() + "_pages_sum", Combine.globally(new SumPages()).asSingletonView());
+    PCollection<PackedPage> out = Objects.requireNonNull(given.get(from)).pages();
+    return summed(from.label() + "_pages_sum", digests(from.label() + "_pages", from, out));
+  }
+
+  private PCollection<PageDigest> digests(String label, Stage from, PCollection<PackedPage> of) {
+    JudgedPages judged = Objects.requireNonNull(given.get(from)).judged();
+    return of.apply(label, MapElements.into(TypeDescriptor.of(PageDigest.class)).via(judged::sum))
+        .setCoder(SerializableCoder.of(PageDigest.class));
+  }
+
+  private static PCollectionView<PageDigest> summed(String label, PCollection<PageDigest> pages) {
+    return pages.apply(label, Combine.globally(new SumPages()).asSingletonView());
   }
 
   /** The verdict, when the last stage is done. */

@@ -22,8 +22,9 @@ import java.util.List;
  * ETL: export rows, hand them to an engine, let it group, join and sum them up, and load only the
  * relation, as Parquet. It is the one of ELT.
  *
- * <p>Engines take rows from files. So they are handed over as uncompressed Parquet files in {@code
- * handover/}, whose writing and reading count in ETL's time; the relation comes back likewise.
+ * <p>An engine that takes pages gets them as they are decoded ({@link Engine#joinPages}). Others
+ * take rows from files: so they are handed over as uncompressed Parquet files in {@code handover/},
+ * whose writing and reading count in ETL's time. The relation comes back from there likewise.
  */
 public final class EtlPipeline {
   /** The pipeline's name, on the command line and as scenario. */
@@ -39,8 +40,8 @@ public final class EtlPipeline {
    *
    * @param plan what is exported
    * @param engine what joins and sums up
-   * @param artifacts an existing directory: rows on their way to the engine go into {@code
-   *     handover/}, the relation to {@code relation.parquet}
+   * @param artifacts an existing directory: rows on their way to the engine, and the relation on
+   *     its way back, go into {@code handover/}, the relation to {@code relation.parquet}
    * @param judged whether the judge takes side outputs of the producing stages
    * @param sample which of the rows it samples
    */
@@ -50,12 +51,18 @@ public final class EtlPipeline {
     TableSchema schema = plan.schema().table();
     Roles roles = Roles.of(schema);
     String handover = artifacts.resolve("handover").toAbsolutePath().toString();
+    ResultFiles joined = new ResultFiles(handover, "joined");
     Step.Write rows =
         new Step.Write(
             Stage.HANDOVER_WRITE,
             Stage.DECODE,
             ParquetSpec.of(plan.schema(), mine).uncompressed().judged(judged),
             handover);
+    Step join =
+        engine
+            .joinPages(schema, plan.pages().rows(), roles, joined)
+            .<Step>map(Step.JoinPages::new)
+            .orElseGet(() -> new Step.JoinHandedOver(rows, engine.join(roles, joined)));
     TableSchema relation = Score.relation(roles);
     return new PipelineSpec(
         NAME,
@@ -63,7 +70,7 @@ public final class EtlPipeline {
         List.of(
             new Step.Fetch(plan.fetch(), plan.pages()),
             new Step.Decode(new DecodeSpec(mine, plan.schema()), judged),
-            new Step.JoinPages(rows, engine.join(roles, new ResultFiles(handover, "joined"))),
+            join,
             new Step.OnTable(Stage.ANALYTICS, Stage.JOIN, engine.sums()),
             new Step.OnTable(
                 Stage.PARQUET_WRITE,

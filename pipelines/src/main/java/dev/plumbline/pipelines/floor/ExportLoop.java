@@ -10,6 +10,7 @@ import dev.plumbline.transforms.csv.CsvRecordCounter;
 import dev.plumbline.transforms.fetch.PageScheduler;
 import dev.plumbline.transforms.fetch.TimedFetcher;
 import dev.plumbline.transforms.page.FetchedPage;
+import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.table.DescribedSchema;
 import dev.plumbline.transforms.table.FileForm;
@@ -27,18 +28,19 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * From page requests to files, with a bounded queue of fetched pages between the workers and the
- * threads.
+ * From page requests to files, or to pages in memory, with a bounded queue of fetched pages between
+ * the workers and the threads.
  */
 final class ExportLoop {
   private final DigestSpec judge;
   private final Step.Decode decode;
-  private final Step.Write write;
+  private final Optional<Step.Write> write;
   private final String runId;
   private final DigestAccumulator digest;
+  private final List<PackedPage> kept = new ArrayList<>();
   private PageDigest pages = PageDigest.NONE;
 
-  ExportLoop(DigestSpec judge, Step.Decode decode, Step.Write write, String runId) {
+  ExportLoop(DigestSpec judge, Step.Decode decode, Optional<Step.Write> write, String runId) {
     this.judge = judge;
     this.decode = decode;
     this.write = write;
@@ -46,13 +48,15 @@ final class ExportLoop {
     this.digest = new DigestAccumulator(judge);
   }
 
-  /** Fetches, decodes and writes all pages of the plan. */
+  /** Fetches, decodes and writes all pages of the plan; without a write it keeps them. */
   WrittenTable run(Step.Fetch fetch, int threads) throws IOException, InterruptedException {
-    Files.createDirectories(Path.of(write.directory()));
+    if (write.isPresent()) {
+      Files.createDirectories(Path.of(write.get().directory()));
+    }
     BlockingQueue<Optional<FetchedPage>> queue = new ArrayBlockingQueue<>(2 * threads);
     List<ExportThread> all = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      all.add(new ExportThread(queue, judge, decode, write, runId, fileName(i, threads)));
+      all.add(new ExportThread(queue, judge, decode, target(i, threads), runId));
     }
     all.forEach(Thread::start);
     try (TimedFetcher fetcher =
@@ -73,6 +77,11 @@ final class ExportLoop {
     return digest.digest();
   }
 
+  /** The pages themselves, where they were not written; complete when {@link #run} has returned. */
+  List<PackedPage> kept() {
+    return kept;
+  }
+
   /** All pages that were decoded; complete when {@link #run} has returned. */
   PageDigest pages() {
     return pages;
@@ -85,27 +94,32 @@ final class ExportLoop {
       thread.throwFailure();
       digest.merge(thread.digest());
       pages = pages.plus(thread.pages());
-      if (thread.wrote()) {
-        files.add(written(thread.file().toString()));
-      }
+      kept.addAll(thread.kept());
+      thread.file().ifPresent(file -> files.add(written(file)));
     }
-    if (write.form() == FileForm.CSV) {
+    if (write.isPresent() && write.get().form() == FileForm.CSV) {
       SchemaFile.write(
-          Path.of(write.directory(), SchemaFile.SHARED), DescribedSchema.of(judge.schema()));
+          Path.of(write.get().directory(), SchemaFile.SHARED), DescribedSchema.of(judge.schema()));
     }
     return new WrittenTable(files);
   }
 
-  private WrittenFile written(String file) {
-    return switch (write.form()) {
-      case CSV -> CsvRecordCounter.read(file);
-      case PARQUET -> ParquetFooter.read(file);
+  private static WrittenFile written(ExportThread.Target file) {
+    String path = file.path().toString();
+    return switch (file.write().form()) {
+      case CSV -> CsvRecordCounter.read(path);
+      case PARQUET -> ParquetFooter.read(path);
     };
   }
 
-  private Path fileName(int index, int of) {
-    return Path.of(
-        write.directory(), "rows-%05d-of-%05d.%s".formatted(index, of, write.form().label()));
+  private Optional<ExportThread.Target> target(int index, int of) {
+    return write.map(
+        to ->
+            new ExportThread.Target(
+                to,
+                Path.of(
+                    to.directory(),
+                    "rows-%05d-of-%05d.%s".formatted(index, of, to.form().label()))));
   }
 
   /** Waits for room in the queue, but not for ever for threads that have failed. */

@@ -17,40 +17,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thread of the floor: takes pages until the queue says it is over, and writes them into one
- * file.
+ * file, or keeps them.
  */
 final class ExportThread extends Thread {
   private final BlockingQueue<Optional<FetchedPage>> queue;
   private final Step.Decode decode;
-  private final Step.Write write;
+  private final Optional<Target> target;
   private final String runId;
-  private final Path file;
   private final JudgedPages judged;
   private final DigestAccumulator digest;
   private PageDigest pages = PageDigest.NONE;
   private volatile @Nullable Throwable failure;
+  private final List<PackedPage> kept = new ArrayList<>();
   private volatile boolean wrote;
+
+  /** The file that a thread writes. */
+  record Target(Step.Write write, Path path) {}
 
   ExportThread(
       BlockingQueue<Optional<FetchedPage>> queue,
       DigestSpec judge,
       Step.Decode decode,
-      Step.Write write,
-      String runId,
-      Path file) {
-    super("floor-" + file.getFileName());
+      Optional<Target> target,
+      String runId) {
+    super("floor-export");
     setDaemon(true);
     this.queue = queue;
     this.decode = decode;
-    this.write = write;
+    this.target = target;
     this.runId = runId;
-    this.file = file;
     this.judged = new JudgedPages(judge.schema(), FloorRun.clock(runId, Stage.PARITY));
     this.digest = new DigestAccumulator(judge);
   }
@@ -70,33 +73,53 @@ final class ExportThread extends Thread {
   }
 
   private void export(Optional<FetchedPage> first) throws IOException, InterruptedException {
+    if (target.isEmpty()) {
+      export(first, kept::add);
+      return;
+    }
+    Path file = target.get().path();
+    Step.Write write = target.get().write();
     Path unfinished = file.resolveSibling("." + file.getFileName() + ".partial");
     try (FileChannel channel =
         FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      TimedDecoder decoder = new TimedDecoder(decode.core(), FloorRun.clock(runId, Stage.DECODE));
       TimedWriter writer =
           new TimedWriter(
               write.core(), FloorRun.clock(runId, write.stage()), channel, file.toString());
-      for (Optional<FetchedPage> next = first; next.isPresent(); next = queue.take()) {
-        PackedPage page = decoder.decode(next.get()).value();
-        if (decode.judged()) {
-          judged.feed(page, digest.sink());
-          pages = write.core().tellsPages() ? pages.plus(judged.sum(page)) : pages;
-        }
-        writer.write(page);
-      }
+      export(first, writer::write);
       writer.finish();
     }
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     wrote = true;
   }
 
-  Path file() {
-    return file;
+  /** Takes decoded pages. */
+  @FunctionalInterface
+  private interface Taker {
+    void take(PackedPage page) throws IOException;
   }
 
-  boolean wrote() {
-    return wrote;
+  private void export(Optional<FetchedPage> first, Taker next)
+      throws IOException, InterruptedException {
+    boolean summed = target.isEmpty() || target.get().write().core().tellsPages();
+    TimedDecoder decoder = new TimedDecoder(decode.core(), FloorRun.clock(runId, Stage.DECODE));
+    for (Optional<FetchedPage> body = first; body.isPresent(); body = queue.take()) {
+      PackedPage page = decoder.decode(body.get()).value();
+      if (decode.judged()) {
+        judged.feed(page, digest.sink());
+        pages = summed ? pages.plus(judged.sum(page)) : pages;
+      }
+      next.take(page);
+    }
+  }
+
+  /** The file that it wrote; none if no page came, or pages are kept. */
+  Optional<Target> file() {
+    return target.filter(file -> wrote);
+  }
+
+  /** The pages, where they are kept; complete when it has ended. */
+  List<PackedPage> kept() {
+    return kept;
   }
 
   DigestAccumulator digest() {
@@ -115,7 +138,8 @@ final class ExportThread extends Thread {
     } else if (thrown instanceof Error e) {
       throw e;
     } else if (thrown instanceof IOException e) {
-      throw new UncheckedIOException("Cannot write " + file, e);
+      throw new UncheckedIOException(
+          target.map(file -> "Cannot write " + file.path()).orElse("Cannot export"), e);
     }
   }
 }

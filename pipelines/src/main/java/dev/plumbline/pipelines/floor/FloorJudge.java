@@ -11,19 +11,16 @@ import dev.plumbline.pipelines.RelationJudge;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
 import dev.plumbline.transforms.clock.StageClock;
+import dev.plumbline.transforms.engine.beam.core.PlainLoop;
+import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.parquet.RelationPages;
 import dev.plumbline.transforms.parquet.WriteRelation;
-import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what stages hand on, as the side outputs of a Beam graph do. Not thread-safe. */
@@ -50,8 +47,21 @@ final class FloorJudge {
     }
   }
 
+  /** Decoded pages have come to the join. */
+  void handed(PageDigest decoded, List<PackedPage> pages) {
+    if (spec.judged()) {
+      JudgedPages judged = new JudgedPages(spec.digest().schema(), clock());
+      PageDigest taken =
+          all(pages.stream().<Callable<PageDigest>>map(page -> () -> judged.sum(page)).toList())
+              .stream()
+              .reduce(PageDigest.NONE, PageDigest::plus);
+      handed.add(
+          new ParityVerdict.Handed(Stage.DECODE.label(), Stage.JOIN.label(), decoded, taken));
+    }
+  }
+
   /** A step has left this. */
-  void look(Step step, WrittenTable left) throws InterruptedException {
+  void look(Step step, WrittenTable left) {
     if (!spec.judged()) {
       return;
     }
@@ -66,30 +76,30 @@ final class FloorJudge {
     }
   }
 
-  private void look(WrittenTable left) throws InterruptedException {
+  private void look(WrittenTable left) {
     DigestSpec of = RelationJudge.of(spec.digest());
-    StageClock clock = FloorRun.clock(runId, Stage.PARITY);
+    StageClock clock = clock();
     boolean loads = spec.stages().indexOf(Stage.PARQUET_WRITE) > spec.stages().indexOf(Stage.JOIN);
     DigestAccumulator digest = new DigestAccumulator(of);
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Callable<Seen>> pieces =
-          RelationPages.pieces(left).stream()
-              .<Callable<Seen>>map(piece -> () -> Seen.of(of, clock, loads, piece))
-              .toList();
-      for (Future<Seen> piece : pool.invokeAll(pieces)) {
-        Seen seen = piece.get();
-        digest.merge(seen.rows());
-        relation = relation.plus(seen.pages());
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof TableException known
-          ? known
-          : new IllegalStateException("The relation could not be judged", e.getCause());
-    } finally {
-      pool.shutdown();
+    List<Callable<Seen>> pieces =
+        RelationPages.pieces(left).stream()
+            .<Callable<Seen>>map(piece -> () -> Seen.of(of, clock, loads, piece))
+            .toList();
+    for (Seen seen : all(pieces)) {
+      digest.merge(seen.rows());
+      relation = relation.plus(seen.pages());
     }
     joined = digest.digest();
+  }
+
+  private <T> List<T> all(List<Callable<T>> pieces) {
+    try (PlainLoop loop = new PlainLoop(Stage.PARITY.label(), threads)) {
+      return loop.all(pieces);
+    }
+  }
+
+  private StageClock clock() {
+    return FloorRun.clock(runId, Stage.PARITY);
   }
 
   /** What one piece of the relation adds. */

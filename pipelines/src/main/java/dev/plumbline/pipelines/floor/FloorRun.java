@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Runs a {@link PipelineSpec} as a plain loop: the fetch stage's workers, and a fixed number of
- * threads that each decode a page, show it to the judge and write it into a file of their own; then
- * the stages on the table, one by one.
+ * threads that each decode a page, show it to the judge and write it into a file of their own, or
+ * keep it for a join that takes pages; then the stages on the table, one by one.
  */
 public final class FloorRun {
   private FloorRun() {}
@@ -36,16 +36,19 @@ public final class FloorRun {
     }
     Step.Fetch fetch = only(spec, Step.Fetch.class);
     Step.Decode decode = only(spec, Step.Decode.class);
-    Step.Write write =
-        spec.write()
-            .orElseThrow(
-                () -> new IllegalArgumentException("Pipeline '" + spec.name() + "' has no Write"));
-    ExportLoop loop = new ExportLoop(spec.digest(), decode, write, runId);
+    ExportLoop loop = new ExportLoop(spec.digest(), decode, spec.write(), runId);
     TableRun run = TableRun.of(loop.run(fetch, threads));
     FloorJudge judge = new FloorJudge(spec, runId, threads);
-    judge.handed(loop.pages(), write, run.table());
+    if (spec.write().isPresent()) {
+      judge.handed(loop.pages(), spec.write().get(), run.table());
+    } else {
+      judge.handed(loop.pages(), loop.kept());
+    }
     for (Step step : spec.steps()) {
-      run = onTable(step, runId, run);
+      run =
+          step instanceof Step.JoinPages join
+              ? TimedTable.run(join.work(), clock(runId, step.stage()), loop.kept()).value()
+              : onTable(step, runId, run);
       judge.look(step, run.given());
     }
     return new RunFindings(
@@ -56,7 +59,7 @@ public final class FloorRun {
     TableCore core =
         step instanceof Step.OnTable work
             ? work.core()
-            : step instanceof Step.JoinPages join ? join.core() : null;
+            : step instanceof Step.JoinHandedOver join ? join.core() : null;
     return core == null ? run : new TimedTable(core, clock(runId, step.stage())).run(run).value();
   }
 

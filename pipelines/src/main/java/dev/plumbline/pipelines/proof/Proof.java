@@ -2,6 +2,7 @@ package dev.plumbline.pipelines.proof;
 
 import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.parity.ReadableTable;
+import dev.plumbline.parity.TableDigest;
 import dev.plumbline.parity.compare.CompareSpec;
 import dev.plumbline.parity.compare.Comparison;
 import dev.plumbline.parity.compare.Reading;
@@ -27,10 +28,13 @@ import java.util.function.UnaryOperator;
 /**
  * What was proven of a run, after its clock had stopped: that the files hold what was decoded, that
  * what was decoded is what the source holds, and end to end, that the files hold what the source
- * holds.
+ * holds. Where rows were joined as pages and no file was left, the source stands in for the files.
  *
  * @param expectedRows {@code min(rows-target, the mine's count)}
- * @param files the written files, read back by the judge
+ * @param rows the rows as they can be read again: the written files, read back by the judge, or the
+ *     source where there are none; empty if only the mine knows them
+ * @param digest of the rows that came through: of the written files, read back, or of what decode
+ *     gave out where there are none; empty if the judge was not asked
  * @param comparisons every comparison that was made, by name: {@value #SOURCE} where the source is
  *     known by itself, the name of the write stage with the side output, {@value #EXPORT} with
  *     both, {@value #JOIN} with another engine, {@value #RELATION} with join's side output, {@value
@@ -42,7 +46,8 @@ import java.util.function.UnaryOperator;
  */
 public record Proof(
     long expectedRows,
-    Reading files,
+    Optional<Reading> rows,
+    Optional<TableDigest> digest,
     Map<String, Comparison> comparisons,
     OptionalLong firstLost,
     OptionalLong mineRowsAfter,
@@ -74,18 +79,30 @@ public record Proof(
   public static Proof of(
       RunFindings findings, PipelineSpec ran, long expectedRows, SourceTruth truth) {
     DigestSpec judged = ran.digest();
-    String write = ran.writeStage().label();
     CompareSpec spec = CompareSpec.of(judged.key(), judged.sample());
+    Optional<Witness> decoded =
+        findings.decoded().map(digest -> new Witness("decode side output", "packed pages", digest));
+    Optional<Reading> source = truth.table().map(table -> Reading.of(table, spec));
+    Map<String, Comparison> made = new LinkedHashMap<>();
+    if (ran.writeStage().isEmpty()) {
+      source.ifPresent(
+          held -> decoded.ifPresent(d -> made.put(SOURCE, Comparison.of(held.witness(), d))));
+      return new Proof(
+          expectedRows,
+          source,
+          findings.decoded(),
+          made,
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          findings.verdict());
+    }
+    String write = ran.writeStage().get().label();
     List<Path> paths =
         findings.tables().table().files().stream().map(WrittenFile::path).map(Path::of).toList();
     Reading files = Reading.of(open(write + " files", paths, ran), spec);
-    Optional<Witness> decoded =
-        findings.decoded().map(digest -> new Witness("decode side output", "packed pages", digest));
-    Optional<ReadableTable> source = truth.table();
-    Map<String, Comparison> made = new LinkedHashMap<>();
     OptionalLong firstLost = OptionalLong.empty();
     if (source.isPresent()) {
-      Reading held = Reading.of(source.get(), spec);
+      Reading held = source.get();
       Comparison endToEnd = new TableComparator(spec).compare(held, files);
       firstLost = endToEnd.exact() ? firstLost : firstLost(held, files);
       made.put(SOURCE, decoded.map(d -> Comparison.of(held.witness(), d)).orElse(endToEnd));
@@ -95,7 +112,13 @@ public record Proof(
       decoded.ifPresent(d -> made.put(write, Comparison.of(d, files.witness())));
     }
     return new Proof(
-        expectedRows, files, made, firstLost, OptionalLong.empty(), findings.verdict());
+        expectedRows,
+        Optional.of(files),
+        Optional.of(files.witness().digest()),
+        made,
+        firstLost,
+        OptionalLong.empty(),
+        findings.verdict());
   }
 
   private static ReadableTable open(String source, List<Path> files, PipelineSpec ran) {
@@ -112,15 +135,15 @@ public record Proof(
   }
 
   /** The same, with what the mine counted when the export was done. */
-  public Proof withMineRowsAfter(OptionalLong rows) {
-    return new Proof(expectedRows, files, comparisons, firstLost, rows, verdict);
+  public Proof withMineRowsAfter(OptionalLong counted) {
+    return new Proof(expectedRows, rows, digest, comparisons, firstLost, counted, verdict);
   }
 
   /** The same, with one more comparison. */
   public Proof with(String name, Comparison comparison) {
     Map<String, Comparison> more = new LinkedHashMap<>(comparisons);
     more.put(name, comparison);
-    return new Proof(expectedRows, files, more, firstLost, mineRowsAfter, verdict);
+    return new Proof(expectedRows, rows, digest, more, firstLost, mineRowsAfter, verdict);
   }
 
   /** Why the run is not proven, or none if all that was compared is equal and complete. */
@@ -148,9 +171,9 @@ public record Proof(
 
   /** What was found after the clock. */
   private Optional<String> found(UnaryOperator<String> shown) {
-    long written = files.witness().digest().rows();
-    if (written != expectedRows) {
-      return Optional.of("%,d rows were written, expected %,d".formatted(written, expectedRows));
+    long came = digest.map(TableDigest::rows).orElse(expectedRows);
+    if (came != expectedRows) {
+      return Optional.of("%,d rows were written, expected %,d".formatted(came, expectedRows));
     }
     return comparisons.values().stream()
         .filter(c -> !c.equivalent())

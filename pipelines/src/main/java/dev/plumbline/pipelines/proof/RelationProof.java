@@ -5,6 +5,7 @@ import dev.plumbline.parity.compare.CompareSpec;
 import dev.plumbline.parity.compare.Comparison;
 import dev.plumbline.parity.compare.Reading;
 import dev.plumbline.parity.compare.TableComparator;
+import dev.plumbline.parity.compare.Witness;
 import dev.plumbline.parity.read.ParquetFiles;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.nio.file.Path;
@@ -36,6 +37,15 @@ public final class RelationProof {
     CompareSpec spec = CompareSpec.of(List.of(KEY), sample).inOrder();
     return new TableComparator(spec)
         .compare(read(left, leftFiles, spec), read(right, rightFiles, spec));
+  }
+
+  /**
+   * What the judge knows of one result.
+   *
+   * @throws dev.plumbline.parity.read.ParityReadException if a file cannot be read
+   */
+  public static Witness witness(String source, List<WrittenFile> files, SampleSpec sample) {
+    return read(source, files, CompareSpec.of(List.of(KEY), sample).inOrder()).witness();
   }
 
   private static Reading read(String source, List<WrittenFile> files, CompareSpec spec) {

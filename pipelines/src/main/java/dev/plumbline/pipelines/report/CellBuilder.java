@@ -34,7 +34,13 @@ final class CellBuilder {
     }
     return proof.compared()
         ? writer.valid(evidence, timing(rows))
-        : writer.notValidated("the content of the files was compared with nothing", evidence);
+        : writer.notValidated(uncompared(), evidence);
+  }
+
+  private String uncompared() {
+    return ran.spec().writeStage().isPresent()
+        ? "the content of the files was compared with nothing"
+        : "no file of the rows was left, and what was decoded was compared with nothing";
   }
 
   private Cell.Timing timing(long rows) {
@@ -54,7 +60,7 @@ final class CellBuilder {
             plan.mineRows(),
             proof.mineRowsAfter().isPresent() ? proof.mineRowsAfter().getAsLong() : null,
             plan.pages().rows(),
-            proof.files().witness().digest().content().hex()),
+            proof.digest().map(digest -> digest.content().hex()).orElse(null)),
         elements(),
         fetch == null ? 0 : fetch.retries(),
         ran.restarts(),

@@ -43,10 +43,14 @@ public record Evidence(
    * @param mineRows how many rows it has for the query
    * @param mineRowsAfter how many it had when the export was done; null if it could not be asked
    * @param rows how many rows were exported
-   * @param contentHash of these rows
+   * @param contentHash of these rows; null if no file of them was left and the judge was off
    */
   public record Input(
-      String source, long mineRows, @Nullable Long mineRowsAfter, long rows, String contentHash) {}
+      String source,
+      long mineRows,
+      @Nullable Long mineRowsAfter,
+      long rows,
+      @Nullable String contentHash) {}
 
   /** Rows of a stage, attempted and expected. */
   public record Elements(long attempted, long expected) {}

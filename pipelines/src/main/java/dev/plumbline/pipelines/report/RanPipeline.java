@@ -4,6 +4,8 @@ import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.pipelines.clocks.RunTimes;
 import dev.plumbline.pipelines.clocks.StageEvidence;
+import dev.plumbline.transforms.table.TableRun;
+import dev.plumbline.transforms.table.WrittenTable;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -30,6 +32,14 @@ public record RanPipeline(
   /** Copies the map. */
   public RanPipeline {
     evidence = Map.copyOf(evidence);
+  }
+
+  /** The same as if these files held its rows: where it left none, those of its source do. */
+  public RanPipeline withRows(WrittenTable rows) {
+    TableRun tables = findings.tables();
+    RunFindings held =
+        new RunFindings(new TableRun(rows, tables.given(), tables.findings()), findings.verdict());
+    return new RanPipeline(spec, held, times, evidence, served, runner, restarts);
   }
 
   /** What a source's own count is called among the elements of the evidence. */

@@ -52,7 +52,7 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
         parity(),
         handed(),
         notValidated(),
-        context.showSample() ? sampleRows() : null,
+        sampleRows(),
         stages.model(times),
         stages.timings(times),
         ledger(times),
@@ -96,8 +96,12 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
         .toList();
   }
 
-  private List<Map<String, @Nullable String>> sampleRows() {
-    return SampleRows.of(proof.files().table(), proof.files().witness().digest().sample());
+  private @Nullable List<Map<String, @Nullable String>> sampleRows() {
+    return proof
+        .rows()
+        .filter(rows -> context.showSample())
+        .map(rows -> SampleRows.of(rows.table(), rows.witness().digest().sample()))
+        .orElse(null);
   }
 
   private Map<String, String> notValidated() {
@@ -106,12 +110,17 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
       missing.put(
           "source", "only the mine knows what it holds; rows were counted against its own count");
     }
-    String write = ran.spec().writeStage().label();
-    if (!proof.comparisons().containsKey(write)) {
-      missing.put(write, "the judge's side output was off");
-    }
+    ran.spec()
+        .writeStage()
+        .map(Stage::label)
+        .filter(write -> !proof.comparisons().containsKey(write))
+        .ifPresent(write -> missing.put(write, "the judge's side output was off"));
     if (ran.spec().stages().contains(Stage.JOIN) && !proof.comparisons().containsKey(Proof.JOIN)) {
-      missing.put(Proof.JOIN, "its relation was compared with no other engine's");
+      missing.put(
+          Proof.JOIN,
+          proof.rows().isEmpty()
+              ? "no file of the rows was left, and only the mine can give them again"
+              : "its relation was compared with no other engine's");
     }
     if (ran.spec().stages().contains(Stage.JOIN)
         && !proof.comparisons().containsKey(Proof.RELATION)) {

@@ -84,7 +84,7 @@ final class StageTable {
   }
 
   private @Nullable Long parquetBytes(Stage stage, Optional<StageFindings> findings) {
-    if (stage == ran.spec().writeStage()) {
+    if (ran.spec().writeStage().filter(stage::equals).isPresent()) {
       return ran.findings().tables().table().sizeBytes();
     }
     return findings

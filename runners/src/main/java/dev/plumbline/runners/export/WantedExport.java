@@ -69,7 +69,8 @@ public final class WantedExport {
     }
     files = ExportedTable.of(report, home);
     if (identity.isPresent()) {
-      String content = report.cell().shownEvidence().orElseThrow().input().contentHash();
+      String content =
+          Objects.requireNonNull(report.cell().shownEvidence().orElseThrow().input().contentHash());
       leave(identity.get(), report.createdAt(), null, content, report.artifacts());
     }
     return Optional.empty();

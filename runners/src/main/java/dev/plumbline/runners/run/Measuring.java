@@ -2,6 +2,7 @@ package dev.plumbline.runners.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.clocks.RunTimes;
 import dev.plumbline.pipelines.report.RanPipeline;
@@ -62,9 +63,9 @@ public record Measuring(
   }
 
   private RanPipeline ran(PipelineSpec spec) throws Exception {
-    String write = spec.writeStage().label();
+    String last = spec.writeStage().orElse(Stage.DECODE).label();
     try (ProgressLine progress = ProgressLine.start("export", rows);
-        IntervalLog log = IntervalLog.open(runId, interval -> step(progress, write, interval))) {
+        IntervalLog log = IntervalLog.open(runId, interval -> step(progress, last, interval))) {
       RunnerResult result = onRunner(spec);
       Attribution attribution = Attribution.of(log.intervals(), result.evidence());
       List<StageInterval> intervals = attribution.intervals();
@@ -93,8 +94,8 @@ public record Measuring(
     }
   }
 
-  private static void step(ProgressLine progress, String write, StageInterval interval) {
-    if (interval.stage().equals(write)) {
+  private static void step(ProgressLine progress, String last, StageInterval interval) {
+    if (interval.stage().equals(last)) {
       progress.step(interval.rows());
     }
   }

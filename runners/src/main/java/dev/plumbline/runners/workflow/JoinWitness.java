@@ -26,6 +26,11 @@ import java.util.List;
  */
 record JoinWitness(WorkflowOptions options, Path folder) {
 
+  /**
+   * Compares.
+   *
+   * @param pipeline what ran, with files that hold its rows
+   */
   Comparison compare(Engine ran, RanPipeline pipeline) throws Exception {
     Engines other = ran.name().equals(Engines.DUCKDB.label()) ? Engines.BEAM : Engines.DUCKDB;
     Files.createDirectories(folder);
@@ -39,14 +44,15 @@ record JoinWitness(WorkflowOptions options, Path folder) {
               .run(table(pipeline))
               .files();
       return RelationProof.of(
-          ran.name() + " join",
-          relation(pipeline),
-          witness.name() + " join, after the clock",
-          files,
-          sample);
+          side(ran), relation(pipeline), witness.name() + " join, after the clock", files, sample);
     } finally {
       FileTree.delete(folder);
     }
+  }
+
+  /** What the relation of an engine that ran is called. */
+  static String side(Engine ran) {
+    return ran.name() + " join";
   }
 
   private static WrittenTable table(RanPipeline pipeline) {

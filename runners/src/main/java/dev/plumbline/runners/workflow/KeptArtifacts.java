@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +73,7 @@ public record KeptArtifacts(WorkflowOptions options, ExportPlan plan, Path artif
     ArtifactOrigin origin =
         key.origin(
             source,
-            proof.files().witness().digest().content().hex(),
+            proof.digest().orElseThrow().content().hex(),
             plan.modelDigest(),
             Instant.now());
     Path stream =
@@ -106,7 +107,7 @@ public record KeptArtifacts(WorkflowOptions options, ExportPlan plan, Path artif
   private List<ArtifactFile> parquet(RanPipeline ran, TableWriter table, WrittenTable written)
       throws IOException {
     List<WrittenFile> files = new ArrayList<>(written.files());
-    if (ran.spec().writeStage() != Stage.PARQUET_WRITE) {
+    if (!ran.spec().writeStage().equals(Optional.of(Stage.PARQUET_WRITE))) {
       Path folder = Files.createDirectories(artifacts.resolve("parquet"));
       files.clear();
       files.add(

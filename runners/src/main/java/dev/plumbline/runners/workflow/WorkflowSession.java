@@ -1,35 +1,23 @@
 package dev.plumbline.runners.workflow;
 
 import dev.plumbline.parity.SampleSpec;
-import dev.plumbline.parity.compare.Comparison;
-import dev.plumbline.parity.compare.Witness;
-import dev.plumbline.pipelines.ParityVerdict;
 import dev.plumbline.pipelines.PipelineSpec;
-import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.export.ExportPlanner;
 import dev.plumbline.pipelines.export.ExportRequest;
 import dev.plumbline.pipelines.proof.Proof;
-import dev.plumbline.pipelines.proof.RelationProof;
-import dev.plumbline.pipelines.proof.SourceTruth;
 import dev.plumbline.pipelines.report.ReportBuilder;
 import dev.plumbline.pipelines.report.ReportContext;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.machine.ClassLoadTime;
-import dev.plumbline.runners.mine.recorded.Recording;
-import dev.plumbline.runners.mine.recorded.RecordingUnreadable;
-import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.Measurement;
 import dev.plumbline.runners.run.Measuring;
 import dev.plumbline.runners.run.RunnerSession;
-import dev.plumbline.runners.serve.LocalMineConfig;
-import dev.plumbline.runners.truth.MineTruth;
-import dev.plumbline.runners.truth.RecordedTruth;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.mine.Join;
 import dev.plumbline.transforms.mine.Limits;
@@ -97,7 +85,7 @@ public record WorkflowSession(
         : EltPipeline.of(plan, engine, artifacts, options.paritySideOutput(), sample);
   }
 
-  private static Path artifacts(Path directory) {
+  static Path artifacts(Path directory) {
     return directory.resolve("artifacts");
   }
 
@@ -124,16 +112,9 @@ public record WorkflowSession(
                 ledger)
             .run(spec);
     writeRecording();
-    Proof exported =
-        ledger.time("verify", () -> proof(measured).withMineRowsAfter(plan.mineRowsNow()));
     Proof proof =
-        measured.ran().spec().stages().contains(Stage.JOIN)
-            ? ledger.time("verify_join", () -> witnessed(exported, measured, directory))
-            : exported;
-    nameRecording(proof);
-    if (keeps(proof)) {
-      ledger.time("keep_artifacts", () -> keep(measured, proof, directory));
-    }
+        new WorkflowProof(options, plan, engine, directory)
+            .of(measured.ran(), ledger, this::nameRecording);
     ClassLoadTime.nanos().ifPresent(nanos -> ledger.add("class_load", nanos));
     boolean showQuery = options.showsRows();
     ReportContext context =
@@ -149,65 +130,6 @@ public record WorkflowSession(
             options.paritySample().show(),
             measured.rssMethod());
     return new ReportBuilder(context, plan, measured.ran(), proof).build(engine.start(), directory);
-  }
-
-  private Proof proof(Measurement measured) throws Exception {
-    return Proof.of(measured.ran().findings(), measured.ran().spec(), plan.pages().rows(), truth());
-  }
-
-  /** A replayed run's rows are on the disk already; rows that are wrong are nothing to keep. */
-  private boolean keeps(Proof proof) {
-    return options.keeping().artifacts()
-        && options.mineKind() != MineKind.RECORDED
-        && proof.mismatch().isEmpty();
-  }
-
-  private boolean keep(Measurement measured, Proof proof, Path directory) throws IOException {
-    try {
-      new KeptArtifacts(options, plan, artifacts(directory)).keep(measured.ran(), proof);
-    } catch (IOException e) {
-      throw new IOException(
-          "the rows cannot be kept for replays, in %s and %s: %s"
-              .formatted(options.keeping().rowStreamDir(), artifacts(directory), e),
-          e);
-    }
-    return true;
-  }
-
-  /** With what another engine makes of the same files, if the files are right. */
-  private Proof witnessed(Proof exported, Measurement measured, Path directory) throws Exception {
-    if (exported.mismatch().isPresent()) {
-      return exported;
-    }
-    JoinWitness witness = new JoinWitness(options, directory.resolve("witness"));
-    Comparison relations = witness.compare(engine, measured.ran());
-    Proof joined = seen(exported.with(Proof.JOIN, relations), relations.left());
-    Optional<OtherWorkflow> other =
-        OtherWorkflow.find(
-            directory.resolveSibling(""),
-            OtherWorkflow.of(options.pipeline()),
-            exported.files().witness().digest().content().hex());
-    return other.isEmpty()
-        ? joined
-        : joined.with(
-            Proof.WORKFLOWS,
-            RelationProof.of(
-                options.pipeline() + " relation",
-                JoinWitness.relation(measured.ran()),
-                "%s relation of run %s"
-                    .formatted(OtherWorkflow.of(options.pipeline()), other.get().runId()),
-                other.get().files(),
-                options.paritySample().spec()));
-  }
-
-  /** With the relation as join gave it out, held to its files. */
-  private static Proof seen(Proof proof, Witness files) {
-    return proof
-        .verdict()
-        .map(ParityVerdict::joined)
-        .map(given -> new Witness("join side output", "packed pages", given))
-        .map(given -> proof.with(Proof.RELATION, Comparison.of(given, files)))
-        .orElse(proof);
   }
 
   private void writeRecording() throws IOException {
@@ -238,29 +160,6 @@ public record WorkflowSession(
       RecordingManifest.name(Path.of(folder));
       LOG.info("the pages were recorded into {}", folder);
     }
-  }
-
-  private SourceTruth truth() throws RecordingUnreadable {
-    if (options.mineKind() == MineKind.LOCAL) {
-      return new MineTruth(
-          LocalMineConfig.of(options),
-          plan.fetch().query().xml(),
-          plan.schema().table().names(),
-          plan.pages().rows());
-    }
-    Optional<Path> recorded = recorded();
-    return recorded.isEmpty()
-        ? SourceTruth.unknown()
-        : RecordedTruth.of(Recording.read(recorded.get()), plan.schema(), plan.pages().rows());
-  }
-
-  /** Where the pages of this run lie, if they do. */
-  private Optional<Path> recorded() {
-    String replayed = options.pages().replayFrom();
-    String kept = options.pages().recordTo();
-    return Optional.ofNullable(replayed)
-        .map(Path::of)
-        .or(() -> Optional.ofNullable(kept).map(f -> RecordingManifest.partial(Path.of(f))));
   }
 
   private static ExportRequest request(WorkflowOptions options) {

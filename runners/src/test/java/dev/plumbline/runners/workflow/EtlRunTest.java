@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.engines.ReadyEngine;
 import dev.plumbline.runners.launch.PlumblineRun;
+import dev.plumbline.runners.mine.LocalMine;
+import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.transforms.engine.Engines;
 import java.nio.file.Files;
@@ -58,10 +60,16 @@ class EtlRunTest {
     assertEquals(
         witness + " join, after the clock", report.at("/parity/join/right/source").asText());
     assertEquals("match", report.at("/parity/join/invariants/order_hash/status").asText());
+    List<String> stages = new ArrayList<>(List.of("fetch", "decode", "join", "analytics"));
+    stages.addAll(List.of("parquet_write", "parity"));
+    if (!engine.equals("beam")) {
+      stages.add(2, "handover_write");
+    }
+    assertEquals(stages, names(report.get("stage_timings")));
     assertEquals(
-        List.of(
-            "fetch", "decode", "handover_write", "join", "analytics", "parquet_write", "parity"),
-        names(report.get("stage_timings")));
+        engine.equals("beam") ? "join" : "handover_write",
+        report.at("/handed/0/to").asText(),
+        "how the rows came to the join");
     assertEquals(
         List.of("fetch", "decode", "parquet_write", "analytics"),
         enabled(report.at("/stage_model/stages")));
@@ -97,6 +105,45 @@ class EtlRunTest {
     }
     assertEquals(report.at("/figures/join/rows").asLong(), rows);
     assertTrue(rows > 0);
+  }
+
+  /**
+   * Where rows are joined as pages no file of them is left: they are made again of what was
+   * recorded; else nobody but the mine knows them, and no time is shown.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void rowsThatAreInNoFileAreProvenByTheirRecording(boolean recorded) throws Exception {
+    Path json = directory.resolve("report.json");
+    List<String> flags =
+        new ArrayList<>(
+            List.of("--engine=beam", "--runner=floor", "--json-out=" + json, "--keep-artifacts"));
+    if (recorded) {
+      flags.add("--record-pages=" + directory.resolve("recording"));
+    }
+    PlumblineRun run;
+    try (LocalMine mine = LocalMine.start(new MineConfig(0, 42, 2500))) {
+      flags.add("--mine-url=" + mine.serviceRoot());
+      run = etl(List.of(), flags);
+    }
+
+    JsonNode report = Json.mapper().readTree(json.toFile());
+    assertEquals(List.of(), ReportSchema.errors(Files.readString(json)));
+    Path home = Path.of(run.lastLine().get("report").asText()).getParent();
+    assertFalse(Files.exists(home.resolve("source")), "rows for the witness are left");
+    assertEquals(recorded, Files.exists(home.resolve("artifacts/parquet/rows.parquet")));
+    if (recorded) {
+      assertEquals(0, run.exit(), run::err);
+      assertEquals("exact", report.at("/parity/join/equivalence").asText());
+      assertEquals("recorded pages", report.at("/parity/source/left/source").asText());
+    } else {
+      assertEquals("not_validated", report.at("/cell/status").asText());
+      String why = "no file of the rows was left";
+      assertTrue(report.at("/cell/reason").asText().startsWith(why), report.get("cell")::toString);
+      assertTrue(report.at("/not_validated/join").asText().startsWith(why));
+      assertEquals("exact", report.at("/parity/relation/equivalence").asText());
+      assertTrue(run.err().contains("the rows are not kept"), run::err);
+    }
   }
 
   /** Once Polars is installed, only its start shows that Node is gone. */

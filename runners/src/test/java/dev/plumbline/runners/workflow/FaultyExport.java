@@ -91,7 +91,7 @@ final class FaultyExport {
     return proof
         .mismatch()
         .map(why -> new Outcome(root, "parity: " + why + place(proof, plan), 0, log))
-        .orElseGet(() -> new Outcome(root, "", proof.files().witness().digest().rows(), log));
+        .orElseGet(() -> new Outcome(root, "", proof.digest().orElseThrow().rows(), log));
   }
 
   private static String place(Proof proof, ExportPlan plan) {

@@ -2,8 +2,10 @@ package dev.plumbline.transforms.engine;
 
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.table.PageWork;
 import dev.plumbline.transforms.table.TableCore;
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * Does relational work over written Parquet files. What each work's result is, is defined with its
@@ -49,6 +51,17 @@ public interface Engine extends Serializable {
 
   /** Groups both sides by key, joins them in full, scores, and writes the relation in its order. */
   TableCore join(Roles roles, ResultFiles result);
+
+  /**
+   * The same of rows that come as pages, by an engine that can take them so; others take files.
+   *
+   * @param schema the pages' columns
+   * @param rows how many rows will come
+   */
+  default Optional<PageWork> joinPages(
+      TableSchema schema, long rows, Roles roles, ResultFiles result) {
+    return Optional.empty();
+  }
 
   /** Sums up the relation that {@link #join} wrote, whichever engine's. */
   TableCore sums();

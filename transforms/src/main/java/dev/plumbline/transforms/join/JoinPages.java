@@ -1,59 +1,48 @@
 package dev.plumbline.transforms.join;
 
 import dev.plumbline.transforms.page.PackedPage;
-import dev.plumbline.transforms.parquet.WriteParquet;
+import dev.plumbline.transforms.table.JudgeTable;
+import dev.plumbline.transforms.table.PageWork;
 import dev.plumbline.transforms.table.TableRun;
-import dev.plumbline.transforms.table.WritePages;
-import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * The join stage of a pipeline that transforms before it loads, in Beam: packed pages in, out all
- * that the engine's work gives out, whose table is the rows as they were handed over to it, and
- * under {@link WritePages#PARITY} what pages were handed over.
+ * The join stage of a pipeline that transforms before it loads, in Beam, where the engine takes
+ * pages: packed pages in, out the table with the stage's findings, what of it the judge is shown,
+ * and under {@link PageWork#TAKEN} the pages as the work took them up.
  */
 public final class JoinPages extends PTransform<PCollection<PackedPage>, PCollectionTuple> {
   private static final long serialVersionUID = 1;
 
-  private final String handOverLabel;
-  private final WriteParquet handOver;
-  private final PTransform<PCollection<TableRun>, PCollectionTuple> work;
+  private final PTransform<PCollection<PackedPage>, PCollectionTuple> work;
+  private final PTransform<PCollection<TableRun>, PCollectionTuple> show;
 
   private JoinPages(
-      String handOverLabel,
-      WriteParquet handOver,
-      PTransform<PCollection<TableRun>, PCollectionTuple> work) {
-    this.handOverLabel = handOverLabel;
-    this.handOver = handOver;
+      PTransform<PCollection<PackedPage>, PCollectionTuple> work,
+      PTransform<PCollection<TableRun>, PCollectionTuple> show) {
     this.work = work;
+    this.show = show;
   }
 
   /**
    * The stage.
    *
-   * @param handOverLabel what the handing over is called
-   * @param handOver hands the rows to the engine, in files
-   * @param work the engine's
+   * @param work the engine's, as {@link PageWork} gives it
+   * @param show shows the judge the relation; see {@link dev.plumbline.transforms.table.ShowTable}
    */
   public static JoinPages of(
-      String handOverLabel,
-      WriteParquet handOver,
-      PTransform<PCollection<TableRun>, PCollectionTuple> work) {
-    return new JoinPages(handOverLabel, handOver, work);
+      PTransform<PCollection<PackedPage>, PCollectionTuple> work,
+      PTransform<PCollection<TableRun>, PCollectionTuple> show) {
+    return new JoinPages(work, show);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<PackedPage> pages) {
-    PCollectionTuple handed = pages.apply(handOverLabel, handOver);
-    return handed
-        .get(WritePages.TABLE)
-        .apply("Table", MapElements.into(TypeDescriptor.of(TableRun.class)).via(TableRun::of))
-        .setCoder(SerializableCoder.of(TableRun.class))
-        .apply("Join", work)
-        .and(WritePages.PARITY, handed.get(WritePages.PARITY));
+    PCollectionTuple done = pages.apply("Work", work);
+    return done.get(JudgeTable.TABLE)
+        .apply("Show", show)
+        .and(PageWork.TAKEN, done.get(PageWork.TAKEN));
   }
 }

@@ -3,6 +3,10 @@ package dev.plumbline.transforms.page;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.RowSink;
 import dev.plumbline.parity.TableSchema;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of typed rows as opaque bytes, so that a runner copies it as a block and only its consumer
@@ -19,13 +23,29 @@ import dev.plumbline.parity.TableSchema;
  * @param rows the number of rows
  * @param data the rows; not copied, so leave them as they are
  */
-@SuppressWarnings("ArrayRecordComponent") // a page is megabytes: it is passed on, never compared
-public record PackedPage(int index, long start, int rows, byte[] data) {
+@SuppressWarnings("ArrayRecordComponent") // it is passed on; only checks of a runner compare it
+public record PackedPage(int index, long start, int rows, byte[] data) implements Serializable {
+  private static final long serialVersionUID = 1;
+
   static final int INT64_BYTES = Long.BYTES;
   static final int DOUBLE_BYTES = Double.BYTES;
   static final int DATE_BYTES = Integer.BYTES;
   static final int SCALE_BYTES = Integer.BYTES;
   static final int LENGTH_BYTES = Integer.BYTES;
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PackedPage page
+        && index == page.index
+        && start == page.start
+        && rows == page.rows
+        && Arrays.equals(data, page.data);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(index, start, rows, Arrays.hashCode(data));
+  }
 
   static int nullBytes(int width) {
     return (width + 7) / 8;

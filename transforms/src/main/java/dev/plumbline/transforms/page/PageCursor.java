@@ -67,26 +67,25 @@ public final class PageCursor implements Row {
 
   /** Passes over this row. */
   public void skipRow() {
-    byte[] bytes = data;
-    int position = at + nullBytes;
-    for (int i = 0; i < types.length; i++) {
-      if (!isNull(bytes, at, i)) {
-        position = behind(bytes, position, types[i]);
-      }
+    at = behind(at, types.length);
+  }
+
+  /**
+   * Sends cells of this row into the sink, and the end of the row.
+   *
+   * @param columns the columns' numbers, in the order of the cells
+   */
+  public void feedColumns(int[] columns, RowSink sink) {
+    for (int column : columns) {
+      feedCell(at, behind(at, column), column, sink);
     }
-    at = position;
+    skipRow();
+    sink.endRow();
   }
 
   /** Sends the cells of the row at a position into the sink, from a column on. */
   public void feedCells(int rowPosition, int fromColumn, RowSink sink) {
-    byte[] bytes = data;
-    int position = rowPosition + nullBytes;
-    for (int i = 0; i < fromColumn; i++) {
-      if (!isNull(bytes, rowPosition, i)) {
-        position = behind(bytes, position, types[i]);
-      }
-    }
-    feed(rowPosition, position, fromColumn, sink);
+    feed(rowPosition, behind(rowPosition, fromColumn), fromColumn, sink);
   }
 
   /** Whether the first cell of the row at a position is null. */
@@ -105,44 +104,51 @@ public final class PageCursor implements Row {
   }
 
   private int feed(int nulls, int start, int fromColumn, RowSink sink) {
-    byte[] bytes = data;
     int position = start;
     for (int i = fromColumn; i < types.length; i++) {
-      if (isNull(bytes, nulls, i)) {
-        sink.nullCell();
-        continue;
-      }
-      switch (types[i]) {
-        case STRING -> {
-          int length = (int) INTS.get(bytes, position);
-          position += PackedPage.LENGTH_BYTES;
-          sink.stringCell(bytes, position, length);
-          position += length;
-        }
-        case INT64 -> {
-          sink.int64Cell((long) LONGS.get(bytes, position));
-          position += PackedPage.INT64_BYTES;
-        }
-        case DOUBLE -> {
-          sink.doubleCell(Double.longBitsToDouble((long) LONGS.get(bytes, position)));
-          position += PackedPage.DOUBLE_BYTES;
-        }
-        case BOOLEAN -> sink.booleanCell(bytes[position++] != 0);
-        case DATE -> {
-          sink.dateCell((int) INTS.get(bytes, position));
-          position += PackedPage.DATE_BYTES;
-        }
-        case TIMESTAMP -> {
-          sink.timestampCell((long) LONGS.get(bytes, position));
-          position += PackedPage.INT64_BYTES;
-        }
-        case DECIMAL -> {
-          sink.decimalCell(decimal(bytes, position));
-          position = behind(bytes, position, ColumnType.DECIMAL);
-        }
-      }
+      position = feedCell(nulls, position, i, sink);
     }
     return position;
+  }
+
+  /** Sends one cell into the sink; returns the position behind it. */
+  private int feedCell(int nulls, int position, int column, RowSink sink) {
+    byte[] bytes = data;
+    if (isNull(bytes, nulls, column)) {
+      sink.nullCell();
+      return position;
+    }
+    return switch (types[column]) {
+      case STRING -> {
+        int length = (int) INTS.get(bytes, position);
+        sink.stringCell(bytes, position + PackedPage.LENGTH_BYTES, length);
+        yield position + PackedPage.LENGTH_BYTES + length;
+      }
+      case INT64 -> {
+        sink.int64Cell((long) LONGS.get(bytes, position));
+        yield position + PackedPage.INT64_BYTES;
+      }
+      case DOUBLE -> {
+        sink.doubleCell(Double.longBitsToDouble((long) LONGS.get(bytes, position)));
+        yield position + PackedPage.DOUBLE_BYTES;
+      }
+      case BOOLEAN -> {
+        sink.booleanCell(bytes[position] != 0);
+        yield position + 1;
+      }
+      case DATE -> {
+        sink.dateCell((int) INTS.get(bytes, position));
+        yield position + PackedPage.DATE_BYTES;
+      }
+      case TIMESTAMP -> {
+        sink.timestampCell((long) LONGS.get(bytes, position));
+        yield position + PackedPage.INT64_BYTES;
+      }
+      case DECIMAL -> {
+        sink.decimalCell(decimal(bytes, position));
+        yield behind(bytes, position, ColumnType.DECIMAL);
+      }
+    };
   }
 
   private static boolean isNull(byte[] bytes, int nulls, int column) {
@@ -154,6 +160,18 @@ public final class PageCursor implements Row {
     int length = (int) INTS.get(bytes, position + PackedPage.SCALE_BYTES);
     int unscaled = position + PackedPage.SCALE_BYTES + PackedPage.LENGTH_BYTES;
     return new BigDecimal(new BigInteger(bytes, unscaled, length), scale);
+  }
+
+  /** The position behind so many columns of the row at a position. */
+  private int behind(int rowPosition, int columns) {
+    byte[] bytes = data;
+    int position = rowPosition + nullBytes;
+    for (int i = 0; i < columns; i++) {
+      if (!isNull(bytes, rowPosition, i)) {
+        position = behind(bytes, position, types[i]);
+      }
+    }
+    return position;
   }
 
   /** The position behind a cell. */

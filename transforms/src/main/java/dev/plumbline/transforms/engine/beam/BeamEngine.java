@@ -11,7 +11,9 @@ import dev.plumbline.transforms.engine.beam.core.CanonicalJoinWork;
 import dev.plumbline.transforms.engine.beam.core.JoinWork;
 import dev.plumbline.transforms.engine.beam.core.ScanWork;
 import dev.plumbline.transforms.engine.beam.core.SumsWork;
+import dev.plumbline.transforms.table.PageWork;
 import dev.plumbline.transforms.table.TableCore;
+import java.util.Optional;
 import org.apache.beam.sdk.util.ReleaseInfo;
 
 /**
@@ -65,6 +67,12 @@ public record BeamEngine(int threads) implements Engine {
   @Override
   public TableCore join(Roles roles, ResultFiles result) {
     return new SpreadWork(new JoinWork(roles, result), threads);
+  }
+
+  @Override
+  public Optional<PageWork> joinPages(
+      TableSchema schema, long rows, Roles roles, ResultFiles result) {
+    return Optional.of(new SpreadPages(new JoinWork(roles, result), schema, rows, threads));
   }
 
   @Override

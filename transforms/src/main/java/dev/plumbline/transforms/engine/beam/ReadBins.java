@@ -71,7 +71,7 @@ final class ReadBins extends PTransform<PCollection<TableRun>, PCollection<Table
       for (Share share : bin.shares()) {
         Lap lap = clock.start();
         sum = sum.plus(work.read(share));
-        metrics.add(lap.stop(share.group().rows(), share.group().sizeBytes(), 0, 0));
+        metrics.add(lap.stop(share.rows(), share.sizeBytes(), 0, 0));
       }
       out.output(sum);
     }

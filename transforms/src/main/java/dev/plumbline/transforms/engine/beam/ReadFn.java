@@ -51,8 +51,8 @@ final class ReadFn extends DoFn<Bin, KV<Integer, PackedPage>> {
     for (Share share : bin.shares()) {
       Lap lap = clock.start();
       reader.read(share);
-      metrics.add(lap.stop(share.group().rows(), share.group().sizeBytes(), 0, 0));
-      rows += share.group().rows();
+      metrics.add(lap.stop(share.rows(), share.sizeBytes(), 0, 0));
+      rows += share.rows();
       handOn(pages, out);
     }
     Lap lap = clock.start();

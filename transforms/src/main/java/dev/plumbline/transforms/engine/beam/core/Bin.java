@@ -4,14 +4,14 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What one worker reads at a time: of each input, row groups that follow each other.
+ * What one worker reads at a time: of each input, row groups that follow each other; or pages.
  *
  * @param number its number, counted from 0
  * @param sampling which of its keys are sampled
- * @param shares the row groups
+ * @param shares what is read
  */
 public record Bin(int number, Sampling sampling, List<Share> shares) implements Serializable {
-  /** Copies the row groups. */
+  /** Copies the list. */
   public Bin {
     shares = List.copyOf(shares);
   }

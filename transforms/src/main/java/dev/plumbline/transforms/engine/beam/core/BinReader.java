@@ -1,9 +1,8 @@
 package dev.plumbline.transforms.engine.beam.core;
 
-import dev.plumbline.transforms.parquet.RowGroupReader;
 import dev.plumbline.transforms.table.TableException;
 
-/** Reads row groups for a work: first a sample of their keys, then all of their rows. */
+/** Reads rows for a work: first a sample of their keys, then all of their rows. */
 public final class BinReader {
   private final KeyedWork work;
   private final RowRouter router;
@@ -31,8 +30,7 @@ public final class BinReader {
       }
       sampler.startAt(share.firstRow());
       try {
-        RowGroupReader.feed(
-            share.group(), work.columns().get(share.input()).subList(0, 1), sampler);
+        share.feed(work.columns().get(share.input()).subList(0, 1), sampler);
       } catch (TableException e) {
         throw failed(work, e);
       }
@@ -41,16 +39,13 @@ public final class BinReader {
   }
 
   /**
-   * Reads all rows of a row group.
+   * Reads all rows of a share.
    *
-   * @throws TableException if the file cannot be read
+   * @throws TableException if they cannot be read
    */
   public void read(Share share) {
     try {
-      RowGroupReader.feed(
-          share.group(),
-          work.columns().get(share.input()),
-          router.rows(share.input(), share.firstRow()));
+      share.feed(work.columns().get(share.input()), router.rows(share.input(), share.firstRow()));
     } catch (TableException e) {
       throw failed(work, e);
     }

@@ -1,23 +1,18 @@
 package dev.plumbline.transforms.engine.beam.core;
 
 import dev.plumbline.parity.Column;
+import dev.plumbline.parity.TableSchema;
+import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.parquet.RowGroup;
 import dev.plumbline.transforms.parquet.RowGroupReader;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Cuts what a work reads into bins of about equally many rows. */
 public final class Bins {
-  /** So that a partition with its pages and its result fits into memory many times over. */
-  private static final long PARTITION_ROWS = 250_000;
-
-  private static final int PARTITIONS_PER_SHARD = 4;
-  private static final int SAMPLES_PER_PARTITION = 200;
-
   private Bins() {}
 
   /**
@@ -46,11 +41,11 @@ public final class Bins {
         // left over of all of them does not fall into the same
         long piece = (firstRow + group.rows() / 2) * count / Math.max(1, rows[input]);
         int bin = (int) (Math.min(count - 1L, piece) + input) % count;
-        shares.get(bin).add(new Share(input, firstRow, group));
+        shares.get(bin).add(new Share.Stored(input, firstRow, group));
         firstRow += group.rows();
       }
     }
-    Sampling sampling = sampling(rows, count);
+    Sampling sampling = Sampling.of(rows, count);
     List<Bin> bins = new ArrayList<>();
     for (List<Share> of : shares) {
       if (!of.isEmpty()) {
@@ -60,17 +55,23 @@ public final class Bins {
     return bins;
   }
 
-  private static Sampling sampling(long[] rows, int count) {
-    int largest = 0;
-    for (int input = 1; input < rows.length; input++) {
-      if (rows[input] > rows[largest]) {
-        largest = input;
+  /**
+   * Pages as at most so many bins.
+   *
+   * @param schema the pages' columns
+   */
+  public static List<Bin> of(List<PackedPage> pages, TableSchema schema, int count) {
+    long rows = pages.stream().mapToLong(PackedPage::rows).sum();
+    Sampling sampling = Sampling.of(new long[] {rows}, count);
+    List<Bin> bins = new ArrayList<>();
+    for (int number = 0; number < Math.min(count, pages.size()); number++) {
+      List<Share> shares = new ArrayList<>();
+      for (int i = number; i < pages.size(); i += count) {
+        shares.add(new Share.Paged(pages.get(i), schema));
       }
+      bins.add(new Bin(number, sampling, shares));
     }
-    long all = Arrays.stream(rows).sum();
-    int partitions = (int) Math.max((long) count * PARTITIONS_PER_SHARD, all / PARTITION_ROWS + 1);
-    long oneIn = Math.max(1, rows[largest] / ((long) partitions * SAMPLES_PER_PARTITION));
-    return new Sampling(largest, oneIn, partitions);
+    return bins;
   }
 
   private static List<RowGroup> groups(String work, WrittenTable table) {

@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 /** Does a work with a number of threads and nothing else. */
 public final class PlainLoop implements AutoCloseable {
   private final String work;
-  private final int threads;
   private final ExecutorService pool;
 
   /**
@@ -27,14 +26,18 @@ public final class PlainLoop implements AutoCloseable {
    */
   public PlainLoop(String work, int threads) {
     this.work = work;
-    this.threads = threads;
     this.pool = Executors.newFixedThreadPool(threads);
   }
 
   /** Does a work on a table. */
   public static Findings run(KeyedWork work, WrittenTable table, int threads) {
+    return run(work, Bins.of(work.name(), work.inputs(table), work.columns(), threads), threads);
+  }
+
+  /** Does a work on what these bins hold. */
+  public static Findings run(KeyedWork work, List<Bin> bins, int threads) {
     try (PlainLoop loop = new PlainLoop(work.name(), threads)) {
-      return loop.run(work, table);
+      return loop.run(work, bins);
     } catch (TableException e) {
       throw abandoned(work, e);
     }
@@ -61,8 +64,7 @@ public final class PlainLoop implements AutoCloseable {
     return failure;
   }
 
-  private Findings run(KeyedWork work, WrittenTable table) {
-    List<Bin> bins = Bins.of(work.name(), work.inputs(table), work.columns(), threads);
+  private Findings run(KeyedWork work, List<Bin> bins) {
     KeySample sample =
         all(bins.stream().<Callable<KeySample>>map(b -> () -> BinReader.sample(work, b)).toList())
             .stream()
@@ -77,8 +79,7 @@ public final class PlainLoop implements AutoCloseable {
                 pages.forEach(
                     (partition, more) ->
                         routed.computeIfAbsent(partition, p -> new ArrayList<>()).addAll(more)));
-    long rows =
-        bins.stream().flatMap(bin -> bin.shares().stream()).mapToLong(s -> s.group().rows()).sum();
+    long rows = bins.stream().flatMap(bin -> bin.shares().stream()).mapToLong(Share::rows).sum();
     List<Callable<Tally>> partitionWork = new ArrayList<>();
     routed.forEach(
         (partition, pages) -> partitionWork.add(() -> Partitions.finish(work, partition, pages)));

@@ -2,7 +2,6 @@ package dev.plumbline.transforms.engine.beam.core;
 
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.transforms.parquet.RowGroupReader;
 import dev.plumbline.transforms.scan.ScanFigures;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableException;
@@ -35,11 +34,11 @@ public record ScanWork(TableSchema schema) implements ReadWork {
   public Tally read(Share share) {
     ValueCounter counter = new ValueCounter(schema);
     try {
-      RowGroupReader.feed(share.group(), schema.columns(), counter);
+      share.feed(schema.columns(), counter);
     } catch (TableException e) {
       throw new TableException(name() + ": " + e.getMessage(), e);
     }
-    return new Tally(share.group().rows(), counter.figures(), List.of());
+    return new Tally(share.rows(), counter.figures(), List.of());
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.plumbline.transforms.engine.beam.core;
 
 import dev.plumbline.parity.Column;
 import dev.plumbline.transforms.analytics.ScoreFigures;
-import dev.plumbline.transforms.parquet.RowGroupReader;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableException;
 import java.util.List;
@@ -25,11 +24,11 @@ public record SumsWork() implements ReadWork {
   public Tally read(Share share) {
     Summed rows = new Summed();
     try {
-      RowGroupReader.feed(share.group(), columns(), rows);
+      share.feed(columns(), rows);
     } catch (TableException e) {
       throw new TableException(name() + ": " + e.getMessage(), e);
     }
-    return Tally.read(share.group().rows()).plus(rows.sums.tally());
+    return Tally.read(share.rows()).plus(rows.sums.tally());
   }
 
   @Override

@@ -1,0 +1,186 @@
+package dev.plumbline.runners.workflow;
+
+import dev.plumbline.parity.compare.Comparison;
+import dev.plumbline.parity.compare.Witness;
+import dev.plumbline.pipelines.ParityVerdict;
+import dev.plumbline.pipelines.Stage;
+import dev.plumbline.pipelines.export.ExportPlan;
+import dev.plumbline.pipelines.proof.Proof;
+import dev.plumbline.pipelines.proof.RelationProof;
+import dev.plumbline.pipelines.proof.SourceRows;
+import dev.plumbline.pipelines.proof.SourceTruth;
+import dev.plumbline.pipelines.report.RanPipeline;
+import dev.plumbline.runners.machine.FileTree;
+import dev.plumbline.runners.mine.recorded.Recording;
+import dev.plumbline.runners.mine.recorded.RecordingUnreadable;
+import dev.plumbline.runners.options.MineKind;
+import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.run.Ledger;
+import dev.plumbline.runners.serve.LocalMineConfig;
+import dev.plumbline.runners.truth.MineTruth;
+import dev.plumbline.runners.truth.RecordedTruth;
+import dev.plumbline.transforms.engine.Engine;
+import dev.plumbline.transforms.parquet.ParquetSpec;
+import dev.plumbline.transforms.record.RecordingManifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens to a run of ELT or ETL after its clock has stopped: it is proven, and its rows are
+ * kept.
+ *
+ * @param options what was asked for
+ * @param plan what was exported
+ * @param engine the engine that ran
+ * @param directory the run's directory, absolute
+ */
+record WorkflowProof(WorkflowOptions options, ExportPlan plan, Engine engine, Path directory) {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkflowProof.class);
+
+  /** Takes a proof as soon as it is complete. */
+  @FunctionalInterface
+  interface OnProof {
+    void proven(Proof proof) throws IOException;
+  }
+
+  /**
+   * Proves a run and keeps its rows; the ledger gets what that takes.
+   *
+   * @param proven called in between
+   */
+  Proof of(RanPipeline ran, Ledger ledger, OnProof proven) throws Exception {
+    Proof exported =
+        ledger.time(
+            "verify",
+            () ->
+                Proof.of(ran.findings(), ran.spec(), plan.pages().rows(), truth())
+                    .withMineRowsAfter(plan.mineRowsNow()));
+    Path source = directory.resolve("source");
+    try {
+      Optional<RanPipeline> rows = rows(ran, exported, source);
+      boolean joins = ran.spec().stages().contains(Stage.JOIN) && exported.mismatch().isEmpty();
+      Proof proof =
+          joins ? ledger.time("verify_join", () -> joined(exported, ran, rows)) : exported;
+      proven.proven(proof);
+      if (keeps(proof)) {
+        ledger.time("keep_artifacts", () -> keep(rows, proof));
+      }
+      return proof;
+    } finally {
+      FileTree.delete(source);
+    }
+  }
+
+  /**
+   * The run with files that hold its rows: its own, or for the while the source's, in a file of
+   * this folder. None where only the mine has them, or they are not right.
+   */
+  private Optional<RanPipeline> rows(RanPipeline ran, Proof exported, Path folder)
+      throws IOException {
+    if (ran.spec().writeStage().isPresent()) {
+      return Optional.of(ran);
+    }
+    if (exported.rows().isEmpty() || exported.mismatch().isPresent()) {
+      return Optional.empty();
+    }
+    Path file = Files.createDirectories(folder).resolve("rows.parquet");
+    ParquetSpec columns = ParquetSpec.of(plan.schema(), plan.fetch().root().url());
+    return Optional.of(
+        ran.withRows(SourceRows.write(exported.rows().get().table(), columns, file)));
+  }
+
+  /** A replayed run's rows are on the disk already; rows that are wrong are nothing to keep. */
+  private boolean keeps(Proof proof) {
+    return options.keeping().artifacts()
+        && options.mineKind() != MineKind.RECORDED
+        && proof.mismatch().isEmpty();
+  }
+
+  private boolean keep(Optional<RanPipeline> rows, Proof proof) throws IOException {
+    Path artifacts = WorkflowSession.artifacts(directory);
+    if (rows.isEmpty() || proof.digest().isEmpty()) {
+      LOG.info("the rows are not kept: no file of them was left, and only the mine has them");
+      return false;
+    }
+    try {
+      new KeptArtifacts(options, plan, artifacts).keep(rows.get(), proof);
+    } catch (IOException e) {
+      throw new IOException(
+          "the rows cannot be kept for replays, in %s and %s: %s"
+              .formatted(options.keeping().rowStreamDir(), artifacts, e),
+          e);
+    }
+    return true;
+  }
+
+  /** With what another engine makes of the same rows, and the other workflow made of them. */
+  private Proof joined(Proof exported, RanPipeline ran, Optional<RanPipeline> rows)
+      throws Exception {
+    Optional<Comparison> relations = Optional.empty();
+    if (rows.isPresent()) {
+      JoinWitness witness = new JoinWitness(options, directory.resolve("witness"));
+      relations = Optional.of(witness.compare(engine, rows.get()));
+    }
+    Witness files =
+        relations.isPresent()
+            ? relations.get().left()
+            : RelationProof.witness(
+                JoinWitness.side(engine), JoinWitness.relation(ran), options.paritySample().spec());
+    Proof joined =
+        seen(relations.map(with -> exported.with(Proof.JOIN, with)).orElse(exported), files);
+    Optional<OtherWorkflow> other =
+        exported.digest().isEmpty()
+            ? Optional.empty()
+            : OtherWorkflow.find(
+                directory.resolveSibling(""),
+                OtherWorkflow.of(options.pipeline()),
+                exported.digest().get().content().hex());
+    return other.isEmpty() ? joined : joined.with(Proof.WORKFLOWS, against(other.get(), ran));
+  }
+
+  private Comparison against(OtherWorkflow other, RanPipeline ran) {
+    return RelationProof.of(
+        options.pipeline() + " relation",
+        JoinWitness.relation(ran),
+        "%s relation of run %s".formatted(OtherWorkflow.of(options.pipeline()), other.runId()),
+        other.files(),
+        options.paritySample().spec());
+  }
+
+  /** With the relation as join gave it out, held to its files. */
+  private static Proof seen(Proof proof, Witness files) {
+    return proof
+        .verdict()
+        .map(ParityVerdict::joined)
+        .map(given -> new Witness("join side output", "packed pages", given))
+        .map(given -> proof.with(Proof.RELATION, Comparison.of(given, files)))
+        .orElse(proof);
+  }
+
+  private SourceTruth truth() throws RecordingUnreadable {
+    if (options.mineKind() == MineKind.LOCAL) {
+      return new MineTruth(
+          LocalMineConfig.of(options),
+          plan.fetch().query().xml(),
+          plan.schema().table().names(),
+          plan.pages().rows());
+    }
+    Optional<Path> recorded = recorded();
+    return recorded.isEmpty()
+        ? SourceTruth.unknown()
+        : RecordedTruth.of(Recording.read(recorded.get()), plan.schema(), plan.pages().rows());
+  }
+
+  /** Where the pages of this run lie, if they do. */
+  private Optional<Path> recorded() {
+    String replayed = options.pages().replayFrom();
+    String kept = options.pages().recordTo();
+    return Optional.ofNullable(replayed)
+        .map(Path::of)
+        .or(() -> Optional.ofNullable(kept).map(f -> RecordingManifest.partial(Path.of(f))));
+  }
+}
