@@ -23,8 +23,9 @@ import java.util.List;
  * relation, as Parquet. It is the one of ELT.
  *
  * <p>An engine that takes pages gets them as they are decoded ({@link Engine#joinPages}). Others
- * take rows from files: so they are handed over as uncompressed Parquet files in {@code handover/},
- * whose writing and reading count in ETL's time. The relation comes back from there likewise.
+ * take rows from files: so they are handed over as Parquet files in {@code handover/}, plain and
+ * uncompressed, the way that was measured to be cheapest for both (docs/DECISIONS.md), whose
+ * writing and reading count in ETL's time. The relation comes back from there likewise.
  */
 public final class EtlPipeline {
   /** The pipeline's name, on the command line and as scenario. */
@@ -56,7 +57,7 @@ public final class EtlPipeline {
         new Step.Write(
             Stage.HANDOVER_WRITE,
             Stage.DECODE,
-            ParquetSpec.of(plan.schema(), mine).uncompressed().judged(judged),
+            ParquetSpec.of(plan.schema(), mine).handedOver().judged(judged),
             handover);
     Step join =
         engine

@@ -11,11 +11,11 @@ import dev.plumbline.pipelines.RelationJudge;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
 import dev.plumbline.transforms.clock.StageClock;
-import dev.plumbline.transforms.engine.beam.core.PlainLoop;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.parquet.RelationPages;
 import dev.plumbline.transforms.parquet.WriteRelation;
+import dev.plumbline.transforms.table.Threads;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ final class FloorJudge {
   }
 
   private <T> List<T> all(List<Callable<T>> pieces) {
-    try (PlainLoop loop = new PlainLoop(Stage.PARITY.label(), threads)) {
+    try (Threads loop = new Threads(Stage.PARITY.label(), threads)) {
       return loop.all(pieces);
     }
   }

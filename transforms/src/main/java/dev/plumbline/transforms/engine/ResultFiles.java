@@ -1,6 +1,9 @@
 package dev.plumbline.transforms.engine;
 
+import dev.plumbline.transforms.table.TableException;
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -17,6 +20,19 @@ public record ResultFiles(String directory, String name) implements Serializable
   /** Of the relation of a pipeline, in a directory that exists. */
   public static ResultFiles ofRelation(Path directory) {
     return new ResultFiles(directory.toAbsolutePath().toString(), RELATION);
+  }
+
+  /**
+   * Makes the directory, if it is not there.
+   *
+   * @throws TableException if it cannot be made
+   */
+  public void makeDirectory() {
+    try {
+      Files.createDirectories(Path.of(directory));
+    } catch (IOException e) {
+      throw new TableException("making %s: %s".formatted(directory, e), e);
+    }
   }
 
   /** The one file of a result in one piece. */

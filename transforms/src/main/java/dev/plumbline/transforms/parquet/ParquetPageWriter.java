@@ -17,20 +17,16 @@ public final class ParquetPageWriter implements WriteCore.PageWriter {
   private final PageOrder order;
   private final ParquetWriter<Row> file;
 
-  ParquetPageWriter(
-      TableSchema schema,
-      Map<String, String> metadata,
-      long rowGroupBytes,
-      CompressionCodecName codec,
-      boolean judged,
-      WritableByteChannel channel)
+  ParquetPageWriter(ParquetSpec spec, Map<String, String> metadata, WritableByteChannel channel)
       throws IOException {
-    this.schema = schema;
-    this.order = new PageOrder(judged);
+    this.schema = spec.schema().table();
+    this.order = new PageOrder(spec.judged());
     this.file =
         RowFile.to(channel, new RowWriteSupport(schema, metadata, order::metadata))
-            .withCompressionCodec(codec)
-            .withRowGroupSize(rowGroupBytes)
+            .withCompressionCodec(
+                spec.kept() ? CompressionCodecName.ZSTD : CompressionCodecName.UNCOMPRESSED)
+            .withDictionaryEncoding(spec.kept())
+            .withRowGroupSize(spec.rowGroupBytes())
             .build();
   }
 

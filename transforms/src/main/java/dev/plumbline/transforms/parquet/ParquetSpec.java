@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
  * How to write a table as Parquet: with zstd or uncompressed, all columns optional, and in each
@@ -19,11 +18,12 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
  * @param schema the columns
  * @param source the mine's address, or what else the table comes from
  * @param rowGroupBytes about how much is held back before a row group is written
- * @param compressed whether pages are compressed with zstd
+ * @param kept whether the file is to stay: then pages are compressed with zstd, and columns have
+ *     dictionaries where these pay
  * @param judged whether each file tells what pages it was given, for the judge
  */
 public record ParquetSpec(
-    DescribedSchema schema, String source, long rowGroupBytes, boolean compressed, boolean judged)
+    DescribedSchema schema, String source, long rowGroupBytes, boolean kept, boolean judged)
     implements WriteCore {
   private static final long serialVersionUID = 1;
 
@@ -35,14 +35,16 @@ public record ParquetSpec(
     return new ParquetSpec(schema, source, 32L << 20, true, false);
   }
 
-  /** The same, but uncompressed: for files that are read once and thrown away. */
-  public ParquetSpec uncompressed() {
+  /**
+   * The same for files that are read once and thrown away: neither compressed nor in dictionaries.
+   */
+  public ParquetSpec handedOver() {
     return new ParquetSpec(schema, source, rowGroupBytes, false, judged);
   }
 
   /** The same, with or without what the judge is told. */
   public ParquetSpec judged(boolean told) {
-    return new ParquetSpec(schema, source, rowGroupBytes, compressed, told);
+    return new ParquetSpec(schema, source, rowGroupBytes, kept, told);
   }
 
   /** The same of an export. */
@@ -52,9 +54,7 @@ public record ParquetSpec(
 
   @Override
   public PageWriter open(WritableByteChannel channel) throws IOException {
-    CompressionCodecName codec =
-        compressed ? CompressionCodecName.ZSTD : CompressionCodecName.UNCOMPRESSED;
-    return new ParquetPageWriter(schema.table(), metadata(), rowGroupBytes, codec, judged, channel);
+    return new ParquetPageWriter(this, metadata(), channel);
   }
 
   @Override

@@ -72,7 +72,7 @@ public record BeamEngine(int threads) implements Engine {
   @Override
   public Optional<PageWork> joinPages(
       TableSchema schema, long rows, Roles roles, ResultFiles result) {
-    return Optional.of(new SpreadPages(new JoinWork(roles, result), schema, rows, threads));
+    return Optional.of(new SpreadPages(new JoinWork(roles, result), result, schema, rows, threads));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.plumbline.transforms.engine.beam;
 
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.clock.StageClock;
+import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.engine.beam.core.Bin;
 import dev.plumbline.transforms.engine.beam.core.KeyedWork;
 import dev.plumbline.transforms.engine.beam.core.Sampling;
@@ -43,14 +44,22 @@ final class BringPagesTogether extends PTransform<PCollection<PackedPage>, PColl
   private static final TupleTag<Bin> BINS = new TupleTag<>("bins") {};
 
   private final KeyedWork work;
+  private final ResultFiles result;
   private final TableSchema schema;
   private final long rows;
   private final StageClock clock;
   private final int shards;
 
   /** Of about so many rows, for a runner that can work in so many pieces at once. */
-  BringPagesTogether(KeyedWork work, TableSchema schema, long rows, StageClock clock, int shards) {
+  BringPagesTogether(
+      KeyedWork work,
+      ResultFiles result,
+      TableSchema schema,
+      long rows,
+      StageClock clock,
+      int shards) {
     this.work = work;
+    this.result = result;
     this.schema = schema;
     this.rows = rows;
     this.clock = clock;
@@ -87,17 +96,19 @@ final class BringPagesTogether extends PTransform<PCollection<PackedPage>, PColl
         .apply("Bring", GroupByKey.create())
         .apply(
             "Bins",
-            ParDo.of(new BinFn(schema, Sampling.of(new long[] {rows}, shards)))
+            ParDo.of(new BinFn(result, schema, Sampling.of(new long[] {rows}, shards)))
                 .withOutputTags(BINS, TupleTagList.of(PageWork.TAKEN)));
   }
 
   private static final class BinFn extends DoFn<KV<Integer, Iterable<PackedPage>>, Bin> {
     private static final long serialVersionUID = 1;
 
+    private final ResultFiles result;
     private final TableSchema schema;
     private final Sampling sampling;
 
-    BinFn(TableSchema schema, Sampling sampling) {
+    BinFn(ResultFiles result, TableSchema schema, Sampling sampling) {
+      this.result = result;
       this.schema = schema;
       this.sampling = sampling;
     }
@@ -105,6 +116,7 @@ final class BringPagesTogether extends PTransform<PCollection<PackedPage>, PColl
     @ProcessElement
     public void processElement(
         @Element KV<Integer, Iterable<PackedPage>> bin, MultiOutputReceiver out) {
+      result.makeDirectory();
       List<Share> shares = new ArrayList<>();
       for (PackedPage page : bin.getValue()) {
         shares.add(new Share.Paged(page, schema));

@@ -3,31 +3,17 @@ package dev.plumbline.transforms.engine.beam.core;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableException;
+import dev.plumbline.transforms.table.Threads;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Does a work with a number of threads and nothing else. */
-public final class PlainLoop implements AutoCloseable {
-  private final String work;
-  private final ExecutorService pool;
-
-  /**
-   * Starts the threads.
-   *
-   * @param work what is done, for errors
-   */
-  public PlainLoop(String work, int threads) {
-    this.work = work;
-    this.pool = Executors.newFixedThreadPool(threads);
-  }
+public final class PlainLoop {
+  private PlainLoop() {}
 
   /** Does a work on a table. */
   public static Findings run(KeyedWork work, WrittenTable table, int threads) {
@@ -36,8 +22,8 @@ public final class PlainLoop implements AutoCloseable {
 
   /** Does a work on what these bins hold. */
   public static Findings run(KeyedWork work, List<Bin> bins, int threads) {
-    try (PlainLoop loop = new PlainLoop(work.name(), threads)) {
-      return loop.run(work, bins);
+    try (Threads loop = new Threads(work.name(), threads)) {
+      return run(work, bins, loop);
     } catch (TableException e) {
       throw abandoned(work, e);
     }
@@ -45,7 +31,7 @@ public final class PlainLoop implements AutoCloseable {
 
   /** Reads a table once. */
   public static Findings run(ReadWork work, WrittenTable table, int threads) {
-    try (PlainLoop loop = new PlainLoop(work.name(), threads)) {
+    try (Threads loop = new Threads(work.name(), threads)) {
       List<Callable<Tally>> pieces =
           Bins.of(work.name(), List.of(table), List.of(work.columns()), threads).stream()
               .flatMap(bin -> bin.shares().stream())
@@ -64,16 +50,22 @@ public final class PlainLoop implements AutoCloseable {
     return failure;
   }
 
-  private Findings run(KeyedWork work, List<Bin> bins) {
+  private static Findings run(KeyedWork work, List<Bin> bins, Threads loop) {
     KeySample sample =
-        all(bins.stream().<Callable<KeySample>>map(b -> () -> BinReader.sample(work, b)).toList())
+        loop
+            .all(
+                bins.stream()
+                    .<Callable<KeySample>>map(b -> () -> BinReader.sample(work, b))
+                    .toList())
             .stream()
             .reduce(KeySample.NONE, KeySample::plus);
     Splitters splitters = Splitters.of(sample);
     Map<Integer, List<PackedPage>> routed = new TreeMap<>();
-    all(bins.stream()
-            .<Callable<Map<Integer, List<PackedPage>>>>map(bin -> () -> route(work, bin, splitters))
-            .toList())
+    loop.all(
+            bins.stream()
+                .<Callable<Map<Integer, List<PackedPage>>>>map(
+                    bin -> () -> route(work, bin, splitters))
+                .toList())
         .forEach(
             pages ->
                 pages.forEach(
@@ -83,7 +75,7 @@ public final class PlainLoop implements AutoCloseable {
     List<Callable<Tally>> partitionWork = new ArrayList<>();
     routed.forEach(
         (partition, pages) -> partitionWork.add(() -> Partitions.finish(work, partition, pages)));
-    return work.complete(all(partitionWork).stream().reduce(Tally.read(rows), Tally::plus));
+    return work.complete(loop.all(partitionWork).stream().reduce(Tally.read(rows), Tally::plus));
   }
 
   private static Map<Integer, List<PackedPage>> route(
@@ -98,33 +90,5 @@ public final class PlainLoop implements AutoCloseable {
     bin.shares().forEach(reader::read);
     reader.flush();
     return pages;
-  }
-
-  /**
-   * What all pieces bring out, in their order.
-   *
-   * @throws TableException if one fails; then all others have ended
-   */
-  public <T> List<T> all(List<Callable<T>> pieces) {
-    List<T> results = new ArrayList<>();
-    try {
-      List<Future<T>> futures = pool.invokeAll(pieces);
-      for (Future<T> future : futures) {
-        results.add(future.get());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TableException(work + " was interrupted", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof TableException known
-          ? known
-          : new TableException(work + ": " + e.getCause(), e.getCause());
-    }
-    return results;
-  }
-
-  @Override
-  public void close() {
-    pool.shutdown();
   }
 }

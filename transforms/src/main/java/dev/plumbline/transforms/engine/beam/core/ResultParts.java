@@ -43,7 +43,6 @@ record ResultParts(String work, ResultFiles result, TableSchema schema) implemen
     Path file = result.part(number);
     Path unfinished = ResultFiles.unfinished(file);
     try {
-      Files.createDirectories(Path.of(result.directory()));
       return new WrittenFile(file.toString(), write(unfinished, rows), Files.size(unfinished));
     } catch (IOException | RuntimeException e) {
       TableException failed = failed(file, e);
@@ -108,9 +107,6 @@ record ResultParts(String work, ResultFiles result, TableSchema schema) implemen
   void abandon() {
     String names = Pattern.quote("." + result.name()) + "-\\d+\\.parquet\\.partial";
     Path directory = Path.of(result.directory());
-    if (!Files.exists(directory)) {
-      return; // no part was begun
-    }
     try (DirectoryStream<Path> left =
         Files.newDirectoryStream(directory, file -> file.getFileName().toString().matches(names))) {
       for (Path file : left) {
