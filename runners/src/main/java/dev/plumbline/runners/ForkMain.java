@@ -11,6 +11,7 @@ import dev.plumbline.runners.machine.LogSetup;
 import dev.plumbline.runners.measure.fork.MeasureChild;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.parity.ParityChild;
 import dev.plumbline.runners.run.Beside;
 import dev.plumbline.runners.storage.StorageChild;
@@ -30,7 +31,8 @@ public final class ForkMain {
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
     Path directory = Path.of(args[0]);
-    Beside.start("json", Json::mapper); // while the log is set up
+    // while the log is set up, and the request comes
+    Beside.start("json", () -> Json.mapper().readerFor(WorkflowOptions.class));
     // before the first logger
     System.setProperty(LogSetup.RUN_LOG, directory.resolve(RunDirectory.LOG).toString());
     ChildMain.run(directory, ForkMain::task);

@@ -1,7 +1,6 @@
 package dev.plumbline.runners;
 
 import dev.plumbline.runners.cli.Cli;
-import dev.plumbline.runners.cli.Surroundings;
 import dev.plumbline.runners.options.MineTargets;
 import dev.plumbline.runners.run.Beside;
 import java.util.Locale;
@@ -14,6 +13,6 @@ public final class Plumbline {
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT); // digits are digits, whatever language the user speaks
     Beside.start("targets", MineTargets::all); // loads the JSON library beside the command line's
-    System.exit(new Cli(Surroundings.ofThisProcess()).execute(args));
+    System.exit(Cli.run(args));
   }
 }

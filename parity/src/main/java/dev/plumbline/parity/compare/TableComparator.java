@@ -18,12 +18,17 @@ import java.util.stream.Collectors;
 public record TableComparator(CompareSpec spec) {
 
   /**
-   * Reads both tables and compares them.
+   * Reads both tables, at the same time, and compares them.
    *
    * @throws IllegalArgumentException if a table lacks a column of the key or of a contract
    */
   public Comparison compare(ReadableTable left, ReadableTable right) {
-    return compare(Reading.of(left, spec), Reading.of(right, spec));
+    return compare(ReadPair.of(() -> left, () -> right, spec));
+  }
+
+  /** Compares two tables that were read with this spec. */
+  public Comparison compare(ReadPair tables) {
+    return compare(tables.left(), tables.right());
   }
 
   /** Compares two tables that were read with this spec; reads them again only if they differ. */

@@ -5,6 +5,7 @@ import dev.plumbline.parity.ReadableTable;
 import dev.plumbline.parity.TableDigest;
 import dev.plumbline.parity.compare.CompareSpec;
 import dev.plumbline.parity.compare.Comparison;
+import dev.plumbline.parity.compare.ReadPair;
 import dev.plumbline.parity.compare.Reading;
 import dev.plumbline.parity.compare.TableComparator;
 import dev.plumbline.parity.compare.Witness;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -82,14 +84,15 @@ public record Proof(
     CompareSpec spec = CompareSpec.of(judged.key(), judged.sample());
     Optional<Witness> decoded =
         findings.decoded().map(digest -> new Witness("decode side output", "packed pages", digest));
-    Optional<Reading> source = truth.table().map(table -> Reading.of(table, spec));
+    Optional<ReadableTable> source = truth.table();
     Map<String, Comparison> made = new LinkedHashMap<>();
     if (ran.writeStage().isEmpty()) {
-      source.ifPresent(
-          held -> decoded.ifPresent(d -> made.put(SOURCE, Comparison.of(held.witness(), d))));
+      Optional<Reading> held = source.map(table -> Reading.of(table, spec));
+      held.ifPresent(
+          rows -> decoded.ifPresent(d -> made.put(SOURCE, Comparison.of(rows.witness(), d))));
       return new Proof(
           expectedRows,
-          source,
+          held,
           findings.decoded(),
           made,
           OptionalLong.empty(),
@@ -99,16 +102,19 @@ public record Proof(
     String write = ran.writeStage().get().label();
     List<Path> paths =
         findings.tables().table().files().stream().map(WrittenFile::path).map(Path::of).toList();
-    Reading files = Reading.of(open(write + " files", paths, ran), spec);
+    Supplier<ReadableTable> written = () -> open(write + " files", paths, ran);
     OptionalLong firstLost = OptionalLong.empty();
+    Reading files;
     if (source.isPresent()) {
-      Reading held = source.get();
-      Comparison endToEnd = new TableComparator(spec).compare(held, files);
-      firstLost = endToEnd.exact() ? firstLost : firstLost(held, files);
-      made.put(SOURCE, decoded.map(d -> Comparison.of(held.witness(), d)).orElse(endToEnd));
+      ReadPair read = ReadPair.of(source::get, written, spec);
+      files = read.right();
+      Comparison endToEnd = new TableComparator(spec).compare(read);
+      firstLost = endToEnd.exact() ? firstLost : firstLost(read.left(), files);
+      made.put(SOURCE, decoded.map(d -> Comparison.of(read.left().witness(), d)).orElse(endToEnd));
       decoded.ifPresent(d -> made.put(write, Comparison.of(d, files.witness())));
       decoded.ifPresent(d -> made.put(EXPORT, endToEnd));
     } else {
+      files = Reading.of(written.get(), spec);
       decoded.ifPresent(d -> made.put(write, Comparison.of(d, files.witness())));
     }
     return new Proof(

@@ -1,8 +1,10 @@
 package dev.plumbline.pipelines.proof;
 
+import dev.plumbline.parity.ReadableTable;
 import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.parity.compare.CompareSpec;
 import dev.plumbline.parity.compare.Comparison;
+import dev.plumbline.parity.compare.ReadPair;
 import dev.plumbline.parity.compare.Reading;
 import dev.plumbline.parity.compare.TableComparator;
 import dev.plumbline.parity.compare.Witness;
@@ -36,7 +38,7 @@ public final class RelationProof {
       SampleSpec sample) {
     CompareSpec spec = CompareSpec.of(List.of(KEY), sample).inOrder();
     return new TableComparator(spec)
-        .compare(read(left, leftFiles, spec), read(right, rightFiles, spec));
+        .compare(ReadPair.of(() -> open(left, leftFiles), () -> open(right, rightFiles), spec));
   }
 
   /**
@@ -45,11 +47,11 @@ public final class RelationProof {
    * @throws dev.plumbline.parity.read.ParityReadException if a file cannot be read
    */
   public static Witness witness(String source, List<WrittenFile> files, SampleSpec sample) {
-    return read(source, files, CompareSpec.of(List.of(KEY), sample).inOrder()).witness();
+    return Reading.of(open(source, files), CompareSpec.of(List.of(KEY), sample).inOrder())
+        .witness();
   }
 
-  private static Reading read(String source, List<WrittenFile> files, CompareSpec spec) {
-    List<Path> paths = files.stream().map(WrittenFile::path).map(Path::of).toList();
-    return Reading.of(ParquetFiles.open(source, paths), spec);
+  private static ReadableTable open(String source, List<WrittenFile> files) {
+    return ParquetFiles.open(source, files.stream().map(WrittenFile::path).map(Path::of).toList());
   }
 }

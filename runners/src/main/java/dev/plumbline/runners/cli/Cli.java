@@ -1,6 +1,7 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.launch.EarlyFork;
 import dev.plumbline.runners.options.EnvironmentException;
 import dev.plumbline.runners.options.UsageException;
 import java.util.ArrayList;
@@ -20,6 +21,16 @@ import picocli.CommandLine.ParseResult;
 public record Cli(Surroundings surroundings) {
   /** Property that names the subcommand if the first argument does not. */
   static final String PIPELINE = "pipeline";
+
+  /**
+   * Runs the command in this process and returns the exit code; nothing is thrown. The JVM of a run
+   * starts while the command line is still read.
+   */
+  public static int run(String... arguments) {
+    try (EarlyFork early = EarlyRun.start(arguments)) {
+      return new Cli(Surroundings.ofThisProcess(early)).execute(arguments);
+    }
+  }
 
   /** Runs the command and returns the exit code; nothing is thrown. */
   public int execute(String... arguments) {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Mixin;
     description =
         "Export rows from a mine, let an engine (Polars, Beam or DuckDB) group, join, score and sum them"
             + " up, and load the relation as Parquet. It is that of elt; where both have run on the same rows, they are compared."
-            + " Rows reach the engine as uncompressed Parquet files in the run's folder, which counts"
-            + " in the time.",
+            + " Polars and DuckDB get the rows as plain Parquet files in the run's folder, Beam as they are"
+            + " decoded; either way counts in the time.",
     footer = {
       "%nExamples:",
       "  mvn compile exec:java -Dpipeline=etl",

@@ -52,6 +52,7 @@ final class MeasureCommand implements Callable<Integer> {
   @Mixin RecordingOptions recording = new RecordingOptions();
   @Mixin ReplayOptions replay = new ReplayOptions();
   @Mixin EngineOptions engines = new EngineOptions();
+  @Mixin GuardrailOptions guardrail = new GuardrailOptions();
 
   MeasureCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

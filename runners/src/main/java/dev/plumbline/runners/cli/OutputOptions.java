@@ -8,10 +8,12 @@ import picocli.CommandLine.Option;
 /** Where results go. */
 @Command(optionListHeading = "%nOutput:%n")
 final class OutputOptions {
+  static final String RESULTS = "results";
+
   @Option(
       names = "--results-dir",
       paramLabel = "FOLDER",
-      defaultValue = "results",
+      defaultValue = RESULTS,
       description = "Folder that each run makes a directory in. Default: results.")
   String resultsDir = "";
 

@@ -45,11 +45,28 @@ public record Surroundings(
 
   /** Those of this process; a fork runs the task that its command names. */
   public static Surroundings ofThisProcess() {
-    Properties all = System.getProperties();
-    Map<String, String> properties =
-        all.stringPropertyNames().stream()
-            .collect(Collectors.toMap(name -> name, name -> all.getProperty(name, "")));
+    return ofThisProcess(ForkStart.writing(ForkOutput.inherited()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param forkStart starts JVMs
+   */
+  static Surroundings ofThisProcess(ForkStart forkStart) {
     return new Surroundings(
-        System.getenv(), properties, System.out, System.err, UnaryOperator.identity());
+        System.getenv(),
+        propertiesOfThisProcess(),
+        System.out,
+        System.err,
+        UnaryOperator.identity(),
+        forkStart);
+  }
+
+  /** This process's system properties by name. */
+  static Map<String, String> propertiesOfThisProcess() {
+    Properties all = System.getProperties();
+    return all.stringPropertyNames().stream()
+        .collect(Collectors.toMap(name -> name, name -> all.getProperty(name, "")));
   }
 }

@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 /** How much, and with what. */
 @Command(optionListHeading = "%nHow to run:%n")
 final class WorkOptions {
+  static final String HEAP = "2g";
+
   private static final int MOST_DEFAULT_THREADS = 8;
 
   @Option(
@@ -80,7 +82,7 @@ final class WorkOptions {
   @Option(
       names = "--heap",
       paramLabel = "SIZE",
-      defaultValue = "2g",
+      defaultValue = HEAP,
       description = "Heap of the run's JVM. Default: 2g.")
   String heap = "";
 

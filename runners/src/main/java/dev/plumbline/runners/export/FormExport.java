@@ -7,9 +7,9 @@ import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.child.RunIds;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.run.Beside;
 import dev.plumbline.runners.run.Ledger;
-import dev.plumbline.runners.run.RunnerSession;
-import dev.plumbline.runners.run.RunnerStart;
+import dev.plumbline.runners.run.StartingRunner;
 import dev.plumbline.runners.workflow.WorkflowEngine;
 import dev.plumbline.runners.workflow.WorkflowSession;
 import dev.plumbline.transforms.engine.Engine;
@@ -30,10 +30,11 @@ record FormExport(WorkflowOptions options, FileForm form, Path home) {
 
   RunReport run() throws Exception {
     Ledger ledger = Ledger.ofThisJvm();
-    ExportPlan plan = ledger.time("plan", () -> WorkflowSession.plan(options));
-    Engine engine = WorkflowEngine.start(options, ledger);
-    try (RunnerSession runner = RunnerStart.open(options.runner(), options.parallelism(), ledger)) {
-      WorkflowSession session = new WorkflowSession(options, plan, engine, runner);
+    Beside<Engine> engine = WorkflowEngine.startBeside(options, ledger);
+    try (StartingRunner runner =
+        StartingRunner.of(options.runner(), options.parallelism(), ledger)) {
+      ExportPlan plan = ledger.time("plan", () -> WorkflowSession.plan(options));
+      WorkflowSession session = new WorkflowSession(options, plan, engine.get(), runner.get());
       return session.run(spec(plan), home, RunIds.of(home), ledger, Map::of);
     }
   }

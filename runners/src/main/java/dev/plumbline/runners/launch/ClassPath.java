@@ -88,12 +88,21 @@ public record ClassPath(List<Path> entries) {
    */
   public void check() {
     for (Path entry : entries) {
-      if (entry.toString().contains(File.pathSeparator)) {
+      if (isCut(entry)) {
         throw new EnvironmentException(
             "this program is installed at %s; a class path cannot hold a '%s': move it elsewhere"
                 .formatted(entry, File.pathSeparator));
       }
     }
+  }
+
+  /** Whether a fork can be given it. */
+  public boolean canBeForked() {
+    return entries.stream().noneMatch(ClassPath::isCut);
+  }
+
+  private static boolean isCut(Path entry) {
+    return entry.toString().contains(File.pathSeparator);
   }
 
   /** Whether there is no class folder among them. */

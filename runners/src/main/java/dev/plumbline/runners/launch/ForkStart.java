@@ -2,6 +2,7 @@ package dev.plumbline.runners.launch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How JVMs are started: those that speak for their launcher, which are a run's and one that makes
@@ -11,6 +12,14 @@ import java.util.List;
 public interface ForkStart {
   /** Starts one that speaks for its launcher. */
   Process start(ChildJvm jvm) throws IOException;
+
+  /**
+   * The directory of a run whose JVM has been started before all was known of it; none if there is
+   * no such JVM, or it is another than this run's.
+   */
+  default Optional<RunDirectory> begun(String heap, String resultsDir, boolean progressBar) {
+    return Optional.empty();
+  }
 
   /**
    * Starts a fork of a measurement, with these classes, which writes there.

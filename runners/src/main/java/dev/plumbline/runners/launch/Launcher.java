@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +37,14 @@ public record Launcher(Map<String, String> environment, PrintStream out, ForkSta
    */
   public int run(ForkedRun run) throws IOException, InterruptedException {
     JsonOut.check(run.jsonOut());
-    RunDirectory directory = RunDirectory.create(Path.of(run.resultsDir()));
+    boolean progressBar = Terminal.onStandardError(environment);
+    Optional<RunDirectory> begun = forkStart.begun(run.heap(), run.resultsDir(), progressBar);
+    RunDirectory directory = begun.orElseGet(() -> RunDirectory.create(Path.of(run.resultsDir())));
     RunEnd end = new RunEnd(directory, run, out);
     try (OptionsSource options = run.options()) {
-      ForkRequest.announce(directory.partial());
-      boolean progressBar = Terminal.onStandardError(environment);
+      if (begun.isEmpty()) {
+        ForkRequest.announce(directory.partial());
+      }
       ChildJvm jvm = new ChildJvm(run.heap(), directory.partial(), progressBar);
       Process child = forkStart.start(jvm);
       Thread hook = new Thread(() -> stop(child, end), "stop-run");

@@ -3,6 +3,7 @@ package dev.plumbline.runners.storage;
 import dev.plumbline.parity.ReadableTable;
 import dev.plumbline.parity.compare.CompareSpec;
 import dev.plumbline.parity.compare.Comparison;
+import dev.plumbline.parity.compare.ReadPair;
 import dev.plumbline.parity.compare.Reading;
 import dev.plumbline.parity.compare.TableComparator;
 import dev.plumbline.pipelines.report.ShownNames;
@@ -27,9 +28,9 @@ record PairProof(StoragePair pair, ResultComparison comparison) {
     ReadableTable right = files.right();
     CompareSpec spec =
         CompareSpec.of(List.of(right.schema().column(0).name()), options.paritySample().spec());
-    Reading parquet = Reading.of(right, spec);
-    Comparison comparison =
-        new TableComparator(spec).compare(Reading.of(files.left(), spec), parquet);
+    ReadPair read = ReadPair.of(files::left, () -> right, spec);
+    Reading parquet = read.right();
+    Comparison comparison = new TableComparator(spec).compare(read);
     Engine duckDb =
         Engines.DUCKDB.with(options.engine().settings(Engines.DUCKDB, options.parallelism()));
     duckDb.start();

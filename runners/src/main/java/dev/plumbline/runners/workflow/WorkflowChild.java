@@ -17,8 +17,7 @@ import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.run.Beside;
 import dev.plumbline.runners.run.Ledger;
-import dev.plumbline.runners.run.RunnerSession;
-import dev.plumbline.runners.run.RunnerStart;
+import dev.plumbline.runners.run.StartingRunner;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineUnavailable;
 import java.nio.file.Files;
@@ -51,9 +50,10 @@ public final class WorkflowChild implements ChildTask {
   private static RunReport report(WorkflowOptions options, Path directory) throws Exception {
     Ledger ledger = Ledger.ofThisJvm();
     Beside<Engine> engine = WorkflowEngine.startBeside(options, ledger);
-    ExportPlan plan = ledger.time("plan", () -> WorkflowSession.plan(options));
-    try (RunnerSession runner = RunnerStart.open(options.runner(), options.parallelism(), ledger)) {
-      WorkflowSession session = new WorkflowSession(options, plan, engine.get(), runner);
+    try (StartingRunner runner =
+        StartingRunner.of(options.runner(), options.parallelism(), ledger)) {
+      ExportPlan plan = ledger.time("plan", () -> WorkflowSession.plan(options));
+      WorkflowSession session = new WorkflowSession(options, plan, engine.get(), runner.get());
       String runId = RunIds.of(directory);
       return session.run(
           session.spec(directory), directory, runId, ledger, EnvironmentManifest::collect);

@@ -14,6 +14,7 @@ import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.machine.ClassLoadTime;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.run.Beside;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.Measurement;
 import dev.plumbline.runners.run.Measuring;
@@ -111,6 +112,7 @@ public record WorkflowSession(
                 runId,
                 ledger)
             .run(spec);
+    Beside<?> collected = Beside.start("environment", environment::get);
     writeRecording();
     Proof proof =
         new WorkflowProof(options, plan, engine, directory)
@@ -122,7 +124,7 @@ public record WorkflowSession(
             runId,
             ShownOptions.command(options, showQuery),
             ShownOptions.of(options, showQuery),
-            environment.get(),
+            collected.get(),
             ledger.entries(),
             measured.source().orElse(null),
             Map.of("before", measured.before(), "after", measured.after()),

@@ -62,6 +62,7 @@ final class UsageErrorTest {
         "etl --rows-target 50001 | give --allow-large-etl",
         "etl --rows-target 50001 | found 50,001 rows, expected at most the 50,000",
         "etl --rows-target 2001 --etl-guardrail-rows 2000 | at most the 2,000 of --etl-guardrail-rows",
+        "measure --pipeline etl --rows-target 2001 --etl-guardrail-rows 2000 --arm a= --arm b= | at most the 2,000",
         "etl --etl-guardrail-rows 0 | --etl-guardrail-rows: found '0', expected 1 or more",
         "measure --pipeline etl --rows-targets 60000 --arm a= --arm b= | give --allow-large-etl",
         "engines --engines duckdb,polars,duckdb | found 'duckdb,polars,duckdb', expected each engine once",

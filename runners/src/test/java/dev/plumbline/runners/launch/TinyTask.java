@@ -19,14 +19,16 @@ public final class TinyTask implements ChildTask {
   /** File in the results folder in which a waiting task leaves its process id. */
   static final String PID_FILE = "child.pid";
 
+  /** Heap of its JVM. */
+  static final String HEAP = "128m";
+
   /** How to end, and where to leave word of it. */
   public record Options(String ending, String results) {}
 
   /** A run of this task, with options that are settled already. */
   static ForkedRun ending(String ending, Path results, @Nullable String jsonOut) {
     Options options = new Options(ending, results.toString());
-    return new ForkedRun(
-        TinyTask.class, () -> options, "tiny", "128m", results.toString(), jsonOut);
+    return new ForkedRun(TinyTask.class, () -> options, "tiny", HEAP, results.toString(), jsonOut);
   }
 
   @Override

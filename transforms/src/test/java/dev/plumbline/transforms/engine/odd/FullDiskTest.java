@@ -79,6 +79,7 @@ class FullDiskTest {
     Stream<String> command =
         Stream.of(
             ProcessHandle.current().info().command().orElseThrow(),
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             SmallDisk.class.getName(),

@@ -10,7 +10,9 @@ import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 @Tag("exhaustive")
 class PolarsFilesTest {
+  /** By the frame in them: the first engine's turn lets Polars write a file, the others read it. */
+  private static final Map<String, Path> FILES = new HashMap<>();
+
+  @TempDir static Path shared;
+
   @Parameter Engines engine;
   @TempDir Path directory;
 
@@ -172,14 +179,18 @@ class PolarsFilesTest {
   }
 
   private AllWorks written(String schema, String frame) throws Exception {
-    Path file = directory.resolve("polars.parquet");
-    PolarsScript.run(
-        directory,
-        """
-        const of = (values, type) => pl.Series('x', values).cast(type, true);
-        %s.writeParquet('%s', { compression: 'zstd' });
-        """
-            .formatted(frame, file));
+    Path file = FILES.get(frame);
+    if (file == null) {
+      file = shared.resolve(FILES.size() + ".parquet");
+      PolarsScript.run(
+          shared,
+          """
+          const of = (values, type) => pl.Series('x', values).cast(type, true);
+          %s.writeParquet('%s', { compression: 'zstd' });
+          """
+              .formatted(frame, file));
+      FILES.put(frame, file);
+    }
     WrittenTable table = new WrittenTable(List.of(ParquetFooter.read(file.toString())));
     return AllWorks.of(engine, Schemas.of(schema), table, directory.resolve("results"));
   }

@@ -130,6 +130,7 @@ class WorkerLifeTest {
   private Process jvm(String state, String file) throws Exception {
     return new ProcessBuilder(
             ProcessHandle.current().info().command().orElseThrow(),
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             Owner.class.getName(),

@@ -1,0 +1,123 @@
+package dev.plumbline.runners.launch;
+
+import dev.plumbline.runners.child.ForkRequest;
+import dev.plumbline.runners.machine.FileTree;
+import dev.plumbline.runners.options.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts the JVM of a run at once, while this process still finds out what it is to do: it waits
+ * for its request. A run that turns out to want another JVM gets one; then, and if there is no run,
+ * the early one is ended and its directory removed.
+ */
+public final class EarlyFork implements ForkStart, AutoCloseable {
+  private final ForkStart usual;
+  private @Nullable Begun begun;
+
+  private record Begun(
+      String resultsDir,
+      boolean folderIsNew,
+      RunDirectory directory,
+      ChildJvm jvm,
+      Process process) {}
+
+  private EarlyFork(ForkStart usual, @Nullable Begun begun) {
+    this.usual = usual;
+    this.begun = begun;
+  }
+
+  /** Starts none. */
+  public static EarlyFork none(ForkStart usual) {
+    return new EarlyFork(usual, null);
+  }
+
+  /**
+   * Starts one with this heap, for a run in this folder; none if it cannot be, which will be said
+   * when the run is asked for.
+   *
+   * @param environment environment variables of this process
+   * @param usual starts it, and every other JVM
+   */
+  public static EarlyFork start(
+      String heap, String resultsDir, Map<String, String> environment, ForkStart usual) {
+    boolean isNew = Files.notExists(Path.of(resultsDir));
+    RunDirectory directory;
+    try {
+      directory = RunDirectory.create(Path.of(resultsDir));
+    } catch (UsageException e) {
+      return none(usual);
+    }
+    ChildJvm jvm = new ChildJvm(heap, directory.partial(), Terminal.onStandardError(environment));
+    try {
+      ForkRequest.announce(directory.partial());
+      return new EarlyFork(usual, new Begun(resultsDir, isNew, directory, jvm, usual.start(jvm)));
+    } catch (IOException e) {
+      remove(directory, isNew);
+      return none(usual);
+    }
+  }
+
+  @Override
+  public Optional<RunDirectory> begun(String heap, String resultsDir, boolean progressBar) {
+    Begun early = begun;
+    if (early != null
+        && early.jvm.heap().equals(heap)
+        && early.jvm.progressBar() == progressBar
+        && early.resultsDir.equals(resultsDir)) {
+      return Optional.of(early.directory);
+    }
+    close();
+    return Optional.empty();
+  }
+
+  @Override
+  public Process start(ChildJvm jvm) throws IOException {
+    Begun early = begun;
+    if (early != null && early.jvm.equals(jvm)) {
+      begun = null;
+      return early.process;
+    }
+    return usual.start(jvm);
+  }
+
+  @Override
+  public Process start(ChildJvm jvm, ClassPath classes, List<String> more, ForkOutput output)
+      throws IOException {
+    return usual.start(jvm, classes, more, output);
+  }
+
+  /** Ends the early JVM, if nobody has asked for it. */
+  @Override
+  public void close() {
+    Begun early = begun;
+    begun = null;
+    if (early == null) {
+      return;
+    }
+    early.process.destroyForcibly();
+    try {
+      early.process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    remove(early.directory, early.folderIsNew);
+  }
+
+  private static void remove(RunDirectory directory, boolean folderIsNew) {
+    try {
+      FileTree.delete(directory.partial());
+      if (folderIsNew) {
+        Files.deleteIfExists(directory.results());
+      }
+    } catch (IOException e) { // the next run sweeps it
+      LoggerFactory.getLogger(EarlyFork.class).debug("{} is left", directory.partial(), e);
+    }
+  }
+}

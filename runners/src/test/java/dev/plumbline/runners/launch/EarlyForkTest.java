@@ -1,0 +1,95 @@
+package dev.plumbline.runners.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run takes the JVM that was started early for it, and no other; what nobody takes is gone. */
+@Timeout(120)
+class EarlyForkTest {
+  private static final String HEAP = TinyTask.HEAP;
+
+  @TempDir Path folder;
+  private final List<Process> started = new ArrayList<>();
+
+  private final ForkStart counting =
+      jvm -> {
+        Process process = ForkStart.writing(ForkOutput.inherited()).start(jvm);
+        started.add(process);
+        return process;
+      };
+
+  @Test
+  void theRunItWasStartedForIsDoneByIt() throws Exception {
+    try (EarlyFork early = EarlyFork.start(HEAP, results(), Map.of(), counting)) {
+      assertEquals(1, started.size());
+      assertEquals(0, run(early));
+    }
+
+    assertEquals(1, started.size());
+    assertEquals(1, runs().size());
+    assertFalse(runs().get(0).startsWith("."), runs()::toString);
+  }
+
+  @Test
+  void aRunThatWantsAnotherHeapGetsAnotherJvm() throws Exception {
+    try (EarlyFork early = EarlyFork.start("200m", results(), Map.of(), counting)) {
+      assertEquals(0, run(early));
+    }
+
+    assertEquals(2, started.size());
+    assertFalse(started.get(0).isAlive());
+    assertEquals(1, runs().size(), runs()::toString);
+  }
+
+  @Test
+  void whatNobodyTakesLeavesNothing() throws Exception {
+    EarlyFork early = EarlyFork.start(HEAP, results(), Map.of(), counting);
+    assertEquals(1, runs().size());
+
+    early.close();
+
+    assertFalse(started.get(0).isAlive());
+    assertFalse(Files.exists(Path.of(results())), "the folder was made for it");
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsNoMatterYet() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    try (EarlyFork early =
+        EarlyFork.start(HEAP, file.resolve("results").toString(), Map.of(), counting)) {
+      assertTrue(started.isEmpty());
+      assertTrue(early.begun(HEAP, file.resolve("results").toString(), false).isEmpty());
+    }
+  }
+
+  private String results() {
+    return folder.resolve("results").toString();
+  }
+
+  private int run(EarlyFork early) throws Exception {
+    PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    return new Launcher(Map.of(), out, early)
+        .run(TinyTask.ending("done", Path.of(results()), null));
+  }
+
+  private List<String> runs() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of(results()))) {
+      return all.map(path -> path.getFileName().toString()).toList();
+    }
+  }
+}
