@@ -77,9 +77,11 @@ final class ExportLoop {
     return digest.digest();
   }
 
-  /** The pages themselves, where they were not written; complete when {@link #run} has returned. */
-  List<PackedPage> kept() {
-    return kept;
+  /** Gives away the pages themselves, where they were not written. */
+  List<PackedPage> takePages() {
+    List<PackedPage> taken = List.copyOf(kept);
+    kept.clear();
+    return taken;
   }
 
   /** All pages that were decoded; complete when {@link #run} has returned. */

@@ -5,10 +5,12 @@ import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
 import dev.plumbline.transforms.clock.StageClock;
+import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableRun;
 import dev.plumbline.transforms.table.TimedTable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,18 +43,23 @@ public final class FloorRun {
     FloorJudge judge = new FloorJudge(spec, runId, threads);
     if (spec.write().isPresent()) {
       judge.handed(loop.pages(), spec.write().get(), run.table());
-    } else {
-      judge.handed(loop.pages(), loop.kept());
     }
     for (Step step : spec.steps()) {
       run =
           step instanceof Step.JoinPages join
-              ? TimedTable.run(join.work(), clock(runId, step.stage()), loop.kept()).value()
+              ? joined(join, loop, judge, runId)
               : onTable(step, runId, run);
       judge.look(step, run.given());
     }
     return new RunFindings(
         run, decode.judged() ? Optional.of(judge.verdict(loop.digest())) : Optional.empty());
+  }
+
+  private static TableRun joined(
+      Step.JoinPages join, ExportLoop loop, FloorJudge judge, String runId) {
+    List<PackedPage> pages = loop.takePages();
+    judge.handed(loop.pages(), pages);
+    return TimedTable.run(join.work(), clock(runId, join.stage()), pages).value();
   }
 
   private static TableRun onTable(Step step, String runId, TableRun run) {

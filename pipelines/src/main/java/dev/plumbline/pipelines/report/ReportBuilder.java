@@ -108,7 +108,10 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
     Map<String, String> missing = new LinkedHashMap<>();
     if (!proof.comparisons().containsKey(Proof.SOURCE)) {
       missing.put(
-          "source", "only the mine knows what it holds; rows were counted against its own count");
+          "source",
+          proof.rows().isPresent() && ran.spec().writeStage().isEmpty()
+              ? "the judge's side output was off, and no file of the rows was left"
+              : "only the mine knows what it holds; rows were counted against its own count");
     }
     ran.spec()
         .writeStage()

@@ -8,7 +8,6 @@ import dev.plumbline.runners.launch.ForkOutput;
 import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.machine.MachineMemory;
 import dev.plumbline.runners.options.HeapSize;
-import dev.plumbline.runners.options.UsageException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +25,17 @@ record EarlyRun(String heap, String resultsDir) {
   private static final Set<String> RUNS = Set.of(EltPipeline.NAME, EtlPipeline.NAME);
 
   /** After these there is no run, or another JVM than one is told of here. */
-  private static final Set<String> NO_RUN = Set.of("-h", "--help", "-V", "--version", "--verbose");
+  private static final Set<String> NO_RUN = Set.of("-h", "--help", "-V", "--version");
 
   /** Reads it off; empty if there will be no run, or not one like these. */
   static Optional<EarlyRun> of(List<String> arguments, Map<String, String> properties) {
     String first = arguments.isEmpty() ? "-" : arguments.get(0);
     String command = first.startsWith("-") ? properties.getOrDefault(Cli.PIPELINE, "") : first;
     boolean plain =
-        arguments.stream().noneMatch(arg -> NO_RUN.contains(arg) || arg.startsWith("@"))
+        arguments.stream()
+                .noneMatch(
+                    arg ->
+                        NO_RUN.contains(arg) || arg.startsWith("@") || arg.startsWith("--verbose"))
             && !properties.containsKey("verbose");
     return plain && RUNS.contains(command)
         ? Optional.of(
@@ -62,13 +64,13 @@ record EarlyRun(String heap, String resultsDir) {
   static EarlyFork start(String... arguments) {
     ForkStart usual = ForkStart.writing(ForkOutput.inherited());
     Optional<EarlyRun> run = of(Arrays.asList(arguments), Surroundings.propertiesOfThisProcess());
-    if (run.isEmpty() || !ClassPath.current().canBeForked()) {
-      return EarlyFork.none(usual);
-    }
     try {
+      if (run.isEmpty() || !ClassPath.current().canBeForked()) {
+        return EarlyFork.none(usual);
+      }
       String heap = HeapSize.parse(run.get().heap(), MachineMemory.limitBytes()).text();
       return EarlyFork.start(heap, run.get().resultsDir(), System.getenv(), usual);
-    } catch (UsageException e) { // said when the options are read
+    } catch (RuntimeException e) { // whatever it is, it is said when the options are read
       return EarlyFork.none(usual);
     }
   }

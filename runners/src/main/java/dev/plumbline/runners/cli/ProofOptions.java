@@ -22,7 +22,8 @@ final class ProofOptions {
       defaultValue = "true",
       fallbackValue = "true",
       description =
-          "Take the digest inside the pipeline; without, from the files afterwards. Default: true.")
+          "Take the digest inside the pipeline; without, from the files afterwards, if there are any."
+              + " Default: true.")
   boolean paritySideOutput;
 
   @Option(

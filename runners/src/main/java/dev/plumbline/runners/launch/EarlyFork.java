@@ -4,6 +4,7 @@ import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.options.UsageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,11 +20,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class EarlyFork implements ForkStart, AutoCloseable {
   private final ForkStart usual;
-  private @Nullable Begun begun;
+  private final Thread hook = new Thread(this::end, "end-early-jvm");
+  private volatile @Nullable Begun begun;
 
   private record Begun(
       String resultsDir,
-      boolean folderIsNew,
+      Optional<Path> made,
       RunDirectory directory,
       ChildJvm jvm,
       Process process) {}
@@ -47,7 +49,7 @@ public final class EarlyFork implements ForkStart, AutoCloseable {
    */
   public static EarlyFork start(
       String heap, String resultsDir, Map<String, String> environment, ForkStart usual) {
-    boolean isNew = Files.notExists(Path.of(resultsDir));
+    Optional<Path> made = firstMissing(Path.of(resultsDir).toAbsolutePath().normalize());
     RunDirectory directory;
     try {
       directory = RunDirectory.create(Path.of(resultsDir));
@@ -57,9 +59,12 @@ public final class EarlyFork implements ForkStart, AutoCloseable {
     ChildJvm jvm = new ChildJvm(heap, directory.partial(), Terminal.onStandardError(environment));
     try {
       ForkRequest.announce(directory.partial());
-      return new EarlyFork(usual, new Begun(resultsDir, isNew, directory, jvm, usual.start(jvm)));
+      Process process = usual.start(jvm);
+      EarlyFork early = new EarlyFork(usual, new Begun(resultsDir, made, directory, jvm, process));
+      Runtime.getRuntime().addShutdownHook(early.hook); // a signal may come before it is asked for
+      return early;
     } catch (IOException e) {
-      remove(directory, isNew);
+      remove(directory, made);
       return none(usual);
     }
   }
@@ -82,6 +87,7 @@ public final class EarlyFork implements ForkStart, AutoCloseable {
     Begun early = begun;
     if (early != null && early.jvm.equals(jvm)) {
       begun = null;
+      removeHook();
       return early.process;
     }
     return usual.start(jvm);
@@ -96,6 +102,13 @@ public final class EarlyFork implements ForkStart, AutoCloseable {
   /** Ends the early JVM, if nobody has asked for it. */
   @Override
   public void close() {
+    if (begun != null) {
+      removeHook();
+      end();
+    }
+  }
+
+  private void end() {
     Begun early = begun;
     begun = null;
     if (early == null) {
@@ -107,16 +120,39 @@ public final class EarlyFork implements ForkStart, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    remove(early.directory, early.folderIsNew);
+    remove(early.directory, early.made);
   }
 
-  private static void remove(RunDirectory directory, boolean folderIsNew) {
+  private void removeHook() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      LoggerFactory.getLogger(EarlyFork.class).debug("this process is ending already", e);
+    }
+  }
+
+  /** The outermost folder of a path that is not there; none if all are. */
+  private static Optional<Path> firstMissing(Path folder) {
+    Path missing = null;
+    for (Path at = folder; at != null && Files.notExists(at); at = at.getParent()) {
+      missing = at;
+    }
+    return Optional.ofNullable(missing);
+  }
+
+  /** With the folders that were made for it, unless something else is in them by now. */
+  private static void remove(RunDirectory directory, Optional<Path> made) {
     try {
       FileTree.delete(directory.partial());
-      if (folderIsNew) {
-        Files.deleteIfExists(directory.results());
+      if (made.isPresent()) {
+        Path outermost = made.get().toRealPath();
+        for (Path at = directory.results();
+            at != null && at.startsWith(outermost);
+            at = at.getParent()) {
+          Files.deleteIfExists(at);
+        }
       }
-    } catch (IOException e) { // the next run sweeps it
+    } catch (IOException | UncheckedIOException e) { // the next run sweeps it
       LoggerFactory.getLogger(EarlyFork.class).debug("{} is left", directory.partial(), e);
     }
   }

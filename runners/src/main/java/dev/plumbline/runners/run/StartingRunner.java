@@ -30,7 +30,10 @@ public final class StartingRunner implements AutoCloseable {
     RunnerSession runner;
     try {
       runner = start.get();
-    } catch (Exception e) {
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    } catch (Exception | Error e) { // known to whoever has asked for it
       LOG.debug("the runner has not started: nothing to close", e);
       return;
     }

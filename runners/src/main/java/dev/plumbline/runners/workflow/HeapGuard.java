@@ -1,12 +1,15 @@
 package dev.plumbline.runners.workflow;
 
+import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.transforms.engine.Engines;
 
 /**
- * Refuses on the DirectRunner what cannot fit: it keeps each bundle's output and grouped state in
- * the heap, so that its memory grows with the rows.
+ * Refuses what cannot fit: the DirectRunner keeps each bundle's output and grouped state in the
+ * heap, and the floor the pages that an engine joins without a file; so memory grows with the rows.
  */
 final class HeapGuard {
   /**
@@ -19,13 +22,18 @@ final class HeapGuard {
 
   private HeapGuard() {}
 
-  static void check(RunnerKind runner, ExportPlan plan, long heapBytes) {
+  static void check(WorkflowOptions options, ExportPlan plan, long heapBytes) {
     double needed = plan.pages().rows() * plan.bodyBytesPerRow() * COPIES;
-    if (runner == RunnerKind.DIRECT && needed > heapBytes * USABLE) {
+    boolean pages =
+        options.pipeline().equals(EtlPipeline.NAME) && options.engine().engine() == Engines.BEAM;
+    boolean held =
+        options.runner() == RunnerKind.DIRECT || (options.runner() == RunnerKind.FLOOR && pages);
+    if (held && needed > heapBytes * USABLE) {
       throw new UsageException(
-          ("--runner direct keeps all rows in the heap: %,d rows x %.0f bytes x %.1f copies = %,.0f MiB, but --heap gives"
+          ("--runner %s keeps all rows in the heap: %,d rows x %.0f bytes x %.1f copies = %,.0f MiB, but --heap gives"
                   + " %,.0f MiB of which %.0f %% can be used; take fewer rows, a larger --heap, or --runner flink-local")
               .formatted(
+                  options.runner().label(),
                   plan.pages().rows(),
                   plan.bodyBytesPerRow(),
                   COPIES,

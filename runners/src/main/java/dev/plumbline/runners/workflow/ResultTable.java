@@ -57,7 +57,9 @@ final class ResultTable {
     cell.shownEvidence()
         .ifPresent(
             e ->
-                out.printf("parity   %s (content_hash %s)%n", e.parity(), e.input().contentHash()));
+                out.printf(
+                    "parity   %s (content_hash %s)%n",
+                    e.parity(), Objects.requireNonNullElse(e.input().contentHash(), "not known")));
     report
         .parity()
         .forEach(

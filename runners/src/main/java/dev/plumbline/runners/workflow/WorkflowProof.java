@@ -1,5 +1,6 @@
 package dev.plumbline.runners.workflow;
 
+import dev.plumbline.parity.ReadableTable;
 import dev.plumbline.parity.compare.Comparison;
 import dev.plumbline.parity.compare.Witness;
 import dev.plumbline.pipelines.ParityVerdict;
@@ -41,18 +42,8 @@ import org.slf4j.LoggerFactory;
 record WorkflowProof(WorkflowOptions options, ExportPlan plan, Engine engine, Path directory) {
   private static final Logger LOG = LoggerFactory.getLogger(WorkflowProof.class);
 
-  /** Takes a proof as soon as it is complete. */
-  @FunctionalInterface
-  interface OnProof {
-    void proven(Proof proof) throws IOException;
-  }
-
-  /**
-   * Proves a run and keeps its rows; the ledger gets what that takes.
-   *
-   * @param proven called in between
-   */
-  Proof of(RanPipeline ran, Ledger ledger, OnProof proven) throws Exception {
+  /** Proves a run and keeps its rows; the ledger gets what that takes. */
+  Proof of(RanPipeline ran, Ledger ledger) throws Exception {
     Proof exported =
         ledger.time(
             "verify",
@@ -61,11 +52,10 @@ record WorkflowProof(WorkflowOptions options, ExportPlan plan, Engine engine, Pa
                     .withMineRowsAfter(plan.mineRowsNow()));
     Path source = directory.resolve("source");
     try {
-      Optional<RanPipeline> rows = rows(ran, exported, source);
+      Optional<RanPipeline> rows = rows(ran, exported, source, ledger);
       boolean joins = ran.spec().stages().contains(Stage.JOIN) && exported.mismatch().isEmpty();
       Proof proof =
           joins ? ledger.time("verify_join", () -> joined(exported, ran, rows)) : exported;
-      proven.proven(proof);
       if (keeps(proof)) {
         ledger.time("keep_artifacts", () -> keep(rows, proof));
       }
@@ -79,8 +69,8 @@ record WorkflowProof(WorkflowOptions options, ExportPlan plan, Engine engine, Pa
    * The run with files that hold its rows: its own, or for the while the source's, in a file of
    * this folder. None where only the mine has them, or they are not right.
    */
-  private Optional<RanPipeline> rows(RanPipeline ran, Proof exported, Path folder)
-      throws IOException {
+  private Optional<RanPipeline> rows(RanPipeline ran, Proof exported, Path folder, Ledger ledger)
+      throws Exception {
     if (ran.spec().writeStage().isPresent()) {
       return Optional.of(ran);
     }
@@ -88,9 +78,10 @@ record WorkflowProof(WorkflowOptions options, ExportPlan plan, Engine engine, Pa
       return Optional.empty();
     }
     Path file = Files.createDirectories(folder).resolve("rows.parquet");
-    ParquetSpec columns = ParquetSpec.of(plan.schema(), plan.fetch().root().url());
+    ParquetSpec columns = ParquetSpec.of(plan.schema(), plan.fetch().root().url()).handedOver();
+    ReadableTable held = exported.rows().get().table();
     return Optional.of(
-        ran.withRows(SourceRows.write(exported.rows().get().table(), columns, file)));
+        ran.withRows(ledger.time("verify_join", () -> SourceRows.write(held, columns, file))));
   }
 
   /** A replayed run's rows are on the disk already; rows that are wrong are nothing to keep. */
@@ -103,7 +94,9 @@ record WorkflowProof(WorkflowOptions options, ExportPlan plan, Engine engine, Pa
   private boolean keep(Optional<RanPipeline> rows, Proof proof) throws IOException {
     Path artifacts = WorkflowSession.artifacts(directory);
     if (rows.isEmpty() || proof.digest().isEmpty()) {
-      LOG.info("the rows are not kept: no file of them was left, and only the mine has them");
+      LOG.info(
+          "the rows are not kept: no file of them was left, and {}",
+          rows.isEmpty() ? "only the mine has them" : "the judge's side output was off");
       return false;
     }
     try {

@@ -68,7 +68,7 @@ public record WorkflowSession(
       String notice = "the mine has %,d rows for this query; %,d were asked for: all are exported";
       LOG.warn(notice.formatted(plan.mineRows(), options.rowsTarget()));
     }
-    HeapGuard.check(options.runner(), plan, Runtime.getRuntime().maxMemory());
+    HeapGuard.check(options, plan, Runtime.getRuntime().maxMemory());
     return plan;
   }
 
@@ -114,9 +114,7 @@ public record WorkflowSession(
             .run(spec);
     Beside<?> collected = Beside.start("environment", environment::get);
     writeRecording();
-    Proof proof =
-        new WorkflowProof(options, plan, engine, directory)
-            .of(measured.ran(), ledger, this::nameRecording);
+    Proof proof = new WorkflowProof(options, plan, engine, directory).of(measured.ran(), ledger);
     ClassLoadTime.nanos().ifPresent(nanos -> ledger.add("class_load", nanos));
     boolean showQuery = options.showsRows();
     ReportContext context =
@@ -131,7 +129,10 @@ public record WorkflowSession(
             showQuery,
             options.paritySample().show(),
             measured.rssMethod());
-    return new ReportBuilder(context, plan, measured.ran(), proof).build(engine.start(), directory);
+    RunReport report =
+        new ReportBuilder(context, plan, measured.ran(), proof).build(engine.start(), directory);
+    nameRecording(proof); // until here its pages may be read again
+    return report;
   }
 
   private void writeRecording() throws IOException {

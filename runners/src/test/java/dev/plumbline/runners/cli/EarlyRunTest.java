@@ -44,6 +44,7 @@ class EarlyRunTest {
         "etl -h",
         "--version",
         "elt --verbose",
+        "elt --verbose=true",
         "elt @more",
         "doctor",
         "--rows-target 5"

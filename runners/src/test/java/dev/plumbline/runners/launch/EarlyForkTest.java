@@ -77,6 +77,17 @@ class EarlyForkTest {
     }
   }
 
+  /** In a process of its own, as people start it. */
+  @Test
+  void aUsageErrorLeavesNothingButItsWord() throws Exception {
+    PlumblineRun run =
+        PlumblineRun.apart(List.of(), folder, List.of("elt", "--rows-traget=5", "--heap=200m"));
+
+    assertEquals(64, run.exit(), run::err);
+    assertEquals(1, run.out().lines().count(), run::out);
+    assertFalse(Files.exists(Path.of(results())), "the folder was made for the early JVM");
+  }
+
   private String results() {
     return folder.resolve("results").toString();
   }

@@ -117,7 +117,7 @@ class EtlRunTest {
     Path json = directory.resolve("report.json");
     List<String> flags =
         new ArrayList<>(
-            List.of("--engine=beam", "--runner=floor", "--json-out=" + json, "--keep-artifacts"));
+            List.of("--engine=beam", "--runner=floor", "--json-out=" + json, "--show-sample"));
     if (recorded) {
       flags.add("--record-pages=" + directory.resolve("recording"));
     }

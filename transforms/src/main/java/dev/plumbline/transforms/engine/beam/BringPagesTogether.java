@@ -2,6 +2,8 @@ package dev.plumbline.transforms.engine.beam;
 
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.clock.StageClock;
+import dev.plumbline.transforms.clock.StageClock.Lap;
+import dev.plumbline.transforms.clock.StageMetrics;
 import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.engine.beam.core.Bin;
 import dev.plumbline.transforms.engine.beam.core.KeyedWork;
@@ -96,7 +98,7 @@ final class BringPagesTogether extends PTransform<PCollection<PackedPage>, PColl
         .apply("Bring", GroupByKey.create())
         .apply(
             "Bins",
-            ParDo.of(new BinFn(result, schema, Sampling.of(new long[] {rows}, shards)))
+            ParDo.of(new BinFn(result, schema, Sampling.of(new long[] {rows}, shards), clock))
                 .withOutputTags(BINS, TupleTagList.of(PageWork.TAKEN)));
   }
 
@@ -106,22 +108,28 @@ final class BringPagesTogether extends PTransform<PCollection<PackedPage>, PColl
     private final ResultFiles result;
     private final TableSchema schema;
     private final Sampling sampling;
+    private final StageClock clock;
+    private final StageMetrics metrics;
 
-    BinFn(ResultFiles result, TableSchema schema, Sampling sampling) {
+    BinFn(ResultFiles result, TableSchema schema, Sampling sampling, StageClock clock) {
       this.result = result;
       this.schema = schema;
       this.sampling = sampling;
+      this.clock = clock;
+      this.metrics = new StageMetrics(clock.stage());
     }
 
     @ProcessElement
     public void processElement(
         @Element KV<Integer, Iterable<PackedPage>> bin, MultiOutputReceiver out) {
+      Lap lap = clock.start();
       result.makeDirectory();
+      List<PackedPage> pages = new ArrayList<>();
+      bin.getValue().forEach(pages::add); // some runners let us go through them only once
       List<Share> shares = new ArrayList<>();
-      for (PackedPage page : bin.getValue()) {
-        shares.add(new Share.Paged(page, schema));
-        out.get(PageWork.TAKEN).output(page);
-      }
+      pages.forEach(page -> shares.add(new Share.Paged(page, schema)));
+      metrics.add(lap.stop());
+      pages.forEach(out.get(PageWork.TAKEN)::output);
       out.get(BINS).output(new Bin(bin.getKey(), sampling, shares));
     }
   }

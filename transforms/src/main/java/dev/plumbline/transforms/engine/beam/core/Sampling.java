@@ -15,6 +15,9 @@ public record Sampling(int input, long oneIn, int partitions) implements Seriali
   /** So that a partition with its pages and its result fits into memory many times over. */
   private static final long PARTITION_ROWS = 250_000;
 
+  /** Whole rows, and all columns of them: a worker holds a bin as one element. */
+  private static final long BIN_ROWS = 50_000;
+
   private static final int PARTITIONS_PER_SHARD = 4;
   private static final int SAMPLES_PER_PARTITION = 200;
 
@@ -38,6 +41,6 @@ public record Sampling(int input, long oneIn, int partitions) implements Seriali
 
   /** In how many bins so many rows travel as pages: at least one for each piece. */
   public static int pageBins(long rows, int count) {
-    return (int) Math.max(count, rows / PARTITION_ROWS + 1);
+    return (int) Math.max(count, rows / BIN_ROWS + 1);
   }
 }
