@@ -48,7 +48,7 @@ final class ExportThread extends Thread {
       Step.Decode decode,
       Optional<Target> target,
       String runId) {
-    super("floor-export");
+    super(target.map(file -> "floor-" + file.path().getFileName()).orElse("floor-pages"));
     setDaemon(true);
     this.queue = queue;
     this.decode = decode;

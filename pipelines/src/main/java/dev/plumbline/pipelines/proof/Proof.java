@@ -1,6 +1,5 @@
 package dev.plumbline.pipelines.proof;
 
-import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.parity.ReadableTable;
 import dev.plumbline.parity.TableDigest;
 import dev.plumbline.parity.compare.CompareSpec;
@@ -80,29 +79,24 @@ public record Proof(
   /** Reads the files back and compares. */
   public static Proof of(
       RunFindings findings, PipelineSpec ran, long expectedRows, SourceTruth truth) {
-    DigestSpec judged = ran.digest();
-    CompareSpec spec = CompareSpec.of(judged.key(), judged.sample());
-    Optional<Witness> decoded =
-        findings.decoded().map(digest -> new Witness("decode side output", "packed pages", digest));
-    Optional<ReadableTable> source = truth.table();
-    Map<String, Comparison> made = new LinkedHashMap<>();
-    if (ran.writeStage().isEmpty()) {
-      Optional<Reading> held = source.map(table -> Reading.of(table, spec));
-      held.ifPresent(
-          rows -> decoded.ifPresent(d -> made.put(SOURCE, Comparison.of(rows.witness(), d))));
-      return new Proof(
-          expectedRows,
-          held,
-          findings.decoded(),
-          made,
-          OptionalLong.empty(),
-          OptionalLong.empty(),
-          findings.verdict());
-    }
-    String write = ran.writeStage().get().label();
+    CompareSpec spec = CompareSpec.of(ran.digest().key(), ran.digest().sample());
+    return ran.writeStage().isPresent()
+        ? ofFiles(findings, ran, expectedRows, truth.table(), spec)
+        : ofPages(findings, expectedRows, truth.table(), spec);
+  }
+
+  private static Proof ofFiles(
+      RunFindings findings,
+      PipelineSpec ran,
+      long expectedRows,
+      Optional<ReadableTable> source,
+      CompareSpec spec) {
+    String write = ran.writeStage().orElseThrow().label();
     List<Path> paths =
         findings.tables().table().files().stream().map(WrittenFile::path).map(Path::of).toList();
     Supplier<ReadableTable> written = () -> open(write + " files", paths, ran);
+    Optional<Witness> decoded = decoded(findings);
+    Map<String, Comparison> made = new LinkedHashMap<>();
     OptionalLong firstLost = OptionalLong.empty();
     Reading files;
     if (source.isPresent()) {
@@ -125,6 +119,30 @@ public record Proof(
         firstLost,
         OptionalLong.empty(),
         findings.verdict());
+  }
+
+  /** Where no file of the rows was left. */
+  private static Proof ofPages(
+      RunFindings findings, long expectedRows, Optional<ReadableTable> source, CompareSpec spec) {
+    Optional<Reading> held = source.map(table -> Reading.of(table, spec));
+    Map<String, Comparison> made = new LinkedHashMap<>();
+    held.ifPresent(
+        rows ->
+            decoded(findings).ifPresent(d -> made.put(SOURCE, Comparison.of(rows.witness(), d))));
+    return new Proof(
+        expectedRows,
+        held,
+        findings.decoded(),
+        made,
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        findings.verdict());
+  }
+
+  private static Optional<Witness> decoded(RunFindings findings) {
+    return findings
+        .decoded()
+        .map(digest -> new Witness("decode side output", "packed pages", digest));
   }
 
   private static ReadableTable open(String source, List<Path> files, PipelineSpec ran) {
@@ -179,7 +197,7 @@ public record Proof(
   private Optional<String> found(UnaryOperator<String> shown) {
     long came = digest.map(TableDigest::rows).orElse(expectedRows);
     if (came != expectedRows) {
-      return Optional.of("%,d rows were written, expected %,d".formatted(came, expectedRows));
+      return Optional.of("%,d rows came through, expected %,d".formatted(came, expectedRows));
     }
     return comparisons.values().stream()
         .filter(c -> !c.equivalent())

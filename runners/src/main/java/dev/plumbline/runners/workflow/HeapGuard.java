@@ -1,11 +1,9 @@
 package dev.plumbline.runners.workflow;
 
-import dev.plumbline.pipelines.etl.EtlPipeline;
+import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.options.UsageException;
-import dev.plumbline.runners.options.WorkflowOptions;
-import dev.plumbline.transforms.engine.Engines;
 
 /**
  * Refuses what cannot fit: the DirectRunner keeps each bundle's output and grouped state in the
@@ -22,18 +20,15 @@ final class HeapGuard {
 
   private HeapGuard() {}
 
-  static void check(WorkflowOptions options, ExportPlan plan, long heapBytes) {
+  static void check(RunnerKind runner, ExportPlan plan, PipelineSpec spec, long heapBytes) {
     double needed = plan.pages().rows() * plan.bodyBytesPerRow() * COPIES;
-    boolean pages =
-        options.pipeline().equals(EtlPipeline.NAME) && options.engine().engine() == Engines.BEAM;
-    boolean held =
-        options.runner() == RunnerKind.DIRECT || (options.runner() == RunnerKind.FLOOR && pages);
-    if (held && needed > heapBytes * USABLE) {
+    boolean pages = runner == RunnerKind.FLOOR && spec.writeStage().isEmpty();
+    if ((runner == RunnerKind.DIRECT || pages) && needed > heapBytes * USABLE) {
       throw new UsageException(
           ("--runner %s keeps all rows in the heap: %,d rows x %.0f bytes x %.1f copies = %,.0f MiB, but --heap gives"
                   + " %,.0f MiB of which %.0f %% can be used; take fewer rows, a larger --heap, or --runner flink-local")
               .formatted(
-                  options.runner().label(),
+                  runner.label(),
                   plan.pages().rows(),
                   plan.bodyBytesPerRow(),
                   COPIES,

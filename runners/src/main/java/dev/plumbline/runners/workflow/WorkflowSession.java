@@ -55,7 +55,7 @@ public record WorkflowSession(
   /**
    * Asks the mine what there is to export.
    *
-   * @throws UsageException if the model has no such view, or the runner cannot hold the rows
+   * @throws UsageException if the model has no such view
    */
   public static ExportPlan plan(WorkflowOptions options) {
     ExportPlan plan;
@@ -68,7 +68,6 @@ public record WorkflowSession(
       String notice = "the mine has %,d rows for this query; %,d were asked for: all are exported";
       LOG.warn(notice.formatted(plan.mineRows(), options.rowsTarget()));
     }
-    HeapGuard.check(options, plan, Runtime.getRuntime().maxMemory());
     return plan;
   }
 
@@ -99,10 +98,12 @@ public record WorkflowSession(
    * @param runId the run
    * @param ledger what stands in it already, and what the run enters, is in the report
    * @param environment asked for after the clock has stopped
+   * @throws UsageException if the runner cannot hold the rows
    */
   public RunReport run(
       PipelineSpec spec, Path directory, String runId, Ledger ledger, Supplier<?> environment)
       throws Exception {
+    HeapGuard.check(options.runner(), plan, spec, Runtime.getRuntime().maxMemory());
     Measurement measured =
         new Measuring(
                 runner,
