@@ -5,6 +5,7 @@ import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.launch.ForkOutput;
 import dev.plumbline.runners.launch.ForkStart;
+import dev.plumbline.runners.launch.StartedJvm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -35,14 +35,14 @@ public final class ForkInside extends Process {
   public static ForkStart writing(Path out) {
     return new ForkStart() {
       @Override
-      public Process start(ChildJvm jvm) {
+      public StartedJvm start(ChildJvm jvm) {
         ForkInside fork = new ForkInside(jvm.directory(), out);
         fork.thread.start();
-        return fork;
+        return StartedJvm.plain(fork);
       }
 
       @Override
-      public Process start(ChildJvm jvm, ClassPath classes, List<String> more, ForkOutput output) {
+      public StartedJvm start(ChildJvm jvm, ClassPath classes, ForkOutput output) {
         return start(jvm);
       }
     };

@@ -66,8 +66,6 @@ public final class PerformancePage {
         "--arm=floor=--runner floor",
         "--arm=direct=--runner direct",
         "--arm=flink-local=--runner flink-local",
-        "--arm=direct-shared=--runner direct --share-classes",
-        "--arm=flink-local-shared=--runner flink-local --share-classes",
         "--rows-target=1000000",
         "--blocks=10");
     measure(

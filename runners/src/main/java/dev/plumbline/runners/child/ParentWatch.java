@@ -12,9 +12,7 @@ import org.slf4j.LoggerFactory;
  * Ends this JVM at once when its parent is gone. Standard input is a pipe that the parent holds
  * open and never writes to, so its end means that the parent died, however it died.
  */
-final class ParentWatch implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(ParentWatch.class);
-
+public final class ParentWatch implements AutoCloseable {
   private final FileChannel parent;
   private volatile boolean closed;
 
@@ -23,7 +21,7 @@ final class ParentWatch implements AutoCloseable {
   }
 
   /** Starts the watch, a daemon thread, on standard input. */
-  static ParentWatch start() {
+  public static ParentWatch start() {
     ParentWatch watch = new ParentWatch(new FileInputStream(FileDescriptor.in).getChannel());
     Thread thread = new Thread(watch::haltAtEnd, "parent-watch");
     thread.setDaemon(true);
@@ -52,7 +50,12 @@ final class ParentWatch implements AutoCloseable {
     try {
       parent.close();
     } catch (IOException e) {
-      log.debug("the watch on the parent was not ended", e); // the exit takes a little longer
+      log().debug("the watch on the parent was not ended", e); // the exit takes a little longer
     }
+  }
+
+  /** Made when there is something to say: setting a log up takes a while, and a start waits. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(ParentWatch.class);
   }
 }

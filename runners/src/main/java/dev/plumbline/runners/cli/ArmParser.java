@@ -1,6 +1,5 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.ArmText;
 import dev.plumbline.runners.measure.arm.CommandArm;
@@ -32,7 +31,6 @@ import picocli.CommandLine.ParseResult;
 record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure, long largest) {
   private static final String ARM = "--arm";
   private static final String BUILD = "--build";
-  private static final String SHARE = "--share-classes";
 
   /** What comes in, and where results go: that must be the same for all arms. */
   private static final Set<String> SHARED =
@@ -53,6 +51,8 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
           "--replay-pages",
           "--replay-pace",
           "--results-dir",
+          "--cache-dir",
+          "--class-archive",
           "--json-out");
 
   Arm arm(String text) {
@@ -63,17 +63,10 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
     }
     List<String> words = new ArrayList<>(arm.words());
     Optional<Path> jar = takeBuild(words);
-    boolean share = words.remove(SHARE);
-    if (share && jar.isEmpty() && !ClassPath.current().jarsOnly()) {
-      throw UsageException.of(
-          ARM,
-          text,
-          "no " + SHARE + " here: a JVM archives classes of jars only; use plumbline.jar");
-    }
     WorkflowOptions options = options(text, words);
     Optional<OtherBuild> build =
         jar.map(file -> OtherBuild.ask(file, DescribeChild.class, DescribeChild.description()));
-    PipelineArm pipeline = new PipelineArm(arm.name(), arm.words(), options, build, share);
+    PipelineArm pipeline = new PipelineArm(arm.name(), arm.words(), options, build);
     pipeline.told(); // refuses now what that build does not know
     return pipeline;
   }

@@ -3,12 +3,18 @@ package dev.plumbline.runners.cli;
 import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.launch.EarlyFork;
 import dev.plumbline.runners.options.EnvironmentException;
+import dev.plumbline.runners.options.MineTargets;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.run.Beside;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -24,40 +30,66 @@ public record Cli(Surroundings surroundings) {
 
   /**
    * Runs the command in this process and returns the exit code; nothing is thrown. The JVM of a run
-   * starts while the command line is still read.
+   * starts while the command line is still read, and what is needed next is loaded beside that.
    */
   public static int run(String... arguments) {
     try (EarlyFork early = EarlyRun.start(arguments)) {
+      Beside.start("log", () -> LoggerFactory.getLogger(Cli.class));
+      Beside.start("targets", MineTargets::all); // loads the JSON library
       return new Cli(Surroundings.ofThisProcess(early)).execute(arguments);
     }
   }
 
   /** Runs the command and returns the exit code; nothing is thrown. */
   public int execute(String... arguments) {
-    CommandLine command = commandLine();
-    for (String warning : PropertyWarnings.of(surroundings.properties().keySet(), names(command))) {
-      surroundings.err().println("plumbline: warning: " + warning);
-    }
+    String[] all = withPipeline(arguments);
+    CommandLine command = commandLine(all.length == 0 ? "" : all[0]);
+    warn(command);
     try {
-      return command.execute(withPipeline(arguments));
+      return command.execute(all);
     } catch (Throwable e) { // The last resort of a process: nothing above would report it.
       return new Failures(surroundings).last(e);
     }
   }
 
+  /** The command line with all commands. */
   CommandLine commandLine() {
-    CommandLine command =
-        new CommandLine(new RootCommand())
-            .addSubcommand(new EltCommand(surroundings))
-            .addSubcommand(new EtlCommand(surroundings))
-            .addSubcommand(new EnginesCommand(surroundings))
-            .addSubcommand(new StorageCommand(surroundings))
-            .addSubcommand(new MeasureCommand(surroundings))
-            .addSubcommand(new ParityCommand(surroundings))
-            .addSubcommand(new MineCommand(surroundings))
-            .addSubcommand(new CleanCommand(surroundings))
-            .addSubcommand(new DoctorCommand(surroundings));
+    return commandLine("");
+  }
+
+  /** With the command of that name only, which is quicker made; with all if there is none. */
+  private CommandLine commandLine(String name) {
+    CommandLine command = new CommandLine(new RootCommand());
+    Map<String, Supplier<Object>> commands = commands();
+    Supplier<Object> only = commands.get(name);
+    for (Supplier<Object> each : only == null ? commands.values() : List.of(only)) {
+      command.addSubcommand(each.get());
+    }
     return standard(command, surroundings);
+  }
+
+  private Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("elt", () -> new EltCommand(surroundings));
+    commands.put("etl", () -> new EtlCommand(surroundings));
+    commands.put("engines", () -> new EnginesCommand(surroundings));
+    commands.put("storage", () -> new StorageCommand(surroundings));
+    commands.put("measure", () -> new MeasureCommand(surroundings));
+    commands.put("parity", () -> new ParityCommand(surroundings));
+    commands.put("mine", () -> new MineCommand(surroundings));
+    commands.put("clean", () -> new CleanCommand(surroundings));
+    commands.put("doctor", () -> new DoctorCommand(surroundings));
+    return commands;
+  }
+
+  /** A property may be meant for another command: it is a mistake if it is no name anywhere. */
+  private void warn(CommandLine command) {
+    Set<String> properties = surroundings.properties().keySet();
+    if (!PropertyWarnings.of(properties, names(command)).isEmpty()) {
+      for (String warning : PropertyWarnings.of(properties, names(commandLine()))) {
+        surroundings.err().println("plumbline: warning: " + warning);
+      }
+    }
   }
 
   /**

@@ -20,6 +20,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin Examining examining = new Examining();
   @Mixin OutputOptions output = new OutputOptions();
+  @Mixin StartOptions start = new StartOptions();
 
   DoctorCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

@@ -2,12 +2,16 @@ package dev.plumbline.runners.cli;
 
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.etl.EtlPipeline;
+import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.launch.EarlyFork;
 import dev.plumbline.runners.launch.ForkOutput;
 import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.machine.MachineMemory;
 import dev.plumbline.runners.options.HeapSize;
+import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.workflow.WorkflowChild;
+import dev.plumbline.transforms.engine.Engines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +23,10 @@ import java.util.Set;
  * parsed. If it is misread, the run gets another JVM, a little later.
  *
  * @param heap of that JVM
+ * @param work what it does, as the name of its class archive has it
  * @param resultsDir the folder of results
  */
-record EarlyRun(String heap, String resultsDir) {
+record EarlyRun(String heap, String work, String resultsDir) {
   private static final Set<String> RUNS = Set.of(EltPipeline.NAME, EtlPipeline.NAME);
 
   /** After these there is no run, or another JVM than one is told of here. */
@@ -29,26 +34,47 @@ record EarlyRun(String heap, String resultsDir) {
 
   /** Reads it off; empty if there will be no run, or not one like these. */
   static Optional<EarlyRun> of(List<String> arguments, Map<String, String> properties) {
-    String first = arguments.isEmpty() ? "-" : arguments.get(0);
-    String command = first.startsWith("-") ? properties.getOrDefault(Cli.PIPELINE, "") : first;
     boolean plain =
-        arguments.stream()
-                .noneMatch(
-                    arg ->
-                        NO_RUN.contains(arg) || arg.startsWith("@") || arg.startsWith("--verbose"))
+        arguments.stream().noneMatch(argument -> argument.startsWith("--verbose"))
             && !properties.containsKey("verbose");
-    return plain && RUNS.contains(command)
-        ? Optional.of(
-            new EarlyRun(
-                value("heap", WorkOptions.HEAP, arguments, properties),
-                value("results-dir", OutputOptions.RESULTS, arguments, properties)))
-        : Optional.empty();
+    return command(arguments, properties)
+        .filter(command -> plain)
+        .map(
+            command ->
+                new EarlyRun(
+                    value("heap", arguments, properties).orElse(WorkOptions.HEAP),
+                    work(command, arguments, properties),
+                    value("results-dir", arguments, properties).orElse(OutputOptions.RESULTS)));
   }
 
-  private static String value(
-      String name, String usual, List<String> arguments, Map<String, String> properties) {
+  /** The command, if it is one that runs a pipeline. */
+  static Optional<String> command(List<String> arguments, Map<String, String> properties) {
+    String first = arguments.isEmpty() ? "-" : arguments.get(0);
+    String command = first.startsWith("-") ? properties.getOrDefault(Cli.PIPELINE, "") : first;
+    boolean run = RUNS.contains(command);
+    for (String argument : arguments) {
+      run &= !NO_RUN.contains(argument) && !argument.startsWith("@");
+    }
+    return run ? Optional.of(command) : Optional.empty();
+  }
+
+  private static String work(
+      String command, List<String> arguments, Map<String, String> properties) {
+    String usual =
+        command.equals(EltPipeline.NAME) ? Engines.DUCKDB.label() : Engines.POLARS.label();
+    String engine =
+        value("engine", arguments, properties)
+            .or(() -> value("engines", arguments, properties))
+            .orElse(usual);
+    String runner = value("runner", arguments, properties).orElse(WorkOptions.RUNNER);
+    return ChildJvm.work(WorkflowChild.NAME, command, RunnerKind.of(runner).label(), engine);
+  }
+
+  /** The value of an option, or of the system property of that name. */
+  static Optional<String> value(
+      String name, List<String> arguments, Map<String, String> properties) {
     String option = "--" + name;
-    String value = properties.getOrDefault(name, usual);
+    String value = properties.get(name);
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       if (argument.startsWith(option + "=")) {
@@ -57,19 +83,25 @@ record EarlyRun(String heap, String resultsDir) {
         value = arguments.get(i + 1);
       }
     }
-    return value;
+    return Optional.ofNullable(value);
   }
 
   /** Starts the JVM of the run that these arguments of this process ask for, if they do. */
   static EarlyFork start(String... arguments) {
     ForkStart usual = ForkStart.writing(ForkOutput.inherited());
-    Optional<EarlyRun> run = of(Arrays.asList(arguments), Surroundings.propertiesOfThisProcess());
     try {
+      List<String> given = Arrays.asList(arguments);
+      Map<String, String> properties = Surroundings.propertiesOfThisProcess();
+      Optional<EarlyRun> run = of(given, properties);
+      StartOptions start = new StartOptions();
+      value(StartOptions.CACHE, given, properties).ifPresent(start::setCache);
+      value(StartOptions.ARCHIVE, given, properties).ifPresent(start::setArchive);
       if (run.isEmpty() || !ClassPath.current().canBeForked()) {
         return EarlyFork.none(usual);
       }
       String heap = HeapSize.parse(run.get().heap(), MachineMemory.limitBytes()).text();
-      return EarlyFork.start(heap, run.get().resultsDir(), System.getenv(), usual);
+      return EarlyFork.start(
+          heap, run.get().work(), run.get().resultsDir(), System.getenv(), usual);
     } catch (RuntimeException e) { // whatever it is, it is said when the options are read
       return EarlyFork.none(usual);
     }

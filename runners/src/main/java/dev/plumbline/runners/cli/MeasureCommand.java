@@ -48,6 +48,7 @@ final class MeasureCommand implements Callable<Integer> {
   @Mixin ProofOptions proof = new ProofOptions();
   @Mixin SampleOptions sample = new SampleOptions();
   @Mixin OutputOptions output = new OutputOptions();
+  @Mixin StartOptions start = new StartOptions();
   @Mixin LocalMineOptions localMine = new LocalMineOptions();
   @Mixin RecordingOptions recording = new RecordingOptions();
   @Mixin ReplayOptions replay = new ReplayOptions();

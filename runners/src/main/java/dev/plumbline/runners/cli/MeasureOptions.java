@@ -23,7 +23,7 @@ final class MeasureOptions {
       description = {
         "One of the ways to be measured, at least two; the first is the base. Options of the"
             + " pipeline such as \"--runner floor\" (and --build JAR for another build of this"
-            + " program, --share-classes for JVMs that read their classes from an archive), or exec:COMMAND for any program, which is run without a shell."
+            + " program), or exec:COMMAND for any program, which is run without a shell."
             + " Default: none."
       })
   List<String> arms = List.of();

@@ -49,6 +49,7 @@ final class ParityCommand implements Callable<Integer> {
   @Mixin ComparingOptions comparing = new ComparingOptions();
   @Mixin SampleOptions sample = new SampleOptions();
   @Mixin OutputOptions output = new OutputOptions();
+  @Mixin StartOptions start = new StartOptions();
 
   /** What {@code parity} alone is told. */
   @Command(optionListHeading = "%nComparing:%n")
@@ -129,6 +130,7 @@ final class ParityCommand implements Callable<Integer> {
                 () -> options,
                 null,
                 options.heap(),
+                ParityChild.NAME,
                 options.resultsDir(),
                 output.jsonOut));
   }

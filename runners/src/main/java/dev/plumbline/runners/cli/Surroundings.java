@@ -4,10 +4,10 @@ import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.launch.ForkOutput;
 import dev.plumbline.runners.launch.ForkStart;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * What a command sees of the process it runs in.
@@ -66,7 +66,10 @@ public record Surroundings(
   /** This process's system properties by name. */
   static Map<String, String> propertiesOfThisProcess() {
     Properties all = System.getProperties();
-    return all.stringPropertyNames().stream()
-        .collect(Collectors.toMap(name -> name, name -> all.getProperty(name, "")));
+    Map<String, String> properties = new HashMap<>();
+    for (String name : all.stringPropertyNames()) {
+      properties.put(name, all.getProperty(name, ""));
+    }
+    return properties;
   }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 @Command(optionListHeading = "%nHow to run:%n")
 final class WorkOptions {
   static final String HEAP = "2g";
+  static final String RUNNER = "direct";
 
   private static final int MOST_DEFAULT_THREADS = 8;
 
@@ -66,7 +67,7 @@ final class WorkOptions {
   @Option(
       names = "--runner",
       paramLabel = "NAME",
-      defaultValue = "direct",
+      defaultValue = RUNNER,
       description =
           "floor (no Beam), direct or flink-local; DirectRunner and FlinkRunner are taken too."
               + " Default: direct.")

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.cli;
 
+import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ForkedRun;
 import dev.plumbline.runners.launch.Launcher;
 import dev.plumbline.runners.machine.MachineMemory;
@@ -27,6 +28,7 @@ abstract class WorkflowCommand implements Callable<Integer> {
   @Mixin ProofOptions proof = new ProofOptions();
   @Mixin SampleOptions sample = new SampleOptions();
   @Mixin OutputOptions output = new OutputOptions();
+  @Mixin StartOptions start = new StartOptions();
   @Mixin LocalMineOptions localMine = new LocalMineOptions();
   @Mixin RecordingOptions recording = new RecordingOptions();
   @Mixin ReplayOptions replay = new ReplayOptions();
@@ -147,6 +149,7 @@ abstract class WorkflowCommand implements Callable<Integer> {
         new ServedMine(options),
         options.target(),
         options.heap(),
+        ChildJvm.work(WorkflowChild.NAME, options.distinction()),
         options.resultsDir(),
         options.jsonOut());
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.doctor;
 
+import dev.plumbline.runners.launch.ClassArchive;
 import dev.plumbline.runners.machine.ContainerLimits;
 import dev.plumbline.runners.machine.MachineMemory;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The machine: JDK, processors, memory, disk, loopback. */
+/** The machine: JDK, processors, memory, disk, loopback, class archives. */
 final class MachineChecks {
   private static final int LEAST_JDK = 17;
   private static final long LEAST_MEMORY_BYTES = 4L << 30;
@@ -19,7 +20,8 @@ final class MachineChecks {
   private MachineChecks() {}
 
   static List<Check> all(Path resultsDir) {
-    return List.of(jdk(), processors(), memory(), limits(), disk(resultsDir), loopback());
+    return List.of(
+        jdk(), processors(), memory(), limits(), disk(resultsDir), loopback(), archives());
   }
 
   private static Check jdk() {
@@ -78,6 +80,17 @@ final class MachineChecks {
           "the embedded mine",
           "ip link set lo up, or use --mine-url");
     }
+  }
+
+  private static Check archives() {
+    ClassArchive.State state = ClassArchive.state();
+    return state.usable()
+        ? Check.ok("class archives", state.found())
+        : Check.missing(
+            "class archives",
+            state.found(),
+            "the quick start of a second run",
+            "add --cache-dir with a folder that has room");
   }
 
   private static String mebibytes(long bytes) {

@@ -3,12 +3,13 @@ package dev.plumbline.runners.launch;
 import dev.plumbline.runners.child.ProgressLine;
 import dev.plumbline.runners.child.Wire;
 import dev.plumbline.runners.machine.LogSetup;
+import dev.plumbline.transforms.engine.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JVM that a run happens in: its heap and collector are pinned, so that two runs differ in
@@ -17,8 +18,9 @@ import java.util.List;
  * @param heap initial and largest heap, such as {@code 2g}
  * @param directory the run's partial directory, which holds the request
  * @param progressBar whether standard error is a terminal
+ * @param work what it does, as the name of its class archive has it; null if it has none
  */
-public record ChildJvm(String heap, Path directory, boolean progressBar) {
+public record ChildJvm(String heap, Path directory, boolean progressBar, @Nullable String work) {
   /**
    * Environment variable: more options of every forked JVM, behind our own, with blanks between
    * them. They stand in the report, as all options of a JVM do.
@@ -43,32 +45,62 @@ public record ChildJvm(String heap, Path directory, boolean progressBar) {
           "sun.net.util",
           "sun.nio.ch");
 
+  /** The name of a class archive: a task, and what of it decides which classes it loads. */
+  public static String work(String task, String... more) {
+    return String.join("-", task, String.join("-", more)).replaceAll("[^A-Za-z0-9.-]", "_");
+  }
+
   /**
    * Starts it; its input is a pipe that stays open as long as this process lives.
    *
-   * @param more further options of the JVM
    * @param output where its outputs go
    */
-  public Process start(ClassPath classPath, List<String> more, ForkOutput output)
-      throws IOException {
+  public StartedJvm start(ClassPath classPath, ForkOutput output) throws IOException {
     Path tmp = Files.createDirectories(directory.resolve(RunDirectory.TMP));
     Path argFile = tmp.resolve("jvm.args");
+    int feature = Runtime.version().feature();
+    ClassArchive archive =
+        work == null
+            ? new ClassArchive.None("")
+            : ClassArchives.here().of(work, classPath, shaping(feature));
     List<String> options = new ArrayList<>(moreOptions());
-    options.addAll(more); // of two that contradict each other the last holds
-    List<String> arguments = arguments(classPath, Runtime.version().feature(), options);
+    options.addAll(archive.options());
+    List<String> arguments = arguments(classPath, feature, options);
     ArgFile.write(argFile, arguments);
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(java, "@" + argFile)
-        .redirectOutput(output.out())
-        .redirectError(output.err())
-        .start();
+    Process process =
+        new ProcessBuilder(java, "@" + argFile)
+            .redirectOutput(output.out())
+            .redirectError(output.err())
+            .start();
+    List<String> command = new ArrayList<>(List.of(java));
+    command.addAll(arguments);
+    return new StartedJvm(process, archive, command);
+  }
+
+  /** The options on which it depends whether a class archive fits. */
+  private static List<String> shaping(int feature) {
+    List<String> options = new ArrayList<>(opening(feature));
+    options.addAll(moreOptions());
+    return options;
   }
 
   List<String> arguments(ClassPath classPath, int javaFeature, List<String> moreOptions) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(memory());
     arguments.addAll(properties());
-    arguments.add("--add-exports=java.management/sun.management=ALL-UNNAMED"); // ClassLoadTime
+    arguments.addAll(opening(javaFeature));
+    arguments.addAll(moreOptions);
+    arguments.addAll(List.of("-cp", classPath.text()));
+    arguments.addAll(List.of(Wire.ENTRY, directory.toString()));
+    return arguments;
+  }
+
+  private static List<String> opening(int javaFeature) {
+    List<String> arguments = new ArrayList<>();
+    for (String counters : List.of("sun.management", "sun.management.counter")) {
+      arguments.add("--add-exports=java.management/" + counters + "=ALL-UNNAMED"); // LoadedClasses
+    }
     OPENED.forEach(name -> arguments.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     if (javaFeature >= 22) { // From here on the JVM warns where it is not given.
       arguments.add("--enable-native-access=ALL-UNNAMED");
@@ -76,16 +108,19 @@ public record ChildJvm(String heap, Path directory, boolean progressBar) {
     if (javaFeature >= 23) { // Unknown before; a warning by default from 24 on.
       arguments.add("--sun-misc-unsafe-memory-access=allow");
     }
-    arguments.addAll(moreOptions);
-    arguments.addAll(List.of("-cp", classPath.text()));
-    arguments.addAll(List.of(Wire.ENTRY, directory.toString()));
     return arguments;
   }
 
   /** The options that the environment has for forked JVMs. */
   static List<String> moreOptions() {
     String given = System.getenv().getOrDefault(MORE_OPTIONS, "");
-    return Arrays.stream(given.split(" ", -1)).filter(option -> !option.isEmpty()).toList();
+    List<String> options = new ArrayList<>();
+    for (String option : given.split(" ", -1)) {
+      if (!option.isEmpty()) {
+        options.add(option);
+      }
+    }
+    return options;
   }
 
   private List<String> memory() {
@@ -114,6 +149,7 @@ public record ChildJvm(String heap, Path directory, boolean progressBar) {
         "-Djava.awt.headless=true",
         "-D" + LogSetup.VERBOSE + "=" + Boolean.getBoolean(LogSetup.VERBOSE),
         "-Djava.io.tmpdir=" + directory.resolve(RunDirectory.TMP),
+        "-D" + CacheFolder.PROPERTY + "=" + CacheFolder.here(),
         "-D" + ProgressLine.PROPERTY + "=" + (progressBar ? "bar" : "log"));
   }
 }

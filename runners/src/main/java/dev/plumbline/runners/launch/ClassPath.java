@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +43,20 @@ public record ClassPath(List<Path> entries) {
     DuckDbLibrary.jar()
         .filter(jar -> !jar.toString().contains(File.pathSeparator))
         .ifPresent(entries::add);
-    entries.addAll(current().entries());
+    entries.addAll(current().packed().entries());
     return new ClassPath(entries);
+  }
+
+  /** The same with a jar in place of each class folder, if classes are to be archived. */
+  ClassPath packed() {
+    if (ClassArchives.unwanted()) {
+      return this;
+    }
+    List<Path> jars = new ArrayList<>();
+    for (Path entry : entries) {
+      jars.add(Files.isDirectory(entry) ? PackedClasses.of(entry) : entry);
+    }
+    return new ClassPath(jars);
   }
 
   /** Likewise of another build: its jar, which names its libraries, behind DuckDB's library. */
@@ -59,26 +71,35 @@ public record ClassPath(List<Path> entries) {
     Set<Path> entries = new LinkedHashSet<>();
     for (ClassLoader at = loader; at != null; at = at.getParent()) {
       if (at instanceof URLClassLoader urls) {
-        Arrays.stream(urls.getURLs())
-            .filter(ClassPath::isFile)
-            .map(ClassPath::path)
-            .forEach(entries::add);
+        for (URL url : urls.getURLs()) {
+          if (url.getProtocol().equals("file")) {
+            entries.add(path(url));
+          }
+        }
       }
     }
     if (entries.isEmpty()) {
       boolean one = Files.isRegularFile(Path.of(javaClassPath)); // what -jar names, signs and all
-      Arrays.stream(
-              one ? new String[] {javaClassPath} : javaClassPath.split(File.pathSeparator, -1))
-          .filter(entry -> !entry.isEmpty()) // the working directory, which nobody means
-          .map(Path::of)
-          .forEach(entries::add);
+      for (String entry : one ? List.of(javaClassPath) : split(javaClassPath)) {
+        if (!entry.isEmpty()) { // the working directory, which nobody means
+          entries.add(Path.of(entry));
+        }
+      }
     }
-    return new ClassPath(
-        entries.stream()
-            .map(Path::toAbsolutePath)
-            .filter(Files::exists)
-            .sorted(Comparator.comparing(Files::isDirectory))
-            .toList());
+    List<Path> jars = new ArrayList<>();
+    List<Path> folders = new ArrayList<>();
+    for (Path entry : entries) {
+      Path absolute = entry.toAbsolutePath();
+      if (Files.exists(absolute)) {
+        (Files.isDirectory(absolute) ? folders : jars).add(absolute);
+      }
+    }
+    jars.addAll(folders);
+    return new ClassPath(jars);
+  }
+
+  private static List<String> split(String javaClassPath) {
+    return Arrays.asList(javaClassPath.split(File.pathSeparator, -1));
   }
 
   /**
@@ -98,7 +119,12 @@ public record ClassPath(List<Path> entries) {
 
   /** Whether a fork can be given it. */
   public boolean canBeForked() {
-    return entries.stream().noneMatch(ClassPath::isCut);
+    for (Path entry : entries) {
+      if (isCut(entry)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isCut(Path entry) {
@@ -107,16 +133,21 @@ public record ClassPath(List<Path> entries) {
 
   /** Whether there is no class folder among them. */
   public boolean jarsOnly() {
-    return entries.stream().allMatch(Files::isRegularFile);
+    for (Path entry : entries) {
+      if (!Files.isRegularFile(entry)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** As {@code -cp} takes it. */
   public String text() {
-    return String.join(File.pathSeparator, entries.stream().map(Path::toString).toList());
-  }
-
-  private static boolean isFile(URL url) {
-    return url.getProtocol().equals("file");
+    StringJoiner text = new StringJoiner(File.pathSeparator);
+    for (Path entry : entries) {
+      text.add(entry.toString());
+    }
+    return text.toString();
   }
 
   private static Path path(URL url) {

@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
  * jar in front of it that holds the same library as it is saves each of them half a second.
  */
 final class DuckDbLibrary {
-  private static final Logger log = LoggerFactory.getLogger(DuckDbLibrary.class);
   private static final String DRIVER = "org.duckdb.DuckDBDriver";
   private static final String NAME = "libduckdb_java.so_%s_%s";
 
@@ -44,7 +43,7 @@ final class DuckDbLibrary {
               .getCodeSource();
       return jar(Path.of(source.getLocation().toURI()), CacheFolder.here());
     } catch (ClassNotFoundException | URISyntaxException e) {
-      log.debug("DuckDB's driver was not found", e);
+      log().debug("DuckDB's driver was not found", e);
       return Optional.empty();
     }
   }
@@ -84,7 +83,7 @@ final class DuckDbLibrary {
       }
       return Optional.of(jar);
     } catch (IOException e) {
-      log.debug("DuckDB's library was not unpacked into {}", cache, e);
+      log().debug("DuckDB's library was not unpacked into {}", cache, e);
       return Optional.empty();
     }
   }
@@ -118,5 +117,10 @@ final class DuckDbLibrary {
   private static String processor() {
     String name = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
     return name.equals("aarch64") || name.equals("arm64") ? "arm64" : "amd64";
+  }
+
+  /** Made when there is something to say: setting a log up takes a while, and a start waits. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(DuckDbLibrary.class);
   }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public final class EarlyFork implements ForkStart, AutoCloseable {
       Optional<Path> made,
       RunDirectory directory,
       ChildJvm jvm,
-      Process process) {}
+      StartedJvm started) {}
 
   private EarlyFork(ForkStart usual, @Nullable Begun begun) {
     this.usual = usual;
@@ -44,11 +43,16 @@ public final class EarlyFork implements ForkStart, AutoCloseable {
    * Starts one with this heap, for a run in this folder; none if it cannot be, which will be said
    * when the run is asked for.
    *
+   * @param work what it does, as the name of its class archive has it
    * @param environment environment variables of this process
    * @param usual starts it, and every other JVM
    */
   public static EarlyFork start(
-      String heap, String resultsDir, Map<String, String> environment, ForkStart usual) {
+      String heap,
+      String work,
+      String resultsDir,
+      Map<String, String> environment,
+      ForkStart usual) {
     Optional<Path> made = firstMissing(Path.of(resultsDir).toAbsolutePath().normalize());
     RunDirectory directory;
     try {
@@ -56,11 +60,12 @@ public final class EarlyFork implements ForkStart, AutoCloseable {
     } catch (UsageException e) {
       return none(usual);
     }
-    ChildJvm jvm = new ChildJvm(heap, directory.partial(), Terminal.onStandardError(environment));
+    ChildJvm jvm =
+        new ChildJvm(heap, directory.partial(), Terminal.onStandardError(environment), work);
     try {
       ForkRequest.announce(directory.partial());
-      Process process = usual.start(jvm);
-      EarlyFork early = new EarlyFork(usual, new Begun(resultsDir, made, directory, jvm, process));
+      StartedJvm started = usual.start(jvm);
+      EarlyFork early = new EarlyFork(usual, new Begun(resultsDir, made, directory, jvm, started));
       Runtime.getRuntime().addShutdownHook(early.hook); // a signal may come before it is asked for
       return early;
     } catch (IOException e) {
@@ -70,12 +75,13 @@ public final class EarlyFork implements ForkStart, AutoCloseable {
   }
 
   @Override
-  public Optional<RunDirectory> begun(String heap, String resultsDir, boolean progressBar) {
+  public Optional<RunDirectory> begun(ForkedRun run, boolean progressBar) {
     Begun early = begun;
     if (early != null
-        && early.jvm.heap().equals(heap)
+        && early.jvm.heap().equals(run.heap())
+        && run.work().equals(early.jvm.work())
         && early.jvm.progressBar() == progressBar
-        && early.resultsDir.equals(resultsDir)) {
+        && early.resultsDir.equals(run.resultsDir())) {
       return Optional.of(early.directory);
     }
     close();
@@ -83,20 +89,19 @@ public final class EarlyFork implements ForkStart, AutoCloseable {
   }
 
   @Override
-  public Process start(ChildJvm jvm) throws IOException {
+  public StartedJvm start(ChildJvm jvm) throws IOException {
     Begun early = begun;
     if (early != null && early.jvm.equals(jvm)) {
       begun = null;
       removeHook();
-      return early.process;
+      return early.started;
     }
     return usual.start(jvm);
   }
 
   @Override
-  public Process start(ChildJvm jvm, ClassPath classes, List<String> more, ForkOutput output)
-      throws IOException {
-    return usual.start(jvm, classes, more, output);
+  public StartedJvm start(ChildJvm jvm, ClassPath classes, ForkOutput output) throws IOException {
+    return usual.start(jvm, classes, output);
   }
 
   /** Ends the early JVM, if nobody has asked for it. */
@@ -114,9 +119,9 @@ public final class EarlyFork implements ForkStart, AutoCloseable {
     if (early == null) {
       return;
     }
-    early.process.destroyForcibly();
+    early.started.process().destroyForcibly();
     try {
-      early.process.waitFor();
+      early.started.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

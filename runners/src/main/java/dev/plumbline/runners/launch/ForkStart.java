@@ -1,7 +1,6 @@
 package dev.plumbline.runners.launch;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,28 +10,23 @@ import java.util.Optional;
 @FunctionalInterface
 public interface ForkStart {
   /** Starts one that speaks for its launcher. */
-  Process start(ChildJvm jvm) throws IOException;
+  StartedJvm start(ChildJvm jvm) throws IOException;
 
   /**
    * The directory of a run whose JVM has been started before all was known of it; none if there is
    * no such JVM, or it is another than this run's.
    */
-  default Optional<RunDirectory> begun(String heap, String resultsDir, boolean progressBar) {
+  default Optional<RunDirectory> begun(ForkedRun run, boolean progressBar) {
     return Optional.empty();
   }
 
-  /**
-   * Starts a fork of a measurement, with these classes, which writes there.
-   *
-   * @param more further options of the JVM
-   */
-  default Process start(ChildJvm jvm, ClassPath classes, List<String> more, ForkOutput output)
-      throws IOException {
-    return jvm.start(classes, more, output);
+  /** Starts a fork of a measurement, with these classes, which writes there. */
+  default StartedJvm start(ChildJvm jvm, ClassPath classes, ForkOutput output) throws IOException {
+    return jvm.start(classes, output);
   }
 
   /** As a process of its own, with this program's classes, that writes there. */
   static ForkStart writing(ForkOutput output) {
-    return jvm -> jvm.start(ClassPath.forForks(), List.of(), output);
+    return jvm -> jvm.start(ClassPath.forForks(), output);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param profileName what the last line calls that which was asked, such as a mine; null if it has
  *     no name
  * @param heap heap of the forked JVM, such as {@code 2g}
+ * @param work what the forked JVM does, as the name of its class archive has it
  * @param resultsDir folder that the run's directory is made in
  * @param jsonOut file that the report is copied to; null if none
  */
@@ -19,5 +20,6 @@ public record ForkedRun(
     OptionsSource options,
     @Nullable String profileName,
     String heap,
+    String work,
     String resultsDir,
     @Nullable String jsonOut) {}

@@ -38,21 +38,22 @@ public record Launcher(Map<String, String> environment, PrintStream out, ForkSta
   public int run(ForkedRun run) throws IOException, InterruptedException {
     JsonOut.check(run.jsonOut());
     boolean progressBar = Terminal.onStandardError(environment);
-    Optional<RunDirectory> begun = forkStart.begun(run.heap(), run.resultsDir(), progressBar);
+    Optional<RunDirectory> begun = forkStart.begun(run, progressBar);
     RunDirectory directory = begun.orElseGet(() -> RunDirectory.create(Path.of(run.resultsDir())));
     RunEnd end = new RunEnd(directory, run, out);
     try (OptionsSource options = run.options()) {
       if (begun.isEmpty()) {
         ForkRequest.announce(directory.partial());
       }
-      ChildJvm jvm = new ChildJvm(run.heap(), directory.partial(), progressBar);
-      Process child = forkStart.start(jvm);
-      Thread hook = new Thread(() -> stop(child, end), "stop-run");
+      ChildJvm jvm = new ChildJvm(run.heap(), directory.partial(), progressBar, run.work());
+      StartedJvm child = forkStart.start(jvm);
+      Thread hook = new Thread(() -> stop(child.process(), end), "stop-run");
       Runtime.getRuntime().addShutdownHook(hook);
       try {
         request(run, options, directory); // while the JVM starts
       } catch (IOException | RuntimeException e) {
-        child.destroyForcibly().waitFor();
+        child.process().destroyForcibly();
+        child.waitFor();
         removeHook(hook);
         throw e;
       }

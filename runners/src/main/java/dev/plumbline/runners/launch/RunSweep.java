@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 
 /** Removes what earlier runs left in a results folder and nobody needs any more. */
 final class RunSweep {
-  private static final Logger log = LoggerFactory.getLogger(RunSweep.class);
   private static final int FAILED_KEPT = 5;
 
   private RunSweep() {}
@@ -30,7 +29,7 @@ final class RunSweep {
         }
       } catch (IOException e) {
         // Another start may be sweeping the same directory; what is left goes the next time.
-        log.warn("could not sweep {}: {}", partial, e.toString());
+        log().warn("could not sweep {}: {}", partial, e.toString());
       }
     }
   }
@@ -38,7 +37,7 @@ final class RunSweep {
   private static void sweep(Path results, Path partial) throws IOException {
     if (Files.exists(partial.resolve(RunDirectory.FORKS))) {
       Path kept = new RunDirectory(results, RunIds.of(partial), partial).fail();
-      log.warn("a measurement was killed; its forks are in {}", kept.resolve(RunDirectory.FORKS));
+      log().warn("a measurement was killed; its forks are in {}", kept.resolve(RunDirectory.FORKS));
     } else {
       FileTree.delete(partial);
     }
@@ -77,5 +76,10 @@ final class RunSweep {
 
   private static boolean isHidden(String name, String suffix) {
     return name.startsWith(".") && name.endsWith(suffix);
+  }
+
+  /** Made when there is something to say: setting a log up takes a while, and a start waits. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(RunSweep.class);
   }
 }

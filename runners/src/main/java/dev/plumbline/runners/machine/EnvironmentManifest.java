@@ -36,6 +36,21 @@ public record EnvironmentManifest(
         GitCommit.current().orElse(null));
   }
 
+  /**
+   * The same for a measurement.
+   *
+   * @param archive the kind of class archive that its forks have
+   */
+  public static EnvironmentManifest ofForks(String archive) {
+    EnvironmentManifest here = collect();
+    return new EnvironmentManifest(
+        here.machine,
+        here.jvm.withClasses(LoadedClasses.ofForks(archive)),
+        here.libraries,
+        here.projectVersion,
+        here.commit);
+  }
+
   /** What must be equal for two records to be comparable; see {@link Fingerprint}. */
   public String fingerprint() {
     return Fingerprint.of(this);

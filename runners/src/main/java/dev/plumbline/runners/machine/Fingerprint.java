@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is made of the machine (processor, cores, memory in whole GiB, limits of the control
  * group), the operating system and its kernel, the architecture, and the JVM's vendor, version,
- * collectors and number of collector threads. Heap size, flags, libraries, this program's version
- * and its commit are left out: they belong to an arm or a build, and are what one may want to
- * compare.
+ * collectors, number of collector threads and kind of class archive. Heap size, flags, libraries,
+ * this program's version and its commit are left out: they belong to an arm or a build, and are
+ * what one may want to compare.
  */
 public final class Fingerprint {
   private static final int HEX_DIGITS = 32;
@@ -44,6 +44,7 @@ public final class Fingerprint {
     lines.add("jvm_version=" + jvm.version());
     lines.add("collectors=" + String.join(", ", jvm.collectors()));
     lines.add("gc_threads=" + jvm.gcThreads());
+    lines.add("class_archive=" + jvm.classes().archive());
     return String.join("\n", lines) + "\n";
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param collectors names of its garbage collectors
  * @param gcThreads threads of a stop-the-world collection; 0 if it has no such setting
  * @param flags its input arguments, without secrets
+ * @param classes how many classes it has loaded, and from where
  */
 public record JvmFacts(
     String vendor,
@@ -22,7 +23,8 @@ public record JvmFacts(
     long heapMaxBytes,
     List<String> collectors,
     int gcThreads,
-    List<String> flags) {
+    List<String> flags,
+    LoadedClasses classes) {
 
   public JvmFacts {
     collectors = List.copyOf(collectors);
@@ -38,7 +40,12 @@ public record JvmFacts(
             .map(GarbageCollectorMXBean::getName)
             .toList(),
         stopTheWorldThreads(),
-        Redaction.arguments(ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        Redaction.arguments(ManagementFactory.getRuntimeMXBean().getInputArguments()),
+        LoadedClasses.collect());
+  }
+
+  JvmFacts withClasses(LoadedClasses others) {
+    return new JvmFacts(vendor, version, heapMaxBytes, collectors, gcThreads, flags, others);
   }
 
   private static int stopTheWorldThreads() {

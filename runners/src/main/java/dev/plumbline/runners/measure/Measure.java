@@ -1,6 +1,7 @@
 package dev.plumbline.runners.measure;
 
 import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.launch.ClassArchive;
 import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.launch.JsonOut;
 import dev.plumbline.runners.launch.RunDirectory;
@@ -80,7 +81,8 @@ public record Measure(ForkStart start, Class<? extends ChildTask> task, PrintStr
       throws IOException, InterruptedException {
     List<String> names = experiment.arms().stream().map(Arm::name).toList();
     Path file = directory.partial().resolve(Journal.FILE);
-    EnvironmentManifest environment = EnvironmentManifest.collect();
+    String archive = ClassArchive.kindOfForks();
+    EnvironmentManifest environment = EnvironmentManifest.ofForks(archive);
     ControlHistory history = ControlHistory.in(Path.of(experiment.resultsDir()), environment);
     try (ArmMine mine = ArmMine.serve(experiment.arms());
         Watch watch = new ControlWatch(experiment.blocks(), history.best());
@@ -97,6 +99,7 @@ public record Measure(ForkStart start, Class<? extends ChildTask> task, PrintStr
               experiment.seed(),
               experiment.warmIterations(),
               experiment.forkTimeoutSeconds(),
+              !archive.equals(ClassArchive.NONE),
               directory.partial());
       Pace pace = new Pace(experiment.blocks(), experiment.maxMinutes());
       new BlockLoop(names, stoppable(forks, end), watch, journal, pace)

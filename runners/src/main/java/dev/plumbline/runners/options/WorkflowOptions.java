@@ -95,6 +95,11 @@ public record WorkflowOptions(
     return mineKind != MineKind.FOREIGN || showValues;
   }
 
+  /** What decides which classes the run loads. */
+  public String distinction() {
+    return String.join("-", pipeline, runner.label(), engine.name());
+  }
+
   /** The same run against the service root that turned out to serve it. */
   public WorkflowOptions withServiceRoot(String url) {
     return with(url, rowsTarget);

@@ -32,8 +32,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /** Compares two tables in this JVM and reports. */
-@TaskName("parity")
+@TaskName(ParityChild.NAME)
 public final class ParityChild implements ChildTask {
+  /** The task's name. */
+  public static final String NAME = "parity";
+
   /** Columns that identify a row wherever they stand. */
   private static final List<String> IDENTIFIERS =
       List.of("primaryIdentifier", "primaryAccession", "id", "key");

@@ -5,6 +5,8 @@ import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.ParityRecord;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.pipelines.report.StageTiming;
+import dev.plumbline.runners.machine.EnvironmentManifest;
+import dev.plumbline.runners.machine.LoadedClasses;
 import dev.plumbline.runners.parity.ComparisonTable;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.WallEdges;
@@ -54,6 +56,9 @@ final class ResultTable {
                     t.wallSeconds(),
                     t.rowsPerSecond()),
             () -> out.printf("no time  %s: %s%n", cell.status().label(), reason(report)));
+    if (report.environment() instanceof EnvironmentManifest environment) {
+      archived(environment.jvm().classes(), out);
+    }
     cell.shownEvidence()
         .ifPresent(
             e ->
@@ -120,6 +125,20 @@ final class ResultTable {
               + " try --rows-target %d%n",
           100 * startUp / timing.wallSeconds(),
           MORE * cell.rows());
+    }
+  }
+
+  /** Starting is part of what a cold run measures: whether its classes came from an archive. */
+  private static void archived(LoadedClasses classes, PrintStream out) {
+    Long loaded = classes.loaded();
+    Long shared = classes.shared();
+    if (loaded != null && shared != null && classes.digest() != null) {
+      out.printf(
+          Locale.ROOT,
+          "classes  %.0f %% of %,d from an archive (%s)%n",
+          100.0 * shared / loaded,
+          loaded,
+          classes.archive());
     }
   }
 

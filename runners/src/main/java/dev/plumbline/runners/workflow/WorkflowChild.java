@@ -26,8 +26,10 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Runs ELT in this JVM: plan, start the runner, run, prove, report. */
-@TaskName("run")
+@TaskName(WorkflowChild.NAME)
 public final class WorkflowChild implements ChildTask {
+  /** The task's name. */
+  public static final String NAME = "run";
 
   /** For the forked JVM, whose main makes it. */
   public WorkflowChild() {}

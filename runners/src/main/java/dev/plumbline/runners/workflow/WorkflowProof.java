@@ -42,39 +42,57 @@ import org.slf4j.LoggerFactory;
 record WorkflowProof(WorkflowOptions options, ExportPlan plan, Engine engine, Path directory) {
   private static final Logger LOG = LoggerFactory.getLogger(WorkflowProof.class);
 
-  /** Proves a run and keeps its rows; the ledger gets what that takes. */
+  /**
+   * Proves a run and keeps its rows; the ledger gets what that takes. The witness of the join needs
+   * the rows' files, but not their proof, and whoever keeps the rows their proof, but not the
+   * join's: so they work side by side.
+   */
   Proof of(RanPipeline ran, Ledger ledger) throws Exception {
-    Proof exported =
-        ledger.time(
-            "verify",
-            () ->
-                Proof.of(ran.findings(), ran.spec(), plan.pages().rows(), truth())
-                    .withMineRowsAfter(plan.mineRowsNow()));
+    boolean joins = ran.spec().stages().contains(Stage.JOIN);
+    boolean written = ran.spec().writeStage().isPresent();
     Path source = directory.resolve("source");
-    try {
-      Optional<RanPipeline> rows = rows(ran, exported, source, ledger);
-      boolean joins = ran.spec().stages().contains(Stage.JOIN) && exported.mismatch().isEmpty();
-      Proof proof =
-          joins ? ledger.time("verify_join", () -> joined(exported, ran, rows)) : exported;
-      if (keeps(proof)) {
-        ledger.time("keep_artifacts", () -> keep(rows, proof));
+    try (Strand<Comparison> early =
+        Strand.of(joins && written, "witness", () -> witnessed(ran, ledger))) {
+      Proof exported =
+          ledger.time(
+              "verify",
+              () ->
+                  Proof.of(ran.findings(), ran.spec(), plan.pages().rows(), truth())
+                      .withMineRowsAfter(plan.mineRowsNow()));
+      if (exported.mismatch().isPresent()) {
+        return exported;
       }
-      return proof;
+      Optional<RanPipeline> rows = written ? Optional.of(ran) : rows(ran, exported, source, ledger);
+      try (Strand<Boolean> kept =
+          Strand.of(
+              keeps(), "keep", () -> ledger.time("keep_artifacts", () -> keep(rows, exported)))) {
+        Optional<Comparison> relations =
+            written || !joins || rows.isEmpty()
+                ? early.get()
+                : Optional.of(witnessed(rows.get(), ledger));
+        Proof proof =
+            joins ? ledger.time("verify_join", () -> joined(exported, ran, relations)) : exported;
+        kept.get();
+        return proof;
+      }
     } finally {
       FileTree.delete(source);
     }
   }
 
+  private Comparison witnessed(RanPipeline rows, Ledger ledger) throws Exception {
+    return ledger.time(
+        "verify_join",
+        () -> new JoinWitness(options, directory.resolve("witness")).compare(engine, rows));
+  }
+
   /**
-   * The run with files that hold its rows: its own, or for the while the source's, in a file of
-   * this folder. None where only the mine has them, or they are not right.
+   * The run with files that hold its rows: for the while the source's, in a file of this folder.
+   * None where only the mine has them.
    */
   private Optional<RanPipeline> rows(RanPipeline ran, Proof exported, Path folder, Ledger ledger)
       throws Exception {
-    if (ran.spec().writeStage().isPresent()) {
-      return Optional.of(ran);
-    }
-    if (exported.rows().isEmpty() || exported.mismatch().isPresent()) {
+    if (exported.rows().isEmpty()) {
       return Optional.empty();
     }
     Path file = Files.createDirectories(folder).resolve("rows.parquet");
@@ -84,11 +102,9 @@ record WorkflowProof(WorkflowOptions options, ExportPlan plan, Engine engine, Pa
         ran.withRows(ledger.time("verify_join", () -> SourceRows.write(held, columns, file))));
   }
 
-  /** A replayed run's rows are on the disk already; rows that are wrong are nothing to keep. */
-  private boolean keeps(Proof proof) {
-    return options.keeping().artifacts()
-        && options.mineKind() != MineKind.RECORDED
-        && proof.mismatch().isEmpty();
+  /** A replayed run's rows are on the disk already. */
+  private boolean keeps() {
+    return options.keeping().artifacts() && options.mineKind() != MineKind.RECORDED;
   }
 
   private boolean keep(Optional<RanPipeline> rows, Proof proof) throws IOException {
@@ -111,13 +127,8 @@ record WorkflowProof(WorkflowOptions options, ExportPlan plan, Engine engine, Pa
   }
 
   /** With what another engine makes of the same rows, and the other workflow made of them. */
-  private Proof joined(Proof exported, RanPipeline ran, Optional<RanPipeline> rows)
-      throws Exception {
-    Optional<Comparison> relations = Optional.empty();
-    if (rows.isPresent()) {
-      JoinWitness witness = new JoinWitness(options, directory.resolve("witness"));
-      relations = Optional.of(witness.compare(engine, rows.get()));
-    }
+  private Proof joined(Proof exported, RanPipeline ran, Optional<Comparison> relations)
+      throws IOException {
     Witness files =
         relations.isPresent()
             ? relations.get().left()

@@ -14,15 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EarlyRunTest {
   @ParameterizedTest
   @CsvSource({
-    "elt, 2g, results",
-    "etl --heap=900m, 900m, results",
-    "elt --rows-target 5 --heap 1g --results-dir out, 1g, out",
-    "elt --results-dir=a=b, 2g, a=b",
-    "elt --no-such-option, 2g, results"
+    "elt, 2g, run-elt-direct-duckdb, results",
+    "etl --heap=900m, 900m, run-etl-direct-polars, results",
+    "elt --rows-target 5 --heap 1g --results-dir out, 1g, run-elt-direct-duckdb, out",
+    "elt --results-dir=a=b --engine beam, 2g, run-elt-direct-beam, a=b",
+    "etl --runner FlinkRunner --engines=duckdb, 2g, run-etl-flink-local-duckdb, results",
+    "elt --no-such-option, 2g, run-elt-direct-duckdb, results"
   })
-  void heapAndFolderAreReadOff(String line, String heap, String folder) {
+  void whatItsJvmNeedsIsReadOff(String line, String heap, String work, String folder) {
     assertEquals(
-        Optional.of(new EarlyRun(heap, folder)), EarlyRun.of(List.of(line.split(" ")), Map.of()));
+        Optional.of(new EarlyRun(heap, work, folder)),
+        EarlyRun.of(List.of(line.split(" ")), Map.of()));
   }
 
   @Test
@@ -31,9 +33,11 @@ class EarlyRunTest {
         Map.of("pipeline", "elt", "heap", "1g", "results-dir", "there", "runner", "floor");
 
     assertEquals(
-        Optional.of(new EarlyRun("700m", "there")),
+        Optional.of(new EarlyRun("700m", "run-elt-floor-duckdb", "there")),
         EarlyRun.of(List.of("--heap=700m"), properties));
-    assertEquals(Optional.of(new EarlyRun("1g", "there")), EarlyRun.of(List.of(), properties));
+    assertEquals(
+        Optional.of(new EarlyRun("1g", "run-elt-floor-duckdb", "there")),
+        EarlyRun.of(List.of(), properties));
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ final class ChildJvmTest {
   }
 
   private static List<String> arguments(int feature, List<String> moreOptions) {
-    return new ChildJvm("3g", Path.of("/run"), false)
+    return new ChildJvm("3g", Path.of("/run"), false, null)
         .arguments(new ClassPath(List.of(Path.of("/a b/c.jar"))), feature, moreOptions);
   }
 

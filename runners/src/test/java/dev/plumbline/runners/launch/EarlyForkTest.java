@@ -28,14 +28,14 @@ class EarlyForkTest {
 
   private final ForkStart counting =
       jvm -> {
-        Process process = ForkStart.writing(ForkOutput.inherited()).start(jvm);
-        started.add(process);
-        return process;
+        StartedJvm fork = ForkStart.writing(ForkOutput.inherited()).start(jvm);
+        started.add(fork.process());
+        return fork;
       };
 
   @Test
   void theRunItWasStartedForIsDoneByIt() throws Exception {
-    try (EarlyFork early = EarlyFork.start(HEAP, results(), Map.of(), counting)) {
+    try (EarlyFork early = EarlyFork.start(HEAP, TinyTask.WORK, results(), Map.of(), counting)) {
       assertEquals(1, started.size());
       assertEquals(0, run(early));
     }
@@ -47,7 +47,7 @@ class EarlyForkTest {
 
   @Test
   void aRunThatWantsAnotherHeapGetsAnotherJvm() throws Exception {
-    try (EarlyFork early = EarlyFork.start("200m", results(), Map.of(), counting)) {
+    try (EarlyFork early = EarlyFork.start("200m", TinyTask.WORK, results(), Map.of(), counting)) {
       assertEquals(0, run(early));
     }
 
@@ -57,8 +57,18 @@ class EarlyForkTest {
   }
 
   @Test
+  void aRunThatLoadsOtherClassesGetsAnotherJvm() throws Exception {
+    try (EarlyFork early = EarlyFork.start(HEAP, "other", results(), Map.of(), counting)) {
+      assertEquals(0, run(early));
+    }
+
+    assertEquals(2, started.size());
+    assertFalse(started.get(0).isAlive());
+  }
+
+  @Test
   void whatNobodyTakesLeavesNothing() throws Exception {
-    EarlyFork early = EarlyFork.start(HEAP, results(), Map.of(), counting);
+    EarlyFork early = EarlyFork.start(HEAP, TinyTask.WORK, results(), Map.of(), counting);
     assertEquals(1, runs().size());
 
     early.close();
@@ -71,9 +81,11 @@ class EarlyForkTest {
   void aFolderThatCannotBeMadeIsNoMatterYet() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "");
     try (EarlyFork early =
-        EarlyFork.start(HEAP, file.resolve("results").toString(), Map.of(), counting)) {
+        EarlyFork.start(
+            HEAP, TinyTask.WORK, file.resolve("results").toString(), Map.of(), counting)) {
       assertTrue(started.isEmpty());
-      assertTrue(early.begun(HEAP, file.resolve("results").toString(), false).isEmpty());
+      ForkedRun run = TinyTask.ending("done", file.resolve("results"), null);
+      assertTrue(early.begun(run, false).isEmpty());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.plumbline.runners.launch;
 
-import dev.plumbline.runners.Plumbline;
 import dev.plumbline.runners.machine.FileTree;
 import java.io.File;
 import java.io.IOException;
@@ -26,8 +25,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
 /**
  * While the first tests run, makes an archive of classes from which the JVMs that later tests fork
  * start in about two thirds of the time. Only jars can be archived, so the classes of this build
- * are packed first. Without the archive everything is the same but slower; {@code runners/pom.xml}
- * has the option that names it.
+ * are packed first, with the one that loads them. Without the archive everything is the same but
+ * slower; {@code runners/pom.xml} has the option that names it.
  */
 public final class ForkArchive implements LauncherSessionListener {
   private static final Path TARGET = Path.of("target");
@@ -110,6 +109,9 @@ public final class ForkArchive implements LauncherSessionListener {
           }
         }
       }
+      String training = TrainingTask.class.getName().replace('.', '/') + ".class";
+      out.putNextEntry(new ZipEntry(training));
+      Files.copy(TARGET.resolve("test-classes").resolve(training), out);
     }
     Files.move(partial, CLASSES, StandardCopyOption.ATOMIC_MOVE);
   }
@@ -128,12 +130,14 @@ public final class ForkArchive implements LauncherSessionListener {
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", jars, Plumbline.class.getName()));
-    command.addAll(List.of("elt", "--runner=direct", "--rows-target=500", "--mine-rows=500"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", jars, TrainingTask.class.getName()));
+    command.addAll(List.of("elt", "--rows-target=500", "--mine-rows=500", "--page-size=100"));
     command.addAll(List.of("--heap=512m", "--results-dir=" + results));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
-    builder.environment().put(ChildJvm.MORE_OPTIONS, "-XX:ArchiveClassesAtExit=" + partial);
+    builder
+        .environment()
+        .put(ChildJvm.MORE_OPTIONS, "-XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit=" + partial);
     Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {

@@ -50,7 +50,7 @@ final class OptionsSourceTest {
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     OptionsSource source = new NotingSource(opened);
     return new Launcher(Map.of(), stream, ForkStart.writing(ForkOutput.inherited()))
-        .run(new ForkedRun(TinyTask.class, source, null, "128m", folder.toString(), null));
+        .run(new ForkedRun(TinyTask.class, source, null, "128m", "tiny", folder.toString(), null));
   }
 
   private String found() {

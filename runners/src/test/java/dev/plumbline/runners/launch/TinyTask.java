@@ -20,6 +20,8 @@ public final class TinyTask implements ChildTask {
   static final String PID_FILE = "child.pid";
 
   /** Heap of its JVM. */
+  static final String WORK = "tiny";
+
   static final String HEAP = "128m";
 
   /** How to end, and where to leave word of it. */
@@ -28,7 +30,8 @@ public final class TinyTask implements ChildTask {
   /** A run of this task, with options that are settled already. */
   static ForkedRun ending(String ending, Path results, @Nullable String jsonOut) {
     Options options = new Options(ending, results.toString());
-    return new ForkedRun(TinyTask.class, () -> options, "tiny", HEAP, results.toString(), jsonOut);
+    return new ForkedRun(
+        TinyTask.class, () -> options, "tiny", HEAP, WORK, results.toString(), jsonOut);
   }
 
   @Override

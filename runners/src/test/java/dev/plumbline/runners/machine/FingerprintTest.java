@@ -19,7 +19,14 @@ final class FingerprintTest {
   private static final EnvironmentManifest HERE =
       new EnvironmentManifest(
           new MachineFacts("cpu", 4, 8, MEMORY, 1L << 33, 1.5, "Linux", "6.1.0", "amd64"),
-          new JvmFacts("vendor", "17.0.15+6", 1L << 31, List.of("young", "old"), 4, List.of("-Xa")),
+          new JvmFacts(
+              "vendor",
+              "17.0.15+6",
+              1L << 31,
+              List.of("young", "old"),
+              4,
+              List.of("-Xa"),
+              new LoadedClasses("cds", "0a1b2c3d", 7000L, 6800L)),
           Map.of("beam", "2.70.0"),
           "0.1.0",
           "abc");
@@ -41,9 +48,10 @@ final class FingerprintTest {
         jvm_version=17.0.15+6
         collectors=young, old
         gc_threads=4
+        class_archive=cds
         """,
         Fingerprint.text(HERE));
-    assertEquals("fb5ee9da88eaebb4edd9a2d687f26687", HERE.fingerprint());
+    assertEquals("6bb16632d1c9a0d27ce362775c962044", HERE.fingerprint());
   }
 
   @ParameterizedTest
@@ -61,7 +69,8 @@ final class FingerprintTest {
     "jvm, vendor, \"other\"",
     "jvm, version, \"25.0.1\"",
     "jvm, collectors, [\"young\"]",
-    "jvm, gc_threads, 2"
+    "jvm, gc_threads, 2",
+    "jvm, classes, {\"archive\": \"none\"}"
   })
   void eachIngredientChangesIt(String part, String name, String value) throws Exception {
     assertNotEquals(HERE.fingerprint(), with(part, name, value).fingerprint());
@@ -73,6 +82,7 @@ final class FingerprintTest {
     "machine, memory_bytes, 17400000000",
     "jvm, heap_max_bytes, 1",
     "jvm, flags, []",
+    "jvm, classes, {\"archive\": \"cds\"}",
     ", libraries, {}",
     ", project_version, \"0.2.0\"",
     ", commit, null"

@@ -20,7 +20,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -86,8 +85,9 @@ public record OtherBuild(
       ForkRequest.of(describe, null, Json.mapper().nullNode()).write(directory);
       Path said = directory.resolve("said");
       Process process =
-          new ChildJvm(HEAP, directory, false)
-              .start(classes, List.of(), ForkOutput.of(Redirect.to(said.toFile())));
+          new ChildJvm(HEAP, directory, false, null)
+              .start(classes, ForkOutput.of(Redirect.to(said.toFile())))
+              .process();
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
         throw refused(jar, "no answer within " + PATIENCE_SECONDS + " s");

@@ -14,14 +14,9 @@ import java.util.Optional;
  * @param arguments the options that tell it from the other arms, as they were given
  * @param options everything resolved; the size is that of each cell
  * @param build another build; empty for the running program
- * @param shareClasses whether its JVMs read their classes from an archive that its rehearsal leaves
  */
 public record PipelineArm(
-    String name,
-    List<String> arguments,
-    WorkflowOptions options,
-    Optional<OtherBuild> build,
-    boolean shareClasses)
+    String name, List<String> arguments, WorkflowOptions options, Optional<OtherBuild> build)
     implements Arm {
   /** Copies the list. */
   public PipelineArm {
@@ -30,8 +25,7 @@ public record PipelineArm(
 
   /** The same arm, served by the mine at that address. */
   public PipelineArm at(String serviceRoot) {
-    return new PipelineArm(
-        name, arguments, options.withServiceRoot(serviceRoot), build, shareClasses);
+    return new PipelineArm(name, arguments, options.withServiceRoot(serviceRoot), build);
   }
 
   /** The classes that its JVMs run. */

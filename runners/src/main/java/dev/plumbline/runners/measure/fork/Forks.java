@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the order of works
  * @param warmIterations runs of each size, or work, behind its first
  * @param timeoutSeconds after which a fork is stopped
+ * @param archived whether the classes of all JVMs come from archives, which the rehearsal makes
  * @param directory the measurement's, absolute
  */
 public record Forks(
@@ -35,6 +36,7 @@ public record Forks(
     long seed,
     int warmIterations,
     long timeoutSeconds,
+    boolean archived,
     Path directory)
     implements ForkRunner {
 
@@ -62,11 +64,15 @@ public record Forks(
   private ForkTry run(Arm arm, BlockPlan block, Path own) throws IOException, InterruptedException {
     if (arm instanceof PipelineArm pipeline) {
       ForkPlan plan = plan(arm, block, block.sizes(), null);
-      return new PipelineFork(start, task, pipeline, plan, timeoutSeconds, archive(pipeline))
-          .run(own);
+      return new PipelineFork(start, task, pipeline, plan, timeoutSeconds, archived).run(own);
     }
     return arm instanceof WorkArm work
-        ? new WorkFork(start, work, plan(work, block, List.of(), work.prepared()), timeoutSeconds)
+        ? new WorkFork(
+                start,
+                work,
+                plan(work, block, List.of(), work.prepared()),
+                timeoutSeconds,
+                archived)
             .run(own)
         : new CommandFork((CommandArm) arm, timeoutSeconds).run(own);
   }
@@ -74,10 +80,6 @@ public record Forks(
   /** Where forks have their directories while they run. */
   public Path folder() {
     return directory.resolve("forks");
-  }
-
-  private Path archive(PipelineArm arm) {
-    return folder().resolve("classes-" + arms.indexOf(arm) + ".jsa");
   }
 
   private ForkPlan plan(Arm arm, BlockPlan block, List<Long> sizes, @Nullable Path prepared) {

@@ -5,9 +5,11 @@ import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.launch.ChildJvm;
+import dev.plumbline.runners.launch.ClassArchive;
 import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.launch.ForkOutput;
 import dev.plumbline.runners.launch.ForkStart;
+import dev.plumbline.runners.launch.StartedJvm;
 import dev.plumbline.runners.measure.raw.Iteration;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param start starts it
  * @param jvm the JVM
  * @param classes its class path
- * @param more further options of it
+ * @param rehearsal whether it may record its class archive; else it must have one, if it is to
  * @param timeoutSeconds after which it is stopped
  * @param held holds what it brought against what it was asked for: the iterations, or why they are
  *     not that
@@ -34,11 +36,12 @@ record JvmFork(
     ForkStart start,
     ChildJvm jvm,
     ClassPath classes,
-    List<String> more,
+    boolean rehearsal,
     long timeoutSeconds,
     Function<List<Iteration>, Held> held,
     Function<String, List<Iteration>> failed) {
   private static final String LOG = "fork.log";
+  private static final String OFF = "--class-archive off";
 
   /** What a fork brought: iterations, or a reason why these are none. */
   record Held(List<Iteration> iterations, Optional<String> problem) {}
@@ -48,10 +51,17 @@ record JvmFork(
     request.write(directory);
     ForkOutput log = ForkOutput.of(Redirect.appendTo(directory.resolve(LOG).toFile()));
     long begun = System.nanoTime();
-    Process process = start.start(jvm, classes, more, log);
+    StartedJvm started = start.start(jvm, classes, log);
+    Process process = started.process();
     try (ForkProcess fork = new ForkProcess(process)) {
+      if (!rehearsal && started.archive() instanceof ClassArchive.Recorded) {
+        return failed("has no class archive: its rehearsal left none; add " + OFF, null, 0);
+      }
       boolean ended = fork.endsWithin(timeoutSeconds);
       double seconds = (System.nanoTime() - begun) / 1e9;
+      if (ended) {
+        started.ended(process.exitValue());
+      }
       return ended
           ? ended(directory, process.exitValue(), seconds)
           : failed("hung: stopped after " + timeoutSeconds + " s", null, seconds);

@@ -9,6 +9,7 @@ import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.raw.Iteration;
+import dev.plumbline.runners.options.WorkflowOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param arm the arm, with the address of its mine
  * @param plan which fork it is
  * @param timeoutSeconds after which it is stopped
- * @param archive where the rehearsal of an arm that shares classes leaves them
+ * @param archived whether its classes come from an archive, as those of all arms do
  */
 record PipelineFork(
     ForkStart start,
@@ -32,28 +33,22 @@ record PipelineFork(
     PipelineArm arm,
     ForkPlan plan,
     long timeoutSeconds,
-    Path archive) {
+    boolean archived) {
 
   /** Runs it in the directory, which exists; nothing is thrown for what goes wrong in the fork. */
   ForkTry run(Path directory) throws IOException, InterruptedException {
+    ForkRequest request = ForkRequest.of(task, plan, arm.told());
+    WorkflowOptions options = arm.options();
+    String work = archived ? ChildJvm.work(request.task(), options.distinction()) : null;
     return new JvmFork(
             start,
-            new ChildJvm(arm.options().heap(), directory, false),
+            new ChildJvm(options.heap(), directory, false, work),
             arm.classes(),
-            sharing(),
+            plan.block() == 0,
             timeoutSeconds,
             this::held,
             this::failed)
-        .run(directory, ForkRequest.of(task, plan, arm.told()));
-  }
-
-  private List<String> sharing() {
-    if (!arm.shareClasses()) {
-      return List.of();
-    }
-    return plan.block() == 0
-        ? List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
-        : List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:on");
+        .run(directory, request);
   }
 
   private JvmFork.Held held(List<Iteration> iterations) {

@@ -23,20 +23,25 @@ import java.util.Optional;
  * @param arm the arm
  * @param plan which fork it is
  * @param timeoutSeconds after which it is stopped
+ * @param archived whether its classes come from an archive, as those of all arms do
  */
-record WorkFork(ForkStart start, WorkArm arm, ForkPlan plan, long timeoutSeconds) {
+record WorkFork(
+    ForkStart start, WorkArm arm, ForkPlan plan, long timeoutSeconds, boolean archived) {
 
   /** Runs it in the directory, which exists; nothing is thrown for what goes wrong in the fork. */
   ForkTry run(Path directory) throws IOException, InterruptedException {
+    ForkRequest request = ForkRequest.of(arm.task(), plan, arm.options());
+    String runner = arm.how().runner().label();
+    String work = archived ? ChildJvm.work(request.task(), runner, arm.name()) : null;
     return new JvmFork(
             start,
-            new ChildJvm(arm.how().heap(), directory, false),
+            new ChildJvm(arm.how().heap(), directory, false, work),
             ClassPath.forForks(),
-            List.of(),
+            plan.block() == 0,
             timeoutSeconds,
             this::held,
             this::failed)
-        .run(directory, ForkRequest.of(arm.task(), plan, arm.options()));
+        .run(directory, request);
   }
 
   /** Every work so often, and nothing else, by its engine on this runner. */

@@ -1,0 +1,40 @@
+package dev.plumbline.runners.cli;
+
+import dev.plumbline.runners.launch.ClassArchive;
+import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.transforms.engine.CacheFolder;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How JVMs start. What is set here holds for this process and every JVM that it starts. */
+@Command(optionListHeading = "%nStarting:%n")
+final class StartOptions {
+  static final String CACHE = "cache-dir";
+  static final String ARCHIVE = "class-archive";
+  static final String AUTO = "auto";
+  static final String OFF = "off";
+
+  @Option(
+      names = "--" + CACHE,
+      paramLabel = "FOLDER",
+      description =
+          "Folder of class archives, DuckDB's library and installed engines. Default: PLUMBLINE_CACHE, or"
+              + " ~/.cache/plumbline.")
+  void setCache(String folder) {
+    System.setProperty(CacheFolder.PROPERTY, Path.of(folder).toAbsolutePath().toString());
+  }
+
+  @Option(
+      names = "--" + ARCHIVE,
+      paramLabel = "WHEN",
+      description =
+          "auto: a JVM reads its classes from an archive, which the first one like it leaves in the cache"
+              + " folder; off: from their jars, one by one. Default: auto.")
+  void setArchive(String when) {
+    if (!when.equals(AUTO) && !when.equals(OFF)) {
+      throw UsageException.of("--" + ARCHIVE, when, AUTO + " or " + OFF);
+    }
+    System.setProperty(ClassArchive.SWITCH, when);
+  }
+}
