@@ -38,7 +38,7 @@ public final class ForkInside extends Process {
       public StartedJvm start(ChildJvm jvm) {
         ForkInside fork = new ForkInside(jvm.directory(), out);
         fork.thread.start();
-        return StartedJvm.plain(fork);
+        return StartedJvm.plain(fork, jvm.directory());
       }
 
       @Override

@@ -75,7 +75,7 @@ public record ChildJvm(String heap, Path directory, boolean progressBar, @Nullab
             .start();
     List<String> command = new ArrayList<>(List.of(java));
     command.addAll(arguments);
-    return new StartedJvm(process, archive, command);
+    return new StartedJvm(process, directory, archive, command);
   }
 
   /** The options on which it depends whether a class archive fits. */

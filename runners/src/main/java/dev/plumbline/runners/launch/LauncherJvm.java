@@ -59,22 +59,27 @@ public final class LauncherJvm {
     command.add("-XX:+UseSerialGC");
     command.addAll(archive.options());
     command.addAll(List.of("-cp", classes.text(), ENTRY));
+    Process process;
     try {
-      Process process =
+      process =
           new ProcessBuilder(with(command, arguments))
               .redirectOutput(Redirect.INHERIT)
               .redirectError(Redirect.INHERIT)
               .start();
-      Runtime.getRuntime().addShutdownHook(new Stop(process));
-      tell(process, properties);
-      int exit = process.waitFor();
-      if (archive instanceof ClassArchive.Recorded recorded) {
-        ClassArchives.in(cache).settle(recorded, exit, command);
-      }
-      return OptionalInt.of(exit);
-    } catch (IOException e) { // no process: the run is done here, and what is wrong said there
+    } catch (IOException e) { // what is wrong will be said where the run is tried
       return OptionalInt.empty();
     }
+    Runtime.getRuntime().addShutdownHook(new Stop(process));
+    try {
+      tell(process, properties);
+    } catch (IOException e) {
+      // it has ended already, and its exit code says so
+    }
+    int exit = process.waitFor();
+    if (archive instanceof ClassArchive.Recorded recorded) {
+      ClassArchives.in(cache).settle(recorded, exit, command);
+    }
+    return OptionalInt.of(exit);
   }
 
   private static List<String> with(List<String> command, List<String> arguments) {

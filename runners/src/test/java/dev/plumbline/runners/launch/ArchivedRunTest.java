@@ -84,9 +84,16 @@ final class ArchivedRunTest {
   @Test
   void switchedOffThereIsNoneAndNoWordOfIt() throws Exception {
     Path cache = folder.resolve("cache");
+    Path left = Files.writeString(folder.resolve("left.csv"), "id\na\n");
+    Path right = Files.writeString(folder.resolve("right.csv"), "id\na\n");
 
-    PlumblineRun run = run(cache, "run", "--runner=floor", "--class-archive=off");
+    PlumblineRun run =
+        PlumblineRun.apart(
+            List.of("env", QUICK, "PLUMBLINE_CACHE=" + cache),
+            folder,
+            List.of("parity", left.toString(), right.toString(), "--class-archive=off"));
 
+    assertEquals(0, run.exit(), run::err);
     assertEquals("none", classes(run).path("archive").asText());
     assertEquals(0, run.err().lines().filter(line -> line.contains("archive")).count(), run::err);
     assertTrue(Files.notExists(cache.resolve("class-archives")));

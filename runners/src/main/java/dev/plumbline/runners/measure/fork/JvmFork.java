@@ -59,11 +59,8 @@ record JvmFork(
       }
       boolean ended = fork.endsWithin(timeoutSeconds);
       double seconds = (System.nanoTime() - begun) / 1e9;
-      if (ended) {
-        started.ended(process.exitValue());
-      }
       return ended
-          ? ended(directory, process.exitValue(), seconds)
+          ? ended(directory, started.ended(process.exitValue()), seconds)
           : failed("hung: stopped after " + timeoutSeconds + " s", null, seconds);
     }
   }
