@@ -15,16 +15,21 @@ import java.util.List;
 
 /**
  * Measures what docs/PERFORMANCE.md says and writes its tables anew: {@code PerformancePage DOCS
- * [render | cores | mine | engines]}. The raw parts go to {@code DOCS/performance}; with {@code
- * render} the tables are made of those that are there, with {@code cores}, {@code mine} or {@code
- * engines} only these are measured again. Takes about forty minutes on two cores, which must do
- * nothing else.
+ * [render | cores | mine | engines | whole | original CLIENT]}. The raw parts go to {@code
+ * DOCS/performance}; with {@code render} the tables are made of those that are there, with one of
+ * the others only these are measured again. {@code original} needs the source of a client, and is
+ * no part of all. Takes about an hour on two cores, which must do nothing else; from the folder of
+ * the project, whose jar the whole commands are.
  */
 public final class PerformancePage {
   private static final String RUNNERS = "runners.json";
   private static final String SAME = "same-arm-twice.json";
   private static final String CORES = "cores.json";
   private static final String MINE = "mine.json";
+  private static final String ORIGINAL = "original-way.json";
+  private static final String ORIGINAL_WAY =
+      "python3 runners/microbench/src/main/python/original_way.py --client ";
+  private static final int WHOLE_BLOCKS = 10;
   private static final long CORE_ROWS = 500_000;
   private static final int CORE_FORKS = 10;
   private static final long MINE_ROWS = 200_000;
@@ -49,12 +54,14 @@ public final class PerformancePage {
       case "cores" -> page.cores();
       case "mine" -> page.mine();
       case "engines" -> page.engines();
+      case "whole" -> page.whole();
+      case "original" -> page.original(args[2]);
       case "render" -> {
         // the tables are written below
       }
       default ->
           throw new IllegalArgumentException(
-              "found " + args[1] + ", expected render, cores, mine or engines");
+              "found " + args[1] + ", expected render, cores, mine, engines, whole or original");
     }
     page.write();
     System.exit(0); // the logging of some libraries leaves threads
@@ -74,9 +81,66 @@ public final class PerformancePage {
         "--arm=direct-again=--runner direct",
         "--rows-target=200000",
         "--blocks=20");
+    whole();
     cores();
     mine();
     engines();
+  }
+
+  /** From the command to its end, with a class archive and without. */
+  private void whole() throws IOException {
+    for (Whole size : Whole.values()) {
+      String elt = size.elt() + " --mine-rows " + size.rows;
+      measure(
+          size.file(),
+          "--arm=off=exec:" + elt + " --class-archive off",
+          "--arm=auto=exec:" + elt,
+          "--rows-target=" + size.rows,
+          "--blocks=" + WHOLE_BLOCKS);
+    }
+  }
+
+  /** Beside the client that this suite grew from, both against one mine in its own process. */
+  private void original(String client) throws IOException {
+    long rows = Whole.DIRECT.rows;
+    Path work = Files.createTempDirectory("plumbline-original");
+    try (MineProcess mine = MineProcess.start(String.valueOf(rows), work)) {
+      String options =
+          " --folder target/original --mine-url " + mine.address() + " --rows-target " + rows;
+      measure(
+          ORIGINAL,
+          "--arm=original=exec:" + ORIGINAL_WAY + client + options,
+          "--arm=floor=exec:" + Whole.FLOOR.elt() + " --workers 4 --mine-url " + mine.address(),
+          "--arm=direct=exec:" + Whole.DIRECT.elt() + " --workers 4 --mine-url " + mine.address(),
+          "--rows-target=" + rows,
+          "--blocks=" + WHOLE_BLOCKS);
+    }
+  }
+
+  /** A whole command. */
+  private enum Whole {
+    SMALL("floor", 1_000),
+    FLOOR("floor", 100_000),
+    DIRECT("direct", 100_000);
+
+    private final String runner;
+    private final long rows;
+
+    Whole(String runner, long rows) {
+      this.runner = runner;
+      this.rows = rows;
+    }
+
+    String file() {
+      return "whole-" + runner + "-" + rows + ".json";
+    }
+
+    String elt() {
+      return "java -jar runners/target/plumbline.jar elt --results-dir target/whole --runner "
+          + runner
+          + " --rows-target "
+          + rows;
+    }
   }
 
   private void cores() throws IOException, InterruptedException {
@@ -119,6 +183,13 @@ public final class PerformancePage {
     text = replace(text, "stages", PerformanceText.stages(runners));
     text = replace(text, "harness", PerformanceText.harness(runners));
     text = replace(text, "same", PerformanceText.walls(same));
+    StringBuilder whole = new StringBuilder();
+    for (Whole size : Whole.values()) {
+      whole.append("\n").append(size.runner).append(":\n\n");
+      whole.append(PerformanceText.walls(report(size.file())));
+    }
+    text = replace(text, "whole", whole.append("\n").toString());
+    text = replace(text, "original", PerformanceText.walls(report(ORIGINAL)));
     text = replace(text, "cores", PerformanceText.cores(cores));
     MineFigures mine = Json.mapper().readValue(raw.resolve(MINE).toFile(), MineFigures.class);
     text = replace(text, "mine", PerformanceText.mine(mine));

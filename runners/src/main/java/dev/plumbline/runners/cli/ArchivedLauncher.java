@@ -1,5 +1,6 @@
 package dev.plumbline.runners.cli;
 
+import dev.plumbline.runners.launch.ClassArchive;
 import dev.plumbline.runners.launch.LauncherJvm;
 import dev.plumbline.transforms.engine.CacheFolder;
 import java.nio.file.Path;
@@ -22,11 +23,18 @@ public final class ArchivedLauncher {
    * @throws InterruptedException if this thread was interrupted while it waited
    */
   public static OptionalInt run(String... arguments) throws InterruptedException {
-    List<String> given = Arrays.asList(arguments);
-    Map<String, String> properties = Surroundings.propertiesOfThisProcess();
+    try {
+      return archived(Arrays.asList(arguments), Surroundings.propertiesOfThisProcess());
+    } catch (RuntimeException e) { // such as a path that cannot be said: the parser tells of it
+      return OptionalInt.empty();
+    }
+  }
+
+  private static OptionalInt archived(List<String> given, Map<String, String> properties)
+      throws InterruptedException {
     String archive =
         EarlyRun.value(StartOptions.ARCHIVE, given, properties).orElse(StartOptions.AUTO);
-    if (EarlyRun.command(given, properties).isEmpty() || archive.equals(StartOptions.OFF)) {
+    if (EarlyRun.command(given, properties).isEmpty() || archive.equals(ClassArchive.OFF)) {
       return OptionalInt.empty();
     }
     String cache = EarlyRun.value(StartOptions.CACHE, given, properties).orElse("");

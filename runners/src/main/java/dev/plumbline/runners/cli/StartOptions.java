@@ -5,7 +5,10 @@ import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.transforms.engine.CacheFolder;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How JVMs start. What is set here holds for this process and every JVM that it starts. */
 @Command(optionListHeading = "%nStarting:%n")
@@ -13,7 +16,9 @@ final class StartOptions {
   static final String CACHE = "cache-dir";
   static final String ARCHIVE = "class-archive";
   static final String AUTO = "auto";
-  static final String OFF = "off";
+
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec mixee = CommandSpec.create();
 
   @Option(
       names = "--" + CACHE,
@@ -22,6 +27,10 @@ final class StartOptions {
           "Folder of class archives, DuckDB's library and installed engines. Default: PLUMBLINE_CACHE, or"
               + " ~/.cache/plumbline.")
   void setCache(String folder) {
+    if (folder.isEmpty()) {
+      throw new ParameterException(
+          mixee.commandLine(), "--" + CACHE + ": found nothing, expected a folder");
+    }
     System.setProperty(CacheFolder.PROPERTY, Path.of(folder).toAbsolutePath().toString());
   }
 
@@ -32,8 +41,10 @@ final class StartOptions {
           "auto: a JVM reads its classes from an archive, which the first one like it leaves in the cache"
               + " folder; off: from their jars, one by one. Default: auto.")
   void setArchive(String when) {
-    if (!when.equals(AUTO) && !when.equals(OFF)) {
-      throw UsageException.of("--" + ARCHIVE, when, AUTO + " or " + OFF);
+    if (!when.equals(AUTO) && !when.equals(ClassArchive.OFF)) {
+      UsageException found =
+          UsageException.of("--" + ARCHIVE, when, AUTO + " or " + ClassArchive.OFF);
+      throw new ParameterException(mixee.commandLine(), String.valueOf(found.getMessage()));
     }
     System.setProperty(ClassArchive.SWITCH, when);
   }

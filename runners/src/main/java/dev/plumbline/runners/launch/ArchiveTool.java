@@ -68,10 +68,17 @@ enum ArchiveTool {
               .redirectErrorStream(true)
               .redirectOutput(Redirect.DISCARD)
               .start();
+      Thread hook = new Thread(process::destroyForcibly, "stop-archiving");
+      Runtime.getRuntime().addShutdownHook(hook);
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
+      Runtime.getRuntime().removeShutdownHook(hook);
       Files.deleteIfExists(notes);
+      if (process.exitValue() != 0) {
+        Files.deleteIfExists(cache); // half of one, perhaps
+        throw new IOException("the archive was not made: code " + process.exitValue());
+      }
       return cache;
     }
   };

@@ -3,6 +3,7 @@ package dev.plumbline.runners.launch;
 import dev.plumbline.runners.child.ProgressLine;
 import dev.plumbline.runners.child.Wire;
 import dev.plumbline.runners.machine.LogSetup;
+import dev.plumbline.runners.options.HeapSize;
 import dev.plumbline.transforms.engine.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,9 @@ public record ChildJvm(String heap, Path directory, boolean progressBar, @Nullab
   static final String MORE_OPTIONS = "PLUMBLINE_FORK_JVM_OPTIONS";
 
   private static final int MOST_GC_THREADS = 8;
+
+  /** From this heap on references take 64 bits, and classes are laid out otherwise. */
+  private static final long LEAST_WITH_WIDE_REFERENCES = 32L << 30;
 
   /** What Flink and Beam reach into by reflection. */
   private static final List<String> OPENED =
@@ -62,7 +66,7 @@ public record ChildJvm(String heap, Path directory, boolean progressBar, @Nullab
     ClassArchive archive =
         work == null
             ? new ClassArchive.None("")
-            : ClassArchives.here().of(work, classPath, shaping(feature));
+            : ClassArchives.here().of(work, classPath, shaping(feature, heap));
     List<String> options = new ArrayList<>(moreOptions());
     options.addAll(archive.options());
     List<String> arguments = arguments(classPath, feature, options);
@@ -78,10 +82,13 @@ public record ChildJvm(String heap, Path directory, boolean progressBar, @Nullab
     return new StartedJvm(process, directory, archive, command);
   }
 
-  /** The options on which it depends whether a class archive fits. */
-  private static List<String> shaping(int feature) {
+  /** That on which it depends whether a class archive fits. */
+  private static List<String> shaping(int feature, String heap) {
     List<String> options = new ArrayList<>(opening(feature));
     options.addAll(moreOptions());
+    if (HeapSize.parse(heap, Long.MAX_VALUE).bytes() >= LEAST_WITH_WIDE_REFERENCES) {
+      options.add("wide references");
+    }
     return options;
   }
 
@@ -99,7 +106,10 @@ public record ChildJvm(String heap, Path directory, boolean progressBar, @Nullab
   private static List<String> opening(int javaFeature) {
     List<String> arguments = new ArrayList<>();
     for (String counters : List.of("sun.management", "sun.management.counter")) {
-      arguments.add("--add-exports=java.management/" + counters + "=ALL-UNNAMED"); // LoadedClasses
+      arguments.add(
+          "--add-exports=java.management/"
+              + counters
+              + "=ALL-UNNAMED"); // LoadedClasses, ClassLoadTime
     }
     OPENED.forEach(name -> arguments.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     if (javaFeature >= 22) { // From here on the JVM warns where it is not given.

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.launch;
 
+import dev.plumbline.runners.machine.LoadedClasses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,41 +11,48 @@ public sealed interface ClassArchive {
   /** The system property that says whether there are any: {@code auto} or {@code off}. */
   String SWITCH = "plumbline.class-archive";
 
-  /** The kind of archive where there is none. */
-  String NONE = "none";
+  /** What it says if there are none. */
+  String OFF = "off";
 
   /**
    * What all forks of a measurement have, so that no arm is favoured: {@code cds} or {@code aot} if
-   * archives can be made here, else {@value #NONE}.
+   * archives can be made here, else {@code none}.
    */
   static String kindOfForks() {
     ClassArchives archives = ClassArchives.here();
-    boolean can = archives.problem(ClassPath.forForks(), ChildJvm.moreOptions()).isEmpty();
-    return can ? ArchiveTool.ofThisJvm().kind() : NONE;
+    try {
+      archives.probe();
+      String unfit = archives.unfit(ClassPath.forForks(), ChildJvm.moreOptions());
+      return unfit.isEmpty() ? ArchiveTool.ofThisJvm().kind() : LoadedClasses.NONE;
+    } catch (IOException e) {
+      return LoadedClasses.NONE;
+    }
   }
 
   /**
    * What there is of archives, for people.
    *
    * @param found how many, how large and where; or why there are none
-   * @param usable whether there can be some, or nobody wants them
+   * @param usable false if the cache folder is in the way
    */
   record State(String found, boolean usable) {}
 
   /** Looks into the cache folder. */
   static State state() {
     ClassArchives archives = ClassArchives.here();
-    String problem = archives.problem(ClassPath.forForks(), ChildJvm.moreOptions());
+    String unfit = archives.unfit(ClassPath.forForks(), ChildJvm.moreOptions());
+    if (!unfit.isEmpty()) {
+      return new State("none: " + unfit, true);
+    }
     try {
+      archives.probe();
       List<Path> all = archives.all();
       long bytes = all.stream().mapToLong(file -> file.toFile().length()).sum();
-      String found =
-          "%d of kind %s, %d MB in %s"
-              .formatted(
-                  all.size(), ArchiveTool.ofThisJvm().kind(), bytes / 1_000_000, archives.folder());
-      return problem.isEmpty()
-          ? new State(found, true)
-          : new State(problem, ClassArchives.unwanted());
+      String kind = ArchiveTool.ofThisJvm().kind();
+      return new State(
+          "%d, %d MB in %s; this JDK's are of kind %s"
+              .formatted(all.size(), bytes / 1_000_000, archives.folder(), kind),
+          true);
     } catch (IOException e) {
       return new State(e.toString(), false);
     }

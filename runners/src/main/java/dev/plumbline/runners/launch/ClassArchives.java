@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param folder where they are
  */
 record ClassArchives(Path folder) {
-  static final String OFF = "off";
-
   private static final String ENDING = ".archive";
 
   /** An archive has 45 to 90 MB; while it is made there are two of it. */
@@ -39,9 +37,25 @@ record ClassArchives(Path folder) {
   private static final int MOST = 24;
   private static final long ABANDONED_MILLIS = 3_600_000;
 
-  /** Options that say themselves what is archived. */
-  private static final List<String> OWN =
-      List.of("SharedArchiveFile", "ArchiveClassesAtExit", "-Xshare", "-XX:AOT", "-Xint");
+  /** Options that say themselves what is archived, or with which a JVM archives nothing. */
+  private static final List<String> FOREIGN =
+      List.of(
+          "SharedArchiveFile",
+          "ArchiveClassesAtExit",
+          "-Xshare",
+          "-XX:AOT",
+          "-Xint",
+          "-javaagent",
+          "-agentlib",
+          "-agentpath",
+          "-Xrun",
+          "--patch-module",
+          "--limit-modules",
+          "--upgrade-module-path");
+
+  /** Environment variables that a JVM takes options from. */
+  private static final List<String> VARIABLES =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   static ClassArchives here() {
     return in(CacheFolder.here());
@@ -59,7 +73,7 @@ record ClassArchives(Path folder) {
    */
   ClassArchive of(String work, ClassPath classes, List<String> options) {
     if (isOff() || !foreign(options).isEmpty()) {
-      return new ClassArchive.None("");
+      return new ClassArchive.None(""); // nobody wants one
     }
     String unfit = unfit(classes);
     if (!unfit.isEmpty()) {
@@ -74,21 +88,14 @@ record ClassArchives(Path folder) {
     }
   }
 
-  /** Why no archive can be made here, for a JVM like this; empty if one can. */
-  String problem(ClassPath classes, List<String> options) {
-    if (isOff()) {
-      return "switched off";
-    }
-    String unfit = foreign(options) + unfit(classes);
-    if (!unfit.isEmpty()) {
-      return unfit;
-    }
-    try {
-      Files.deleteIfExists(reserved("probe"));
-      return "";
-    } catch (IOException | RuntimeException e) {
-      return e.toString();
-    }
+  /** Why no archive can be made for a JVM like this; empty if one can. */
+  String unfit(ClassPath classes, List<String> options) {
+    return isOff() ? "switched off" : foreign(options) + unfit(classes);
+  }
+
+  /** Makes sure that one can be written here. */
+  void probe() throws IOException {
+    Files.deleteIfExists(reserved("probe"));
   }
 
   /** Whether whoever set this process up wants none, or others. */
@@ -97,23 +104,37 @@ record ClassArchives(Path folder) {
   }
 
   private static boolean isOff() {
-    return OFF.equals(System.getProperty(ClassArchive.SWITCH));
+    return ClassArchive.OFF.equals(System.getProperty(ClassArchive.SWITCH));
   }
 
   private static String foreign(List<String> options) {
-    for (String option : options) {
-      for (String own : OWN) {
+    for (String option : withEnvironment(options)) {
+      for (String own : FOREIGN) {
         if (option.contains(own)) {
-          return ChildJvm.MORE_OPTIONS + " has " + option;
+          return "JVMs are given " + option;
         }
       }
     }
     return "";
   }
 
+  private static List<String> withEnvironment(List<String> options) {
+    List<String> all = new ArrayList<>(options);
+    for (String variable : VARIABLES) {
+      String given = System.getenv(variable);
+      if (given != null) {
+        all.addAll(Arrays.asList(given.split(" ", -1)));
+      }
+    }
+    return all;
+  }
+
   private String unfit(ClassPath classes) {
     if (!classes.jarsOnly()) {
       return "a JVM archives classes of jars only";
+    }
+    if (!Files.exists(ofTheJdk())) {
+      return "this JDK has no archive of its own classes: " + ofTheJdk();
     }
     return folder.toString().contains(File.pathSeparator)
         ? "a path with '" + File.pathSeparator + "' cannot be given to a JVM: " + folder
@@ -123,7 +144,9 @@ record ClassArchives(Path folder) {
   private ClassArchive.@Nullable Used existing(String name) throws IOException {
     String[] files = folder.toFile().list();
     for (String file : files == null ? new String[0] : files) {
-      if (file.startsWith(name + "-") && file.endsWith(ENDING)) {
+      if (file.startsWith(".")) {
+        removeAbandoned(folder.resolve(file));
+      } else if (file.startsWith(name + "-") && file.endsWith(ENDING)) {
         Path archive = folder.resolve(file);
         String digest = digest(archive);
         if (!file.equals(name + "-" + digest + ENDING)) {
@@ -137,9 +160,12 @@ record ClassArchives(Path folder) {
     return null;
   }
 
-  /** What is in an archive is run: nobody else's is read. */
+  /** What is in an archive is run: nobody else's is read. A user may have no name, but owns. */
   private static boolean isOurs(Path archive) throws IOException {
-    return Files.getOwner(archive).getName().equals(System.getProperty("user.name"));
+    Path ours = Path.of("/proc/self");
+    String owner = Files.getOwner(archive).getName();
+    return owner.equals(
+        Files.exists(ours) ? Files.getOwner(ours).getName() : System.getProperty("user.name"));
   }
 
   private static void touch(Path file) {
@@ -209,14 +235,17 @@ record ClassArchives(Path folder) {
     for (Path oldest : archives.subList(Math.min(MOST, archives.size()), archives.size())) {
       Files.deleteIfExists(oldest);
     }
-    try (DirectoryStream<Path> partial = Files.newDirectoryStream(folder, ".*.partial*")) {
-      for (Path file : partial) {
-        long age = System.currentTimeMillis() - file.toFile().lastModified();
-        if (age > ABANDONED_MILLIS) {
-          Files.deleteIfExists(file);
-        }
-      }
+  }
+
+  /** What a JVM that was killed has left. */
+  private static void removeAbandoned(Path partial) throws IOException {
+    if (System.currentTimeMillis() - partial.toFile().lastModified() > ABANDONED_MILLIS) {
+      Files.deleteIfExists(partial);
     }
+  }
+
+  private static Path ofTheJdk() {
+    return Path.of(System.getProperty("java.home"), "lib", "server", "classes.jsa");
   }
 
   /** What must be equal for an archive to fit. */
@@ -227,7 +256,10 @@ record ClassArchives(Path folder) {
     text.append(System.getProperty("user.name")).append('\n');
     Path home = Path.of(System.getProperty("java.home"));
     append(home.resolve("lib").resolve("modules"), text);
-    options.forEach(option -> text.append(option).append('\n'));
+    append(ofTheJdk(), text);
+    for (String option : withEnvironment(options)) {
+      text.append(option).append('\n');
+    }
     for (Path jar : classes.entries()) {
       append(jar, text);
       File[] libraries = jar.resolveSibling("lib").toFile().listFiles(); // what its manifest names

@@ -119,12 +119,12 @@ public final class EarlyFork implements ForkStart, AutoCloseable {
     if (early == null) {
       return;
     }
-    early.started.process().destroyForcibly();
     try {
-      early.started.waitFor();
+      early.started.process().destroyForcibly().waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    early.started.discard();
     remove(early.directory, early.made);
   }
 

@@ -47,18 +47,19 @@ public record Launcher(Map<String, String> environment, PrintStream out, ForkSta
       }
       ChildJvm jvm = new ChildJvm(run.heap(), directory.partial(), progressBar, run.work());
       StartedJvm child = forkStart.start(jvm);
-      Thread hook = new Thread(() -> stop(child.process(), end), "stop-run");
+      Thread hook = new Thread(() -> stop(child, end), "stop-run");
       Runtime.getRuntime().addShutdownHook(hook);
       try {
         request(run, options, directory); // while the JVM starts
       } catch (IOException | RuntimeException e) {
-        child.process().destroyForcibly();
-        child.waitFor();
+        child.process().destroyForcibly().waitFor();
+        child.discard();
         removeHook(hook);
         throw e;
       }
       int exit = end.childEnded(child.waitFor());
       removeHook(hook);
+      child.settle();
       return exit;
     } catch (IOException | IllegalStateException e) {
       return end.failed(e.getClass().getSimpleName(), "the run could not be done: " + e);
@@ -82,19 +83,26 @@ public record Launcher(Map<String, String> environment, PrintStream out, ForkSta
     }
   }
 
-  /** After a normal end there is nothing left to stop. */
-  private static void stop(Process child, RunEnd end) {
-    if (child.isAlive()) {
+  /** After a normal end there is nothing left to stop, and a run that is done stays that. */
+  private static void stop(StartedJvm child, RunEnd end) {
+    Process process = child.process();
+    if (process.isAlive()) {
       end.interrupting();
     }
-    child.destroy();
+    process.destroy();
     try {
-      if (!child.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        child.destroyForcibly().waitFor();
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+      if (child.hasAnswered()) {
+        end.childEnded(child.exitCode());
       }
     } catch (InterruptedException e) {
-      child.destroyForcibly();
+      process.destroyForcibly();
+    } catch (IOException e) {
+      LOG.error("the finished run could not be settled: {}", e.toString());
     }
+    child.discard();
     end.interrupted();
   }
 }

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
  */
 final class PackedClasses {
   private static final String NAME = "packed-";
+  private static final long OLD_MILLIS = 86_400_000;
 
   private PackedClasses() {}
 
@@ -63,11 +64,15 @@ final class PackedClasses {
       }
       try (DirectoryStream<Path> earlier =
           Files.newDirectoryStream(folder.resolveSibling(""), name(folder) + "*.jar")) {
-        for (Path old : earlier) {
-          Files.deleteIfExists(old);
+        for (Path old : earlier) { // but not one that a run may be using
+          if (System.currentTimeMillis() - old.toFile().lastModified() > OLD_MILLIS) {
+            Files.deleteIfExists(old);
+          }
         }
       }
-      Files.move(partial, jar, StandardCopyOption.ATOMIC_MOVE);
+      if (!Files.exists(jar)) { // somebody was quicker, and may be using it
+        Files.move(partial, jar, StandardCopyOption.ATOMIC_MOVE);
+      }
     } finally {
       Files.deleteIfExists(partial);
     }

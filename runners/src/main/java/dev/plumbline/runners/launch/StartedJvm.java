@@ -4,6 +4,7 @@ import dev.plumbline.runners.child.ChildOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public record StartedJvm(
     Process process, Path directory, ClassArchive archive, List<String> command) {
+  private static final int STOPPED = 1;
 
   public StartedJvm {
     command = List.copyOf(command);
@@ -27,40 +29,56 @@ public record StartedJvm(
     return new StartedJvm(process, directory, new ClassArchive.None(""), List.of());
   }
 
-  /** Waits for its end and returns the exit code, as {@link #ended} has it. */
+  /** Waits for its end and returns its {@link #exitCode}. */
   public int waitFor() throws InterruptedException {
-    return ended(process.waitFor());
+    process.waitFor();
+    return exitCode();
   }
 
   /**
-   * It has ended: makes the archive, if it recorded one.
-   *
-   * @return its exit code; of one that did its work and then could not leave what it recorded, that
-   *     of the work
+   * How it has ended; of one that did its work and then could not leave what it recorded, that of
+   * the work.
    */
-  public int ended(int exit) {
+  public int exitCode() {
+    return process.exitValue() == 0 ? 0 : told().orElse(process.exitValue());
+  }
+
+  /** Whether its work was done when it was stopped: what it recorded takes it a while to leave. */
+  public boolean hasAnswered() {
+    return told().isPresent();
+  }
+
+  /** It has ended, and all else is done: makes the archive, if it recorded one. */
+  public void settle() {
     if (archive instanceof ClassArchive.Recorded recorded) {
-      long bytes = ClassArchives.here().settle(recorded, exit, command);
+      ClassArchives archives = ClassArchives.here();
+      long bytes = archives.settle(recorded, process.exitValue(), command);
       if (bytes > 0) {
         log()
             .info(
                 "the classes of this run are kept, {} MB in {}: the next one like it starts sooner",
                 bytes / 1_000_000,
-                ClassArchives.here().folder());
+                archives.folder());
       }
-      return exit == 0 ? exit : told(exit);
-    }
-    if (archive instanceof ClassArchive.None none && !none.why().isEmpty()) {
+    } else if (archive instanceof ClassArchive.None none && !none.why().isEmpty()) {
       log().info("no class archive, so a slower start: {}", none.why());
     }
-    return exit;
   }
 
-  private int told(int exit) {
+  /** It was stopped, and nobody wants to know: nothing is left of what it recorded. */
+  public void discard() {
+    if (archive instanceof ClassArchive.Recorded recorded) {
+      ClassArchives.here().settle(recorded, STOPPED, command);
+    }
+  }
+
+  private Optional<Integer> told() {
     try {
-      return ChildOutcome.read(directory).map(ChildOutcome::exitCode).orElse(exit);
+      return archive instanceof ClassArchive.Recorded
+          ? ChildOutcome.read(directory).map(ChildOutcome::exitCode)
+          : Optional.empty();
     } catch (IOException e) {
-      return exit;
+      return Optional.empty();
     }
   }
 

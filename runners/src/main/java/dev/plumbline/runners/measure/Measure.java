@@ -7,6 +7,7 @@ import dev.plumbline.runners.launch.JsonOut;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.machine.FileTree;
+import dev.plumbline.runners.machine.LoadedClasses;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.measure.arm.Arm;
@@ -99,7 +100,7 @@ public record Measure(ForkStart start, Class<? extends ChildTask> task, PrintStr
               experiment.seed(),
               experiment.warmIterations(),
               experiment.forkTimeoutSeconds(),
-              !archive.equals(ClassArchive.NONE),
+              !archive.equals(LoadedClasses.NONE),
               directory.partial());
       Pace pace = new Pace(experiment.blocks(), experiment.maxMinutes());
       new BlockLoop(names, stoppable(forks, end), watch, journal, pace)

@@ -7,7 +7,6 @@ import dev.plumbline.runners.child.OptionsFile;
 import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.launch.RunDirectory;
-import dev.plumbline.runners.launch.StartedJvm;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.measure.StudyEnded;
 import dev.plumbline.runners.options.ExitCode;
@@ -34,10 +33,8 @@ public final class PreparingJvm {
       Path directory, Class<? extends ChildTask> task, String heap, Object told, ForkStart start)
       throws IOException, InterruptedException, StudyEnded {
     OptionsFile.write(directory, told);
-    ForkRequest request = ForkRequest.of(task, told);
-    request.write(directory);
-    StartedJvm child = start.start(new ChildJvm(heap, directory, false, request.task()));
-    int exit = child.waitFor();
+    ForkRequest.of(task, told).write(directory);
+    int exit = start.start(new ChildJvm(heap, directory, false, null)).waitFor();
     FileTree.delete(directory.resolve(RunDirectory.TMP));
     if (exit != ExitCode.DONE.code()) {
       RunDirectory.rescue(directory, directory.resolveSibling(""));

@@ -31,7 +31,7 @@ record Strand<T>(Optional<Beside<T>> work) implements AutoCloseable {
       get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (Exception e) {
+    } catch (Throwable e) { // an error, too: it is not what the run ended by
       LoggerFactory.getLogger(Strand.class).debug("work beside a run that ended otherwise", e);
     }
   }

@@ -42,6 +42,7 @@ final class UsageErrorTest {
         "elt --workers many | expected a whole number or auto",
         "elt --retry-wait-seconds 61 | found '61.0', expected 0 to 60",
         "elt --retry-wait-seconds NaN | found 'NaN', expected 0 to 60",
+        "elt --class-archive maybe | found 'maybe', expected auto or off",
         "elt --runner spark | one of floor, direct, flink-local",
         "elt --heap 2q | a JVM size such as 2g",
         "elt --heap 1m | at least 128m",

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -60,7 +61,11 @@ final class ArchivedRunTest {
       assertEquals("recording", classes(first).path("archive").asText());
       assertTrue(first.err().contains("the next one like it starts sooner"), first::err);
 
+      List<Path> archives = ClassArchives.in(cache).all();
+      assertTrue(archives.toString().contains("launcher-"), archives::toString);
+
       PlumblineRun second = run(cache, runner, "--runner=" + runner);
+      assertEquals(Set.copyOf(archives), Set.copyOf(ClassArchives.in(cache).all()));
       JsonNode classes = classes(second);
       assertEquals(ArchiveTool.ofThisJvm().kind(), classes.path("archive").asText());
       assertTrue(second.out().contains("from an archive"), second::out);

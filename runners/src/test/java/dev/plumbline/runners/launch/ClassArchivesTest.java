@@ -25,6 +25,8 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real JVMs that record archives, read them, and pass over what is no archive of theirs. */
 final class ClassArchivesTest {
@@ -247,7 +249,15 @@ final class ClassArchivesTest {
     ClassArchive archive = here().of(WORK, classes, List.of("-Xshare:off"));
 
     assertEquals(new ClassArchive.None(""), archive);
-    assertTrue(here().problem(classes, List.of("-Xshare:off")).contains("-Xshare:off"));
+    assertTrue(here().unfit(classes, List.of("-Xshare:off")).contains("-Xshare:off"));
+  }
+
+  /** A JVM that is told to archive refuses to start with one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-agentpath:/a.so", "-javaagent:a.jar", "-agentlib:jdwp=x", "--patch-module=a=b"})
+  void withAnAgentNothingIsArchived(String option) {
+    assertEquals(new ClassArchive.None(""), here().of(WORK, classes, List.of(option)));
   }
 
   @Test

@@ -22,7 +22,7 @@ record LauncherProcess(Process process, Path results, Path out, Path err) {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 ClassPath.current().text(),
-                LauncherMain.class.getName(),
+                TinyLauncher.class.getName(),
                 ending,
                 results.toString())
             .redirectOutput(out.toFile())

@@ -25,7 +25,10 @@ final class StartedJvmTest {
 
   private int ended(ClassArchive archive) throws Exception {
     Process process = new ProcessBuilder("sh", "-c", "exit " + OF_THE_JVM).start();
-    return new StartedJvm(process, folder, archive, List.of()).waitFor();
+    StartedJvm jvm = new StartedJvm(process, folder, archive, List.of());
+    int exit = jvm.waitFor();
+    jvm.settle();
+    return exit;
   }
 
   @Test

@@ -20,9 +20,10 @@ public final class TinyTask implements ChildTask {
   static final String PID_FILE = "child.pid";
 
   /** Heap of its JVM. */
-  static final String WORK = "tiny";
-
   static final String HEAP = "128m";
+
+  /** Name of its class archive. */
+  static final String WORK = "tiny";
 
   /** How to end, and where to leave word of it. */
   public record Options(String ending, String results) {}

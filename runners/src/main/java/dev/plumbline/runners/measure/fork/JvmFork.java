@@ -54,15 +54,29 @@ record JvmFork(
     StartedJvm started = start.start(jvm, classes, log);
     Process process = started.process();
     try (ForkProcess fork = new ForkProcess(process)) {
-      if (!rehearsal && started.archive() instanceof ClassArchive.Recorded) {
-        return failed("has no class archive: its rehearsal left none; add " + OFF, null, 0);
+      Optional<String> lacking = lacking(started.archive());
+      if (lacking.isPresent()) {
+        return failed(lacking.get(), null, 0);
       }
       boolean ended = fork.endsWithin(timeoutSeconds);
       double seconds = (System.nanoTime() - begun) / 1e9;
+      if (ended) {
+        started.settle();
+      }
       return ended
-          ? ended(directory, started.ended(process.exitValue()), seconds)
+          ? ended(directory, started.exitCode(), seconds)
           : failed("hung: stopped after " + timeoutSeconds + " s", null, seconds);
     }
+  }
+
+  /** All arms have an archive, or none has: why this fork may not count. */
+  private Optional<String> lacking(ClassArchive archive) {
+    if (archive instanceof ClassArchive.None none && !none.why().isEmpty()) {
+      return Optional.of("has no class archive (" + none.why() + "): add " + OFF);
+    }
+    return archive instanceof ClassArchive.Recorded && !rehearsal
+        ? Optional.of("has no class archive, since its rehearsal left none: add " + OFF)
+        : Optional.empty();
   }
 
   private ForkTry ended(Path directory, int exit, double seconds) {

@@ -3,9 +3,9 @@ package dev.plumbline.runners.launch;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A launcher in a process of its own: {@code LauncherMain <ending> <results folder>}. */
-public final class LauncherMain {
-  private LauncherMain() {}
+/** A launcher in a process of its own: {@code TinyLauncher <ending> <results folder>}. */
+public final class TinyLauncher {
+  private TinyLauncher() {}
 
   public static void main(String[] args) throws Exception {
     Launcher launcher =
