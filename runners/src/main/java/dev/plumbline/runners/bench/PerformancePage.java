@@ -185,7 +185,7 @@ public final class PerformancePage {
     text = replace(text, "same", PerformanceText.walls(same));
     StringBuilder whole = new StringBuilder();
     for (Whole size : Whole.values()) {
-      whole.append("\n").append(size.runner).append(":\n\n");
+      whole.append("\n").append(size.runner).append(", ").append(size.rows).append(" rows:\n\n");
       whole.append(PerformanceText.walls(report(size.file())));
     }
     text = replace(text, "whole", whole.append("\n").toString());
