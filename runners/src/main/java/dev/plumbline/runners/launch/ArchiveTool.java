@@ -52,8 +52,7 @@ enum ArchiveTool {
     }
 
     @Override
-    Path made(ClassArchive.Recorded archive, List<String> arguments)
-        throws IOException, InterruptedException {
+    Path made(ClassArchive.Recorded archive, List<String> arguments) throws IOException {
       Path notes = archive.notes();
       Path cache = notes.resolveSibling(notes.getFileName() + ".aot");
       List<String> command = new ArrayList<>();
@@ -70,14 +69,12 @@ enum ArchiveTool {
               .start();
       Thread hook = new Thread(process::destroyForcibly, "stop-archiving");
       Runtime.getRuntime().addShutdownHook(hook);
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
+      boolean made = endsWell(process);
       Runtime.getRuntime().removeShutdownHook(hook);
       Files.deleteIfExists(notes);
-      if (process.exitValue() != 0) {
+      if (!made) {
         Files.deleteIfExists(cache); // half of one, perhaps
-        throw new IOException("the archive was not made: code " + process.exitValue());
+        throw new IOException("the JVM that makes the archive did not end well");
       }
       return cache;
     }
@@ -113,8 +110,19 @@ enum ArchiveTool {
    *
    * @param arguments the command line of that JVM
    */
-  abstract Path made(ClassArchive.Recorded archive, List<String> arguments)
-      throws IOException, InterruptedException;
+  abstract Path made(ClassArchive.Recorded archive, List<String> arguments) throws IOException;
+
+  private static boolean endsWell(Process process) {
+    try {
+      if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return process.exitValue() == 0;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    process.destroyForcibly();
+    return false;
+  }
 
   private static List<String> told(String kind, String digest, String first, String more) {
     List<String> options = new ArrayList<>();

@@ -105,11 +105,9 @@ public record ChildJvm(String heap, Path directory, boolean progressBar, @Nullab
 
   private static List<String> opening(int javaFeature) {
     List<String> arguments = new ArrayList<>();
+    // what LoadedClasses and ClassLoadTime read
     for (String counters : List.of("sun.management", "sun.management.counter")) {
-      arguments.add(
-          "--add-exports=java.management/"
-              + counters
-              + "=ALL-UNNAMED"); // LoadedClasses, ClassLoadTime
+      arguments.add("--add-exports=java.management/" + counters + "=ALL-UNNAMED");
     }
     OPENED.forEach(name -> arguments.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     if (javaFeature >= 22) { // From here on the JVM warns where it is not given.

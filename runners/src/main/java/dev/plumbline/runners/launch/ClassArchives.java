@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record ClassArchives(Path folder) {
   private static final String ENDING = ".archive";
 
-  /** An archive has 45 to 90 MB; while it is made there are two of it. */
+  /** An archive has 20 to 125 MB; several may be made at once. */
   private static final long ROOM_BYTES = 512L << 20;
 
   private static final int MOST = 24;
@@ -191,31 +191,24 @@ record ClassArchives(Path folder) {
   }
 
   /**
-   * Makes what was recorded an archive, under its name and whole, and sweeps the oldest; no more
-   * than a file that is left over comes of what goes wrong.
+   * Makes what was recorded an archive, under its name and whole, and sweeps the oldest.
    *
    * @param exit how the JVM ended
    * @param arguments its command line
-   * @return the archive's size in bytes; 0 if there is none
+   * @return the archive's size in bytes; 0 if nothing was recorded
+   * @throws IOException if it could not be made, or kept
    */
-  long settle(ClassArchive.Recorded archive, int exit, List<String> arguments) {
-    try {
-      if (exit != 0 || Files.size(archive.notes()) == 0) {
-        Files.deleteIfExists(archive.notes());
-        return 0;
-      }
-      Path made = ArchiveTool.ofThisJvm().made(archive, arguments);
-      long bytes = Files.size(made);
-      String name = archive.file().getFileName() + "-" + digest(made) + ENDING;
-      Files.move(made, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-      sweep();
-      return bytes;
-    } catch (IOException | RuntimeException e) {
-      return 0;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  long settle(ClassArchive.Recorded archive, int exit, List<String> arguments) throws IOException {
+    if (exit != 0 || Files.size(archive.notes()) == 0) {
+      Files.deleteIfExists(archive.notes());
       return 0;
     }
+    Path made = ArchiveTool.ofThisJvm().made(archive, arguments);
+    long bytes = Files.size(made);
+    String name = archive.file().getFileName() + "-" + digest(made) + ENDING;
+    Files.move(made, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    sweep();
+    return bytes;
   }
 
   /** All archives, the one that was used last first. */

@@ -91,12 +91,23 @@ public final class LauncherJvm {
       Runtime.getRuntime().addShutdownHook(new Stop(process));
       told(process, properties, arguments);
       int ended = process.waitFor();
+      OptionalInt exit = exit(state, ended);
       if (archive instanceof ClassArchive.Recorded recorded) {
-        archives.settle(recorded, ended, command);
+        settle(archives, recorded, ended, command);
       }
-      return exit(state, ended);
+      return exit;
     } catch (IOException e) { // no process: what is wrong will be said where the run is tried
       return OptionalInt.empty();
+    }
+  }
+
+  /** Without a word, which only a log could say: the run's own JVM says what is wrong there. */
+  private static void settle(
+      ClassArchives archives, ClassArchive.Recorded recorded, int ended, List<String> command) {
+    try {
+      archives.settle(recorded, ended, command);
+    } catch (IOException e) {
+      // the next start records again
     }
   }
 

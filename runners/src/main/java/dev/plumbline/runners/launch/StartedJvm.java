@@ -51,15 +51,7 @@ public record StartedJvm(
   /** It has ended, and all else is done: makes the archive, if it recorded one. */
   public void settle() {
     if (archive instanceof ClassArchive.Recorded recorded) {
-      ClassArchives archives = ClassArchives.here();
-      long bytes = archives.settle(recorded, process.exitValue(), command);
-      if (bytes > 0) {
-        log()
-            .info(
-                "the classes of this run are kept, {} MB in {}: the next one like it starts sooner",
-                bytes / 1_000_000,
-                archives.folder());
-      }
+      kept(recorded, ClassArchives.here());
     } else if (archive instanceof ClassArchive.None none && !none.why().isEmpty()) {
       log().info("no class archive, so a slower start: {}", none.why());
     }
@@ -68,7 +60,30 @@ public record StartedJvm(
   /** It was stopped, and nobody wants to know: nothing is left of what it recorded. */
   public void discard() {
     if (archive instanceof ClassArchive.Recorded recorded) {
-      ClassArchives.here().settle(recorded, STOPPED, command);
+      try {
+        ClassArchives.here().settle(recorded, STOPPED, command);
+      } catch (IOException e) {
+        log().debug("{} is left for a later start to remove", recorded.notes(), e);
+      }
+    }
+  }
+
+  private void kept(ClassArchive.Recorded recorded, ClassArchives archives) {
+    try {
+      long bytes = archives.settle(recorded, process.exitValue(), command);
+      if (bytes > 0) {
+        log()
+            .info(
+                "the classes of this run are kept, {} MB in {}: the next one like it starts sooner",
+                bytes / 1_000_000,
+                archives.folder());
+      }
+    } catch (IOException e) {
+      log()
+          .info(
+              "the classes of this run are not kept in {}, so the next one is no quicker: {}",
+              archives.folder(),
+              e.toString());
     }
   }
 

@@ -9,10 +9,6 @@ import org.slf4j.LoggerFactory;
  * What classes have cost this JVM so far: finding, loading, linking, verifying and initialising
  * them, as HotSpot's counter {@code sun.cls.time} has it. Each thread counts; what a thread does
  * within such work counts once. The work of static initialisers is part of it, whatever they do.
- *
- * <p>The standard beans tell how many classes there are, not what they cost. So HotSpot's internal
- * bean is asked. It needs {@code --add-exports=java.management/sun.management=ALL-UNNAMED} and
- * {@code -XX:+UsePerfData}.
  */
 public final class ClassLoadTime {
   private static final Logger LOG = LoggerFactory.getLogger(ClassLoadTime.class);
@@ -22,14 +18,7 @@ public final class ClassLoadTime {
   /** Nanoseconds since the JVM started, to the millisecond; none where the JVM does not tell. */
   public static OptionalLong nanos() {
     try {
-      Object bean =
-          Class.forName("sun.management.ManagementFactoryHelper")
-              .getMethod("getHotspotClassLoadingMBean")
-              .invoke(null);
-      Object millis =
-          Class.forName("sun.management.HotspotClassLoadingMBean")
-              .getMethod("getClassLoadingTime")
-              .invoke(bean);
+      Object millis = HotSpotClasses.ask("getClassLoadingTime");
       return millis instanceof Long told && told >= 0
           ? OptionalLong.of(TimeUnit.MILLISECONDS.toNanos(told))
           : OptionalLong.empty();

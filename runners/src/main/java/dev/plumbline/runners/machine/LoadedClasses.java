@@ -56,14 +56,7 @@ public record LoadedClasses(
 
   private static @Nullable Long counter(String name) {
     try {
-      Object bean =
-          Class.forName("sun.management.ManagementFactoryHelper")
-              .getMethod("getHotspotClassLoadingMBean")
-              .invoke(null);
-      Object all =
-          Class.forName("sun.management.HotspotClassLoadingMBean")
-              .getMethod("getInternalClassLoadingCounters")
-              .invoke(bean);
+      Object all = HotSpotClasses.ask("getInternalClassLoadingCounters");
       Class<?> type = Class.forName("sun.management.counter.Counter");
       for (Object counter : (List<?>) all) {
         if (name.equals(type.getMethod("getName").invoke(counter))) {
