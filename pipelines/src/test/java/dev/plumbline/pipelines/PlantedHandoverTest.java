@@ -15,7 +15,7 @@ import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.pipelines.proof.SourceTruth;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
 import dev.plumbline.transforms.clock.StageClock;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.page.PackedPageCoder;
 import dev.plumbline.transforms.table.Findings;

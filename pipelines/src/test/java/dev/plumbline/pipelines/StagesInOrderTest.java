@@ -10,7 +10,7 @@ import dev.plumbline.pipelines.engines.ReadyEngine;
 import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.transforms.decode.DecodePages;
 import dev.plumbline.transforms.engine.Engine;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import dev.plumbline.transforms.parquet.ReadRelation;
 import dev.plumbline.transforms.table.WritePages;
 import java.nio.file.Path;

@@ -10,8 +10,8 @@ import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.decode.DecodeSpec;
 import dev.plumbline.transforms.engine.Engine;
-import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.parquet.ParquetSpec;
+import dev.plumbline.transforms.table.ResultFiles;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -67,7 +67,8 @@ final class ExportThread extends Thread {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // told to stop: whoever did so reports why
-    } catch (IOException | RuntimeException | Error e) {
+      failure = new IllegalStateException("Interrupted while waiting for a page", e);
+    } catch (Throwable e) { // whatever it is: a thread that has gone quietly is waited for
       failure = e;
     }
   }
@@ -137,9 +138,11 @@ final class ExportThread extends Thread {
       throw e;
     } else if (thrown instanceof Error e) {
       throw e;
-    } else if (thrown instanceof IOException e) {
-      throw new UncheckedIOException(
-          target.map(file -> "Cannot write " + file.path()).orElse("Cannot export"), e);
+    } else if (thrown != null) {
+      String what = target.map(file -> "Cannot write " + file.path()).orElse("Cannot export");
+      throw thrown instanceof IOException e
+          ? new UncheckedIOException(what, e)
+          : new IllegalStateException(what, thrown);
     }
   }
 }

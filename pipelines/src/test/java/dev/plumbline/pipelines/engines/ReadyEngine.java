@@ -3,7 +3,7 @@ package dev.plumbline.pipelines.engines;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineSettings;
 import dev.plumbline.transforms.engine.EngineUnavailable;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import org.junit.jupiter.api.Assumptions;
 
 /**

@@ -11,7 +11,7 @@ import dev.plumbline.runners.machine.MachineMemory;
 import dev.plumbline.runners.options.HeapSize;
 import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.workflow.WorkflowChild;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.pipelines.elt.EltPipeline;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import java.util.List;
 import picocli.CommandLine.Command;
 

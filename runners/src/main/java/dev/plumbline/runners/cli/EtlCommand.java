@@ -2,7 +2,7 @@ package dev.plumbline.runners.cli;
 
 import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.runners.options.WorkflowOptions;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;

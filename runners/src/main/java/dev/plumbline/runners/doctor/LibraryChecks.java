@@ -4,7 +4,7 @@ import dev.plumbline.runners.machine.LibraryVersions;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineSettings;
 import dev.plumbline.transforms.engine.EngineUnavailable;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

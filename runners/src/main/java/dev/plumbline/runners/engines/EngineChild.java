@@ -9,7 +9,7 @@ import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.work.TrialLoop;
 import dev.plumbline.transforms.engine.Engine;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import java.nio.file.Path;
 import java.util.Objects;
 

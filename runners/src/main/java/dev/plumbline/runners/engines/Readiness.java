@@ -6,7 +6,7 @@ import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.transforms.engine.EngineFacts;
 import dev.plumbline.transforms.engine.EngineUnavailable;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

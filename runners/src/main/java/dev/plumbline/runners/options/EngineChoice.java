@@ -1,7 +1,7 @@
 package dev.plumbline.runners.options;
 
 import dev.plumbline.transforms.engine.EngineSettings;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.options;
 
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

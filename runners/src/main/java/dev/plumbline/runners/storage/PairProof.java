@@ -11,7 +11,7 @@ import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.work.ResultComparison;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineUnavailable;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import dev.plumbline.transforms.table.Findings;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.options.Json;
-import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.table.ResultFiles;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.plumbline.runners.engines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

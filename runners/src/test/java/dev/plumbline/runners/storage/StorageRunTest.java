@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.engines.ReadyEngine;
 import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.transforms.artifact.ArtifactManifest;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

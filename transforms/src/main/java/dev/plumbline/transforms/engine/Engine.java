@@ -3,6 +3,7 @@ package dev.plumbline.transforms.engine;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.table.PageWork;
+import dev.plumbline.transforms.table.ResultFiles;
 import dev.plumbline.transforms.table.TableCore;
 import java.io.Serializable;
 import java.util.Optional;

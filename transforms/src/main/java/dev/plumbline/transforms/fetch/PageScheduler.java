@@ -72,6 +72,8 @@ public final class PageScheduler {
         throw failure;
       } else if (delivery.failure() instanceof Error failure) {
         throw failure;
+      } else if (delivery.failure() != null) {
+        throw new IllegalStateException("A fetch worker has failed", delivery.failure());
       } else if (delivery.page() != null) {
         consumer.accept(delivery.page());
       } else {
@@ -87,7 +89,9 @@ public final class PageScheduler {
           arrived.put(new Delivery(fetcher.apply(next), null));
         }
         arrived.put(new Delivery(null, null));
-      } catch (RuntimeException | Error failure) {
+      } catch (InterruptedException stopped) {
+        throw stopped;
+      } catch (Throwable failure) { // a checked one, too: Kotlin throws it undeclared
         arrived.put(new Delivery(null, failure));
       }
     } catch (InterruptedException e) {

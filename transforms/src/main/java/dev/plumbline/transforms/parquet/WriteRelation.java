@@ -1,9 +1,9 @@
 package dev.plumbline.transforms.parquet;
 
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.NewFile;
+import dev.plumbline.transforms.table.ResultFiles;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WriteCore;

@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.engine;
 
+import dev.plumbline.transforms.engine.list.Engines;
 import dev.plumbline.transforms.engine.loop.LoopEngine;
 import java.util.Arrays;
 import java.util.function.IntFunction;

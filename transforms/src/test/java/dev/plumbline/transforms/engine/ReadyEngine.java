@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.engine;
 
+import dev.plumbline.transforms.engine.list.Engines;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;

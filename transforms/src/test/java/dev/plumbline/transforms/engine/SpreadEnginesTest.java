@@ -6,6 +6,8 @@ import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.analytics.Roles;
+import dev.plumbline.transforms.engine.list.Engines;
+import dev.plumbline.transforms.table.ResultFiles;
 import dev.plumbline.transforms.table.SpreadableWork;
 import dev.plumbline.transforms.table.TableCore;
 import java.util.List;

@@ -13,7 +13,6 @@ import dev.plumbline.transforms.ParquetTables;
 import dev.plumbline.transforms.Tables;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.clock.StageClock;
-import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.engine.duckdb.DuckDb;
 import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
 import dev.plumbline.transforms.mine.ExportSchema;

@@ -6,7 +6,7 @@ import dev.plumbline.parity.ReadableTable;
 import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.parity.TableDigest;
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.runners.bench.FetchedExport;
+import dev.plumbline.runners.microbench.performance.FetchedExport;
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.truth.MineTruth;

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +21,15 @@ import org.junit.jupiter.api.Test;
 final class ModuleImportsTest {
   private static final String US = "microbench";
 
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.plumbline.runners.microbench");
+
   @Test
   void moduleImportsExactlyWhatTheDocumentSays() throws IOException {
     Set<String> imports = new TreeSet<>();
-    for (JavaClass c :
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.plumbline.runners.microbench")) {
+    for (JavaClass c : OURS) {
       for (Dependency dependency : c.getDirectDependenciesFromSelf()) {
         String target = dependency.getTargetClass().getBaseComponentType().getPackageName();
         if (target.startsWith("dev.plumbline")) {
@@ -35,6 +39,15 @@ final class ModuleImportsTest {
     }
     imports.remove(US);
     assertEquals(documented(), imports);
+  }
+
+  @Test
+  void packagesFormNoCircle() {
+    SlicesRuleDefinition.slices()
+        .matching("dev.plumbline.runners.(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(OURS);
   }
 
   private static String module(String packageName) {

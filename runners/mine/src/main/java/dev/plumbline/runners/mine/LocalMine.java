@@ -2,7 +2,10 @@ package dev.plumbline.runners.mine;
 
 import dev.plumbline.runners.mine.faults.FaultLog;
 import dev.plumbline.runners.mine.query.QueryEngine;
+import dev.plumbline.runners.mine.service.MineStats;
+import dev.plumbline.runners.mine.service.MineThreads;
 import dev.plumbline.runners.mine.service.QueryResults;
+import dev.plumbline.runners.mine.service.ServerCounters;
 import dev.plumbline.runners.mine.service.ServiceHandler;
 import java.net.URI;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.mine;
 
+import dev.plumbline.runners.mine.service.MineThreads;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;

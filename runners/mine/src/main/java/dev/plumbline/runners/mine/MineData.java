@@ -58,6 +58,6 @@ public final class MineData {
    * @throws IllegalArgumentException with the service's error text, if the service refuses it
    */
   public Selection select(String pathQueryXml) {
-    return engine.evaluate(PathQueryReader.read(pathQueryXml));
+    return new Selection(engine.evaluate(PathQueryReader.read(pathQueryXml)));
   }
 }

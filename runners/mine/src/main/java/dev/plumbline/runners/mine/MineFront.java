@@ -4,6 +4,7 @@ import dev.plumbline.runners.mine.faults.FaultLog;
 import dev.plumbline.runners.mine.faults.FaultSpec;
 import dev.plumbline.runners.mine.faults.FaultyServer;
 import dev.plumbline.runners.mine.faults.Forwarding;
+import dev.plumbline.runners.mine.service.MineThreads;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;

@@ -2,6 +2,9 @@ package dev.plumbline.runners.mine;
 
 import dev.plumbline.runners.mine.faults.FaultSpec;
 import dev.plumbline.runners.mine.recorded.Recording;
+import dev.plumbline.runners.mine.service.MineStats;
+import dev.plumbline.runners.mine.service.MineThreads;
+import dev.plumbline.runners.mine.service.ServerCounters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -3,7 +3,7 @@ package dev.plumbline.runners.mine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.plumbline.runners.mine.query.HardenedXml;
+import dev.plumbline.runners.mine.model.HardenedXml;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.runners.mine.model.ModelReader;
+import dev.plumbline.runners.mine.service.MineStats;
 import dev.plumbline.runners.mine.service.RequestParameters;
 import java.net.Socket;
 import java.net.URI;

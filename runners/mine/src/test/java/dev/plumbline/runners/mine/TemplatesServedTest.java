@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plumbline.runners.mine.query.HardenedXml;
+import dev.plumbline.runners.mine.model.HardenedXml;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,13 +2,13 @@ package dev.plumbline.transforms.engine.beam;
 
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.clock.StageClock;
-import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.engine.beam.core.Bins;
 import dev.plumbline.transforms.engine.beam.core.KeyedWork;
 import dev.plumbline.transforms.engine.beam.core.PlainLoop;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.PageWork;
+import dev.plumbline.transforms.table.ResultFiles;
 import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;

@@ -2,8 +2,8 @@ package dev.plumbline.transforms.engine.duckdb;
 
 import dev.plumbline.parity.Column;
 import dev.plumbline.transforms.analytics.Roles;
-import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.join.CanonicalTables;
+import dev.plumbline.transforms.table.ResultFiles;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.nio.file.Path;

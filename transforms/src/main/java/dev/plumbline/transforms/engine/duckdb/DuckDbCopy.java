@@ -1,6 +1,6 @@
 package dev.plumbline.transforms.engine.duckdb;
 
-import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.table.ResultFiles;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.plumbline.transforms.engine.duckdb;
 
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.analytics.ScoreFigures;
-import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.table.Findings;
+import dev.plumbline.transforms.table.ResultFiles;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;

@@ -1,9 +1,9 @@
 package dev.plumbline.transforms.engine.polars;
 
 import dev.plumbline.transforms.analytics.Roles;
-import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.parquet.CheckedTable;
 import dev.plumbline.transforms.table.Findings;
+import dev.plumbline.transforms.table.ResultFiles;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.WrittenTable;
 

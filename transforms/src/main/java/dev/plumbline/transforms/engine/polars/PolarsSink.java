@@ -1,8 +1,8 @@
 package dev.plumbline.transforms.engine.polars;
 
-import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.table.Findings;
+import dev.plumbline.transforms.table.ResultFiles;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;

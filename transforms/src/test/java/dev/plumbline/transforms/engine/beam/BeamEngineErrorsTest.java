@@ -9,7 +9,7 @@ import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
 import dev.plumbline.transforms.analytics.Roles;
-import dev.plumbline.transforms.engine.ResultFiles;
+import dev.plumbline.transforms.table.ResultFiles;
 import dev.plumbline.transforms.table.TableCore;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenTable;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.transforms.engine.Engines;
 import dev.plumbline.transforms.engine.ReadyEngine;
 import dev.plumbline.transforms.engine.StorageEngine;
+import dev.plumbline.transforms.engine.list.Engines;
 import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenFile;

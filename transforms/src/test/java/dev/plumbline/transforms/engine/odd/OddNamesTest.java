@@ -8,7 +8,7 @@ import dev.plumbline.parity.Column;
 import dev.plumbline.parity.ColumnType;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.transforms.ParquetTables;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.mine.ViewColumn;
 import dev.plumbline.transforms.scan.ScanFigures;

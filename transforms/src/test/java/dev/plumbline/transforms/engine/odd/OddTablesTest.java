@@ -2,7 +2,7 @@ package dev.plumbline.transforms.engine.odd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

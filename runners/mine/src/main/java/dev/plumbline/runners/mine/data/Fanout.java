@@ -1,6 +1,5 @@
 package dev.plumbline.runners.mine.data;
 
-import dev.plumbline.runners.mine.query.RowRange;
 import java.util.Arrays;
 
 /**

@@ -2,7 +2,6 @@ package dev.plumbline.runners.mine.data;
 
 import dev.plumbline.runners.mine.data.Link.ToMany;
 import dev.plumbline.runners.mine.data.Link.ToOne;
-import dev.plumbline.runners.mine.query.RowRange;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,6 +1,5 @@
 package dev.plumbline.runners.mine.data;
 
-import dev.plumbline.runners.mine.query.QueryRefused;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -75,13 +74,8 @@ public final class MineTables {
   }
 
   /** Says what is held, to whoever asked for something else. */
-  public QueryRefused noData(String what, String path) {
-    return QueryRefused.badRequest(
-        "This mine holds no data for "
-            + what
-            + " (path "
-            + path
-            + "); it holds data for the classes "
-            + String.join(", ", tables.keySet()));
+  public String noData(String what, String path) {
+    return "This mine holds no data for %s (path %s); it holds data for the classes %s"
+        .formatted(what, path, String.join(", ", tables.keySet()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.plumbline.runners.mine.data;
 
 import dev.plumbline.runners.mine.data.Link.ToMany;
-import dev.plumbline.runners.mine.query.RowRange;
 import java.util.List;
 import java.util.Map;
 

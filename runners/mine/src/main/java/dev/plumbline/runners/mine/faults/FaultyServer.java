@@ -77,19 +77,22 @@ public final class FaultyServer implements AutoCloseable {
   private void listen() {
     while (!listener.isClosed()) {
       try {
-        Socket socket = listener.accept();
-        if (open.size() >= faults.connections()) {
-          log.refused();
-          socket.setSoLinger(true, 0);
-          socket.close();
-        } else {
-          log.connected();
-          open.add(socket);
-          daemon("faulty-connection", () -> serve(socket));
-        }
+        taken(listener.accept());
       } catch (IOException e) {
-        return; // closed
+        // closed, or this one connection has gone already
       }
+    }
+  }
+
+  private void taken(Socket socket) throws IOException {
+    if (open.size() >= faults.connections()) {
+      log.refused();
+      socket.setSoLinger(true, 0);
+      socket.close();
+    } else {
+      log.connected();
+      open.add(socket);
+      daemon("faulty-connection", () -> serve(socket));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.plumbline.runners.mine.model;
 
-import dev.plumbline.runners.mine.query.HardenedXml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

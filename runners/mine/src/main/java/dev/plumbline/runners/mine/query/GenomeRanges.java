@@ -52,7 +52,8 @@ final class GenomeRanges {
    */
   static LongPredicate of(Constraint constraint, Table table, MineTables tables) {
     if (!isLocation(table) || !(table.links().get("locatedOn") instanceof ToOne on)) {
-      throw tables.noData("locations in class " + table.className(), constraint.path());
+      throw QueryRefused.badRequest(
+          tables.noData("locations in class " + table.className(), constraint.path()));
     }
     Table chromosomes = tables.of(on.target()).orElseThrow();
     List<LongPredicate> regions =

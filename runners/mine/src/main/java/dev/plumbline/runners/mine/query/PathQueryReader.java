@@ -1,5 +1,6 @@
 package dev.plumbline.runners.mine.query;
 
+import dev.plumbline.runners.mine.model.HardenedXml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -37,7 +37,7 @@ final class PathResolver {
     Table table =
         tables
             .of(type.name())
-            .orElseThrow(() -> tables.noData("class " + type.name(), query.view().get(0)));
+            .orElseThrow(() -> noData("class " + type.name(), query.view().get(0)));
     root = JoinNode.root(query.root(), type, table);
   }
 
@@ -100,7 +100,7 @@ final class PathResolver {
   private Link link(JoinNode node, Reference reference, String path) {
     Link link = node.table().links().get(reference.name());
     if (link == null) {
-      throw tables.noData(kind(reference, node.table()) + reference.type(), path);
+      throw noData(kind(reference, node.table()) + reference.type(), path);
     }
     return link;
   }
@@ -111,8 +111,7 @@ final class PathResolver {
     if (!narrows || model.isA(held.className(), type.name())) {
       return JoinTarget.of(held, link);
     }
-    Table part =
-        tables.of(type.name()).orElseThrow(() -> tables.noData("class " + type.name(), path));
+    Table part = tables.of(type.name()).orElseThrow(() -> noData("class " + type.name(), path));
     return JoinTarget.narrowed(held, part, link);
   }
 
@@ -122,5 +121,9 @@ final class PathResolver {
         + "."
         + reference.name()
         + " of class ";
+  }
+
+  private QueryRefused noData(String what, String path) {
+    return QueryRefused.badRequest(tables.noData(what, path));
   }
 }

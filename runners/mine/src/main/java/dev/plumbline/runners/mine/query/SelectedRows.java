@@ -1,16 +1,11 @@
 package dev.plumbline.runners.mine.query;
 
-import dev.plumbline.runners.mine.ColumnInfo;
-import dev.plumbline.runners.mine.RowVisitor;
-import dev.plumbline.runners.mine.Selection;
 import dev.plumbline.runners.mine.data.Cell;
-import dev.plumbline.runners.mine.format.JsonNumbers;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An evaluated query. */
-public final class SelectedRows implements Selection {
+public final class SelectedRows {
 
   private final List<ResolvedPath> columns;
   private final Cell[] cells;
@@ -26,30 +21,14 @@ public final class SelectedRows implements Selection {
     this.order = order;
   }
 
-  @Override
-  public List<ColumnInfo> columns() {
-    return columns.stream().map(c -> new ColumnInfo(c.path(), c.javaType())).toList();
+  /** The columns in view order; a view given twice is two columns. */
+  public List<ResolvedPath> columns() {
+    return columns;
   }
 
-  @Override
+  /** The number of rows. */
   public long count() {
     return order.count();
-  }
-
-  @Override
-  public void forEach(long start, long limit, RowVisitor visitor) {
-    if (start < 0 || limit < 0) {
-      throw new IllegalArgumentException("start and limit must not be negative");
-    }
-    @Nullable Object[] row = new @Nullable Object[cells.length];
-    long end = limit > count() - start ? count() : start + limit;
-    for (long position = start; position < end; position++) {
-      read(position, row);
-      for (int c = 0; c < row.length; c++) {
-        row[c] = row[c] instanceof BigDecimal decimal ? JsonNumbers.text(decimal) : row[c];
-      }
-      visitor.visit(row);
-    }
   }
 
   /** Fills in the raw cells, decimals as such, of the row at a position. */

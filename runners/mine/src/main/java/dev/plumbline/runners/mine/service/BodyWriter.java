@@ -1,6 +1,5 @@
 package dev.plumbline.runners.mine.service;
 
-import dev.plumbline.runners.mine.ServerCounters;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import org.eclipse.jetty.server.Response;

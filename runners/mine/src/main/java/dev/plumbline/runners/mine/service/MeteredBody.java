@@ -1,7 +1,5 @@
 package dev.plumbline.runners.mine.service;
 
-import dev.plumbline.runners.mine.MineThreads;
-import dev.plumbline.runners.mine.ServerCounters;
 import dev.plumbline.runners.mine.format.RowBody;
 import java.nio.ByteBuffer;
 import java.util.Iterator;

@@ -2,7 +2,7 @@ package dev.plumbline.runners.mine.service;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.runners.mine.query.HardenedXml;
+import dev.plumbline.runners.mine.model.HardenedXml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

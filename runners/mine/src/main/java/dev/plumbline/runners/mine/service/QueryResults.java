@@ -1,6 +1,5 @@
 package dev.plumbline.runners.mine.service;
 
-import dev.plumbline.runners.mine.ServerCounters;
 import dev.plumbline.runners.mine.format.FramedBody;
 import dev.plumbline.runners.mine.format.ResultEnvelope;
 import dev.plumbline.runners.mine.format.ResultRows;

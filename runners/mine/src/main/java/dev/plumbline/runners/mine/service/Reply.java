@@ -1,6 +1,5 @@
 package dev.plumbline.runners.mine.service;
 
-import dev.plumbline.runners.mine.ServerCounters;
 import dev.plumbline.runners.mine.format.ReplyForm;
 import dev.plumbline.runners.mine.format.ResultEnvelope;
 import java.nio.ByteBuffer;

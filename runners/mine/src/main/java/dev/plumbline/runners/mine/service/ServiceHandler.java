@@ -1,7 +1,5 @@
 package dev.plumbline.runners.mine.service;
 
-import dev.plumbline.runners.mine.MineStats;
-import dev.plumbline.runners.mine.ServerCounters;
 import dev.plumbline.runners.mine.format.ReplyForm;
 import dev.plumbline.runners.mine.query.MineList;
 import dev.plumbline.runners.mine.query.QueryRefused;

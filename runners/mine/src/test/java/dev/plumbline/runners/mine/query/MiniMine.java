@@ -199,7 +199,7 @@ final class MiniMine {
 
   /** The rows of a query as the engine has them. */
   static List<List<Object>> rows(QueryEngine engine, String query) {
-    Selection selection = engine.evaluate(PathQueryReader.read(query));
+    Selection selection = new Selection(engine.evaluate(PathQueryReader.read(query)));
     return rows(selection, 0, selection.count() + 1);
   }
 

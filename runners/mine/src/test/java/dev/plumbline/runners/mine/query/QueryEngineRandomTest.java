@@ -25,7 +25,8 @@ class QueryEngineRandomTest {
       RandomQuery query = new RandomQuery(mine, random);
       String which = "query " + i + ", seed " + (SEED + i) + ": " + query.xml();
       List<List<Object>> expected = query.plain().rows();
-      Selection selection = mine.engine().evaluate(PathQueryReader.read(query.xml()));
+      Selection selection =
+          new Selection(mine.engine().evaluate(PathQueryReader.read(query.xml())));
       assertEquals(expected.size(), selection.count(), which);
       assertEquals(expected, MiniMine.rows(selection, 0, expected.size()), which);
       checkPages(selection, expected, random, which);

@@ -156,7 +156,7 @@ class QueryJoinsTest {
     String query =
         MineClient.query(
             "Gene.symbol Gene.proteins.name", "sortOrder=\"Gene.id asc\"", outer("Gene.proteins"));
-    Selection selection = engine.evaluate(PathQueryReader.read(query));
+    Selection selection = new Selection(engine.evaluate(PathQueryReader.read(query)));
     assertEquals(5, selection.count());
     assertEquals(List.of("zen R", "EVE -"), texts(MiniMine.rows(selection, 2, 2)));
     assertEquals(List.of(), MiniMine.rows(selection, 5, 1));

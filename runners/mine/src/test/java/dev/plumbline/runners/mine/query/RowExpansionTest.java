@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.runners.mine.MineClient;
 import dev.plumbline.runners.mine.data.Members;
+import dev.plumbline.runners.mine.data.RowRange;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.plumbline.runners.mine.MineClient;
 import dev.plumbline.runners.mine.MineData;
-import dev.plumbline.runners.mine.ServerCounters;
 import dev.plumbline.runners.mine.query.PathQuery;
 import dev.plumbline.runners.mine.query.PathQueryReader;
 import dev.plumbline.runners.mine.query.QueryEngine;

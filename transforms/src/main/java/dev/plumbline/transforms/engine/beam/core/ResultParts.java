@@ -1,9 +1,9 @@
 package dev.plumbline.transforms.engine.beam.core;
 
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.transforms.engine.ResultFiles;
 import dev.plumbline.transforms.page.Row;
 import dev.plumbline.transforms.parquet.ParquetRowWriter;
+import dev.plumbline.transforms.table.ResultFiles;
 import dev.plumbline.transforms.table.TableException;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;

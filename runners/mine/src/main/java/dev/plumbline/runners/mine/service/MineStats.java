@@ -1,4 +1,4 @@
-package dev.plumbline.runners.mine;
+package dev.plumbline.runners.mine.service;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.mine;
+package dev.plumbline.runners.mine.service;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

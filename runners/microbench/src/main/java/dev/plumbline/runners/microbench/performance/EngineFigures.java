@@ -1,11 +1,11 @@
-package dev.plumbline.runners.bench;
+package dev.plumbline.runners.microbench.performance;
 
 import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.pipelines.engines.EngineWork;
 import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.statistics.PairedRatio;
 import dev.plumbline.runners.statistics.Summary;
-import dev.plumbline.transforms.engine.Engines;
+import dev.plumbline.transforms.engine.list.Engines;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
-package dev.plumbline.transforms.engine;
+package dev.plumbline.transforms.table;
 
-import dev.plumbline.transforms.table.TableException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;

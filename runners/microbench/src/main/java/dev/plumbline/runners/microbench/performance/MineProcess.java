@@ -1,4 +1,4 @@
-package dev.plumbline.runners.bench;
+package dev.plumbline.runners.microbench.performance;
 
 import dev.plumbline.runners.Plumbline;
 import dev.plumbline.runners.launch.ClassPath;

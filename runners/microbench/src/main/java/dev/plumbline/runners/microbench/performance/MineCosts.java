@@ -1,8 +1,8 @@
-package dev.plumbline.runners.bench;
+package dev.plumbline.runners.microbench.performance;
 
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
-import dev.plumbline.runners.mine.MineStats;
+import dev.plumbline.runners.mine.service.MineStats;
 import dev.plumbline.runners.options.MineTarget;
 import dev.plumbline.runners.options.MineTargets;
 import dev.plumbline.transforms.mine.PathQuery;

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.bench;
+package dev.plumbline.runners.microbench.performance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.measure.analysis.ArmFigure;

@@ -1,5 +1,8 @@
-package dev.plumbline.transforms.engine;
+package dev.plumbline.transforms.engine.list;
 
+import dev.plumbline.transforms.engine.Engine;
+import dev.plumbline.transforms.engine.EngineSettings;
+import dev.plumbline.transforms.engine.StorageEngine;
 import dev.plumbline.transforms.engine.beam.BeamEngine;
 import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;
 import dev.plumbline.transforms.engine.polars.PolarsEngine;

@@ -1,8 +1,8 @@
-package dev.plumbline.runners.bench;
+package dev.plumbline.runners.microbench.performance;
 
 import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.pipelines.engines.EngineWork;
-import dev.plumbline.runners.bench.Side.Done;
+import dev.plumbline.runners.microbench.performance.Side.Done;
 import dev.plumbline.transforms.analytics.Score;
 import dev.plumbline.transforms.analytics.ScoreFigures;
 import dev.plumbline.transforms.join.CanonicalTables;

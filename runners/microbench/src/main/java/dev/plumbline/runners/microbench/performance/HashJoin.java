@@ -1,7 +1,7 @@
-package dev.plumbline.runners.bench;
+package dev.plumbline.runners.microbench.performance;
 
 import dev.plumbline.pipelines.engines.EngineInput;
-import dev.plumbline.runners.bench.Side.Done;
+import dev.plumbline.runners.microbench.performance.Side.Done;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.join.CanonicalTables;
 import dev.plumbline.transforms.parquet.ParquetRowWriter;

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.bench;
+package dev.plumbline.runners.microbench.performance;
 
 import dev.plumbline.parity.RowSink;
 import dev.plumbline.transforms.join.CanonicalTables;

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.bench;
+package dev.plumbline.runners.microbench.performance;
 
 import com.sun.management.ThreadMXBean;
 import dev.plumbline.parity.DigestAccumulator;

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.mine.query;
+package dev.plumbline.runners.mine.model;
 
 import java.io.IOException;
 import java.io.StringReader;
