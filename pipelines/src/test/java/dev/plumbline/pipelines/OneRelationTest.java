@@ -9,7 +9,6 @@ import dev.plumbline.pipelines.beam.BeamGraph;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.engines.ReadyEngine;
-import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.export.ExportPlanner;
 import dev.plumbline.pipelines.export.ExportRequest;
@@ -17,6 +16,7 @@ import dev.plumbline.pipelines.floor.FloorRun;
 import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.pipelines.proof.RelationProof;
 import dev.plumbline.pipelines.proof.SourceTruth;
+import dev.plumbline.pipelines.workflow.Workflow;
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
@@ -63,12 +63,6 @@ class OneRelationTest {
           "Gene.primaryIdentifier",
           "Gene.organism.taxonId");
   private static final int ROWS = 4_000;
-
-  /** What makes the relation. */
-  enum Workflow {
-    ELT,
-    ETL
-  }
 
   @TempDir static Path first;
   private static LocalMine mine;
@@ -155,15 +149,12 @@ class OneRelationTest {
   private PipelineSpec spec(Workflow workflow) throws Exception {
     Engine ready = ReadyEngine.of(engine);
     SampleSpec sample = SampleSpec.defaults();
-    if (workflow == Workflow.ELT) {
-      return EltPipeline.of(plan(700), ready, directory, true, sample);
-    }
-    PipelineSpec etl = EtlPipeline.of(plan(700), ready, directory, true, sample);
+    PipelineSpec spec = workflow.spec(plan(700), ready, directory, true, sample);
     assertEquals(
-        engine != Engines.BEAM,
-        etl.stages().contains(Stage.HANDOVER_WRITE),
+        workflow == Workflow.ETL && engine != Engines.BEAM,
+        spec.stages().contains(Stage.HANDOVER_WRITE),
         "beam takes pages, others files");
-    return etl;
+    return spec;
   }
 
   private static ExportPlan plan(int pageSize) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -21,6 +22,8 @@ import dev.plumbline.runners.engines.PrepareChild;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.runner.Runner;
+import dev.plumbline.runners.runner.Runners;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.list.Engines;
 import java.io.IOException;
@@ -150,6 +153,32 @@ class ArchitectureTest {
         .at("/$defs/engine/enum")
         .forEach(name -> names.add(name.asText()));
     assertEquals(Engines.labels(), names);
+  }
+
+  /** A new runner is a class and a line in {@link Runners}. */
+  @Test
+  void onlyTheListOfRunnersKnowsRunners() throws IOException {
+    Set<String> runners = new TreeSet<>();
+    for (JavaClass c : OURS) {
+      if (c.isAssignableTo(Runner.class) && !c.isInterface()) {
+        runners.add(c.getName());
+      }
+    }
+    assertEquals(
+        Arrays.stream(Runners.values()).map(r -> r.runner().getClass().getName()).collect(toSet()),
+        runners);
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackage(Runner.class.getPackageName())
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(String.join("|", runners).replace(".", "\\."))
+        .check(OURS);
+    Path file = Path.of(System.getProperty("plumbline.root"), "docs/schema/report.schema.json");
+    String schema = Files.readString(file);
+    for (Runners runner : Runners.values()) {
+      assertTrue(schema.contains('"' + runner.label() + '"'), runner::label);
+    }
   }
 
   @Test

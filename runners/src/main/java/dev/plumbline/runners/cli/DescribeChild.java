@@ -5,8 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.pipelines.elt.EltPipeline;
-import dev.plumbline.pipelines.etl.EtlPipeline;
+import dev.plumbline.pipelines.workflow.Workflow;
 import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.child.ForkRequest;
@@ -18,7 +17,6 @@ import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.WorkflowOptions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +46,7 @@ public final class DescribeChild implements ChildTask {
   /** Of this build. */
   static BuildDescription description() {
     Map<String, JsonNode> defaults = new LinkedHashMap<>();
-    for (String workflow : List.of(EltPipeline.NAME, EtlPipeline.NAME)) {
+    for (String workflow : Workflow.labels()) {
       defaults.put(workflow, defaults(workflow));
     }
     Set<String> names = new TreeSet<>();

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.pipelines.elt.EltPipeline;
-import dev.plumbline.pipelines.etl.EtlPipeline;
+import dev.plumbline.pipelines.workflow.Workflow;
 import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.launch.EarlyFork;
@@ -9,7 +9,6 @@ import dev.plumbline.runners.launch.ForkOutput;
 import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.machine.MachineMemory;
 import dev.plumbline.runners.options.HeapSize;
-import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.workflow.WorkflowChild;
 import dev.plumbline.transforms.engine.list.Engines;
 import java.util.Arrays;
@@ -27,7 +26,6 @@ import java.util.Set;
  * @param resultsDir the folder of results
  */
 record EarlyRun(String heap, String work, String resultsDir) {
-  private static final Set<String> RUNS = Set.of(EltPipeline.NAME, EtlPipeline.NAME);
 
   /** After these there is no run, or another JVM than one is told of here. */
   private static final Set<String> NO_RUN = Set.of("-h", "--help", "-V", "--version");
@@ -51,7 +49,7 @@ record EarlyRun(String heap, String work, String resultsDir) {
   static Optional<String> command(List<String> arguments, Map<String, String> properties) {
     String first = arguments.isEmpty() ? "-" : arguments.get(0);
     String command = first.startsWith("-") ? properties.getOrDefault(Cli.PIPELINE, "") : first;
-    boolean run = RUNS.contains(command);
+    boolean run = Workflow.of(command).isPresent();
     for (String argument : arguments) {
       run &= !NO_RUN.contains(argument) && !argument.startsWith("@");
     }
@@ -67,7 +65,7 @@ record EarlyRun(String heap, String work, String resultsDir) {
             .or(() -> value("engines", arguments, properties))
             .orElse(usual);
     String runner = value("runner", arguments, properties).orElse(WorkOptions.RUNNER);
-    return ChildJvm.work(WorkflowChild.NAME, command, RunnerKind.of(runner).label(), engine);
+    return ChildJvm.work(WorkflowChild.NAME, command, WorkOptions.runner(runner).label(), engine);
   }
 
   /** The value of an option, or of the system property of that name. */

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.cli;
 
+import dev.plumbline.pipelines.workflow.Workflow;
 import dev.plumbline.runners.options.UsageException;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,8 +134,8 @@ final class MeasureOptions {
   }
 
   void checkPipeline() {
-    if (!List.of("elt", "etl").contains(pipeline)) {
-      throw UsageException.of("--pipeline", pipeline, "elt or etl");
+    if (Workflow.of(pipeline).isEmpty()) {
+      throw UsageException.of("--pipeline", pipeline, String.join(" or ", Workflow.labels()));
     }
   }
 }

@@ -1,6 +1,10 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.options.Bounds;
+import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.runner.Runners;
+import java.util.Iterator;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -64,13 +68,20 @@ final class WorkOptions {
               + " Default: 300.")
   int requestTimeoutSeconds;
 
+  /** One text that names all runners. */
+  static final class RunnersHelp implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of(Runners.help()).iterator();
+    }
+  }
+
   @Option(
       names = "--runner",
       paramLabel = "NAME",
       defaultValue = RUNNER,
-      description =
-          "floor (no Beam), direct or flink-local; DirectRunner and FlinkRunner are taken too."
-              + " Default: direct.")
+      description = "${COMPLETION-CANDIDATES} Default: direct.",
+      completionCandidates = RunnersHelp.class)
   String runner = "";
 
   @Option(
@@ -86,6 +97,12 @@ final class WorkOptions {
       defaultValue = HEAP,
       description = "Heap of the run's JVM. Default: 2g.")
   String heap = "";
+
+  /** The runner of that name. */
+  static Runners runner(String name) {
+    return Runners.of(name)
+        .orElseThrow(() -> UsageException.of("--runner", name, Runners.expected()));
+  }
 
   int threads() {
     int fitting = Math.min(MOST_DEFAULT_THREADS, Runtime.getRuntime().availableProcessors());

@@ -8,7 +8,6 @@ import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.EngineChoice;
 import dev.plumbline.runners.options.HeapSize;
 import dev.plumbline.runners.options.MineKind;
-import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.serve.ServedMine;
 import dev.plumbline.runners.workflow.WorkflowChild;
@@ -106,7 +105,7 @@ abstract class WorkflowCommand implements Callable<Integer> {
         work.tries,
         work.retryWaitSeconds,
         work.threads(),
-        RunnerKind.of(work.runner),
+        WorkOptions.runner(work.runner),
         heap.text(),
         localMine.mineSeed,
         localMine.rows(asked.rows()),

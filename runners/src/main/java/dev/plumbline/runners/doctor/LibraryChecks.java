@@ -1,6 +1,8 @@
 package dev.plumbline.runners.doctor;
 
 import dev.plumbline.runners.machine.LibraryVersions;
+import dev.plumbline.runners.runner.Runner;
+import dev.plumbline.runners.runner.Runners;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineSettings;
 import dev.plumbline.transforms.engine.EngineUnavailable;
@@ -10,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The libraries: an engine that loads, and the runners. */
@@ -24,15 +27,11 @@ final class LibraryChecks {
    * @param install whether to install from a network what an engine lacks
    */
   static List<Check> all(boolean install) {
-    return List.of(
-        duckdb(),
-        polars(install),
-        present("Beam DirectRunner", "org.apache.beam.runners.direct.DirectRunner", "direct"),
-        present("Beam FlinkRunner", "org.apache.beam.runners.flink.FlinkRunner", "flink-local"),
-        present(
-            "Flink MiniCluster",
-            "org.apache.flink.runtime.minicluster.MiniCluster",
-            "flink-local"));
+    List<Check> checks = new ArrayList<>(List.of(duckdb(), polars(install)));
+    for (Runners runner : Runners.values()) {
+      runner.runner().libraries().forEach(library -> checks.add(present(library, runner)));
+    }
+    return checks;
   }
 
   private static Check duckdb() {
@@ -69,9 +68,11 @@ final class LibraryChecks {
     }
   }
 
-  private static Check present(String what, String className, String runner) {
-    return LibraryVersions.of(className)
-        .map(version -> Check.ok(what, version))
-        .orElseGet(() -> Check.missing(what, "no " + className, "--runner " + runner, REBUILD));
+  private static Check present(Runner.Library library, Runners runner) {
+    String lacking = "no " + library.className();
+    return LibraryVersions.of(library.className())
+        .map(version -> Check.ok(library.name(), version))
+        .orElseGet(
+            () -> Check.missing(library.name(), lacking, "--runner " + runner.label(), REBUILD));
   }
 }

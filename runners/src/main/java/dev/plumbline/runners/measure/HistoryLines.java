@@ -1,7 +1,6 @@
 package dev.plumbline.runners.measure;
 
-import dev.plumbline.pipelines.elt.EltPipeline;
-import dev.plumbline.pipelines.etl.EtlPipeline;
+import dev.plumbline.pipelines.workflow.Workflow;
 import dev.plumbline.runners.history.HistoryLine;
 import dev.plumbline.runners.measure.analysis.ArmFigure;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
@@ -42,11 +41,7 @@ final class HistoryLines {
 
   /** A pipeline by its definition, so that its figures outlive no change of it. */
   private static String defined(String scenario) {
-    return switch (scenario) {
-      case EltPipeline.NAME -> EltPipeline.DEFINITION;
-      case EtlPipeline.NAME -> EtlPipeline.DEFINITION;
-      default -> scenario;
-    };
+    return Workflow.of(scenario).map(Workflow::definition).orElse(scenario);
   }
 
   private static HistoryLine.@Nullable Figures figures(@Nullable Summary summary) {

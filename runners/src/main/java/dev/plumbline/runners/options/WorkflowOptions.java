@@ -1,5 +1,7 @@
 package dev.plumbline.runners.options;
 
+import dev.plumbline.pipelines.workflow.Workflow;
+import dev.plumbline.runners.runner.Runners;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ public record WorkflowOptions(
     int tries,
     double retryWaitSeconds,
     int parallelism,
-    RunnerKind runner,
+    Runners runner,
     String heap,
     long mineSeed,
     long mineRows,
@@ -93,6 +95,12 @@ public record WorkflowOptions(
   /** Whether values of the mine's rows may be shown: those of foreign mines only if asked for. */
   public boolean showsRows() {
     return mineKind != MineKind.FOREIGN || showValues;
+  }
+
+  /** The workflow; others than {@code elt} and {@code etl} export and are none. */
+  public Workflow workflow() {
+    return Workflow.of(pipeline)
+        .orElseThrow(() -> new IllegalStateException(pipeline + " is no workflow"));
   }
 
   /** What decides which classes the run loads. */

@@ -9,6 +9,8 @@ import dev.plumbline.pipelines.report.RanPipeline;
 import dev.plumbline.runners.child.ProgressLine;
 import dev.plumbline.runners.machine.Telemetry;
 import dev.plumbline.runners.machine.TelemetryProbe;
+import dev.plumbline.runners.runner.RunnerResult;
+import dev.plumbline.runners.runner.RunnerSession;
 import dev.plumbline.transforms.clock.IntervalLog;
 import dev.plumbline.transforms.clock.PeakRss;
 import dev.plumbline.transforms.clock.ProcessCpu;

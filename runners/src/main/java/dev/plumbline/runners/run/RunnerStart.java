@@ -1,6 +1,7 @@
 package dev.plumbline.runners.run;
 
-import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.runner.RunnerSession;
+import dev.plumbline.runners.runner.Runners;
 import java.util.Optional;
 
 /** Starts a runner and enters what that took under the name of what was started. */
@@ -8,19 +9,10 @@ public final class RunnerStart {
   private RunnerStart() {}
 
   /** Starts it; on the floor there is nothing to enter. */
-  public static RunnerSession open(RunnerKind kind, int parallelism, Ledger ledger)
-      throws Exception {
-    Optional<String> entry = entry(kind);
+  public static RunnerSession open(Runners kind, int parallelism, Ledger ledger) throws Exception {
+    Optional<String> entry = kind.runner().startEntry();
     return entry.isPresent()
-        ? ledger.time(entry.get(), () -> RunnerSession.open(kind, parallelism))
-        : RunnerSession.open(kind, parallelism);
-  }
-
-  private static Optional<String> entry(RunnerKind kind) {
-    return switch (kind) {
-      case FLOOR -> Optional.empty();
-      case DIRECT -> Optional.of("runner_start");
-      case FLINK_LOCAL -> Optional.of("minicluster_start");
-    };
+        ? ledger.time(entry.get(), () -> kind.open(parallelism))
+        : kind.open(parallelism);
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.runners.run;
 
-import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.runner.RunnerSession;
+import dev.plumbline.runners.runner.Runners;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +16,7 @@ public final class StartingRunner implements AutoCloseable {
   }
 
   /** Starts it, as {@link RunnerStart#open} does. */
-  public static StartingRunner of(RunnerKind kind, int parallelism, Ledger ledger) {
+  public static StartingRunner of(Runners kind, int parallelism, Ledger ledger) {
     return new StartingRunner(
         Beside.start("runner-start", () -> RunnerStart.open(kind, parallelism, ledger)));
   }

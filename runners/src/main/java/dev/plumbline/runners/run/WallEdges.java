@@ -2,6 +2,7 @@ package dev.plumbline.runners.run;
 
 import dev.plumbline.pipelines.clocks.RunMicros;
 import dev.plumbline.pipelines.clocks.RunWindow;
+import dev.plumbline.runners.runner.Launch;
 import dev.plumbline.transforms.clock.StageInterval;
 import java.util.LinkedHashMap;
 import java.util.List;

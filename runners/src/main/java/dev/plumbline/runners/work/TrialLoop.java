@@ -6,10 +6,10 @@ import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.measure.fork.ForkResult;
 import dev.plumbline.runners.measure.raw.Iteration;
-import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.run.Ledger;
-import dev.plumbline.runners.run.RunnerSession;
 import dev.plumbline.runners.run.RunnerStart;
+import dev.plumbline.runners.runner.RunnerSession;
+import dev.plumbline.runners.runner.Runners;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ public final class TrialLoop {
    * @param fork which fork it is
    */
   public <T> ChildOutcome run(
-      RunnerKind kind, int threads, ForkPlan fork, List<T> works, Turn<? super T> turn)
+      Runners kind, int threads, ForkPlan fork, List<T> works, Turn<? super T> turn)
       throws Exception {
     List<Iteration> iterations = new ArrayList<>();
     try (RunnerSession runner = RunnerStart.open(kind, threads, ledger)) {

@@ -11,7 +11,7 @@ import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.Measurement;
 import dev.plumbline.runners.run.Measuring;
-import dev.plumbline.runners.run.RunnerSession;
+import dev.plumbline.runners.runner.RunnerSession;
 import dev.plumbline.transforms.table.EngineUse;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.StageFindings;

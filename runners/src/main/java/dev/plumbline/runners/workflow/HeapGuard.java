@@ -2,13 +2,10 @@ package dev.plumbline.runners.workflow;
 
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.export.ExportPlan;
-import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.runner.Runners;
 
-/**
- * Refuses what cannot fit: the DirectRunner keeps each bundle's output and grouped state in the
- * heap, and the floor the pages that an engine joins without a file; so memory grows with the rows.
- */
+/** Refuses what cannot fit, where a runner keeps all rows in the heap. */
 final class HeapGuard {
   /**
    * What a row takes in the heap at the peak, in multiples of its bytes in the body; measured, see
@@ -20,10 +17,9 @@ final class HeapGuard {
 
   private HeapGuard() {}
 
-  static void check(RunnerKind runner, ExportPlan plan, PipelineSpec spec, long heapBytes) {
+  static void check(Runners runner, ExportPlan plan, PipelineSpec spec, long heapBytes) {
     double needed = plan.pages().rows() * plan.bodyBytesPerRow() * COPIES;
-    boolean pages = runner == RunnerKind.FLOOR && spec.writeStage().isEmpty();
-    if ((runner == RunnerKind.DIRECT || pages) && needed > heapBytes * USABLE) {
+    if (runner.runner().keepsRows(spec) && needed > heapBytes * USABLE) {
       throw new UsageException(
           ("--runner %s keeps all rows in the heap: %,d rows x %.0f bytes x %.1f copies = %,.0f MiB, but --heap gives"
                   + " %,.0f MiB of which %.0f %% can be used; take fewer rows, a larger --heap, or --runner flink-local")

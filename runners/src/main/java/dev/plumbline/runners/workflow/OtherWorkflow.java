@@ -2,9 +2,8 @@ package dev.plumbline.runners.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.parity.Sha256;
-import dev.plumbline.pipelines.elt.EltPipeline;
-import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.pipelines.report.RunReport;
+import dev.plumbline.pipelines.workflow.Workflow;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.transforms.table.ResultFiles;
@@ -31,19 +30,14 @@ record OtherWorkflow(String runId, List<WrittenFile> files) {
   private static final Logger log = LoggerFactory.getLogger(OtherWorkflow.class);
   private static final int MOST_RUNS = 100;
 
-  /** The other workflow's name. */
-  static String of(String workflow) {
-    return workflow.equals(EltPipeline.NAME) ? EtlPipeline.NAME : EltPipeline.NAME;
-  }
-
   /**
    * Finds it.
    *
    * @param results the folder of runs; one that is none holds none
-   * @param workflow the other workflow's name
+   * @param workflow the other workflow
    * @param contentHash of the rows that came in
    */
-  static Optional<OtherWorkflow> find(Path results, String workflow, String contentHash)
+  static Optional<OtherWorkflow> find(Path results, Workflow workflow, String contentHash)
       throws IOException {
     if (!Files.isDirectory(results)) {
       return Optional.empty();
@@ -66,12 +60,12 @@ record OtherWorkflow(String runId, List<WrittenFile> files) {
     return Optional.empty();
   }
 
-  private static Optional<OtherWorkflow> in(Path run, String workflow, String contentHash) {
+  private static Optional<OtherWorkflow> in(Path run, Workflow workflow, String contentHash) {
     try {
       JsonNode report = Json.mapper().readTree(run.resolve(RunDirectory.REPORT).toFile());
       JsonNode cell = report.path("cell");
       boolean same =
-          cell.path("scenario").asText().equals(workflow)
+          cell.path("scenario").asText().equals(workflow.label())
               && cell.path("status").asText().equals("valid")
               && cell.at("/evidence/input/content_hash").asText().equals(contentHash);
       if (same && !report.path("schema_version").asText().equals(RunReport.VERSION)) {

@@ -144,7 +144,7 @@ record WorkflowProof(WorkflowOptions options, ExportPlan plan, Engine engine, Pa
             ? Optional.empty()
             : OtherWorkflow.find(
                 directory.resolveSibling(""),
-                OtherWorkflow.of(options.pipeline()),
+                options.workflow().other(),
                 exported.digest().get().content().hex());
     return other.isEmpty() ? joined : joined.with(Proof.WORKFLOWS, against(other.get(), ran));
   }
@@ -153,7 +153,7 @@ record WorkflowProof(WorkflowOptions options, ExportPlan plan, Engine engine, Pa
     return RelationProof.of(
         options.pipeline() + " relation",
         JoinWitness.relation(ran),
-        "%s relation of run %s".formatted(OtherWorkflow.of(options.pipeline()), other.runId()),
+        "%s relation of run %s".formatted(options.workflow().other().label(), other.runId()),
         other.files(),
         options.paritySample().spec());
   }

@@ -2,8 +2,6 @@ package dev.plumbline.runners.workflow;
 
 import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
-import dev.plumbline.pipelines.elt.EltPipeline;
-import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.export.ExportPlanner;
 import dev.plumbline.pipelines.export.ExportRequest;
@@ -18,7 +16,7 @@ import dev.plumbline.runners.run.Beside;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.Measurement;
 import dev.plumbline.runners.run.Measuring;
-import dev.plumbline.runners.run.RunnerSession;
+import dev.plumbline.runners.runner.RunnerSession;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.mine.Join;
 import dev.plumbline.transforms.mine.Limits;
@@ -80,9 +78,7 @@ public record WorkflowSession(
   public PipelineSpec spec(Path directory) throws IOException {
     Path artifacts = Files.createDirectories(artifacts(directory));
     SampleSpec sample = options.paritySample().spec();
-    return options.pipeline().equals(EtlPipeline.NAME)
-        ? EtlPipeline.of(plan, engine, artifacts, options.paritySideOutput(), sample)
-        : EltPipeline.of(plan, engine, artifacts, options.paritySideOutput(), sample);
+    return options.workflow().spec(plan, engine, artifacts, options.paritySideOutput(), sample);
   }
 
   static Path artifacts(Path directory) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.runners.options.MineKind;
-import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.runner.Runners;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ final class WorkflowOptionsParsingTest {
     assertEquals(100_000, options.rowsTarget());
     assertEquals(5_000, options.pageSize());
     assertEquals(4, options.workers());
-    assertEquals(RunnerKind.DIRECT, options.runner());
+    assertEquals(Runners.DIRECT, options.runner());
     assertEquals("2g", options.heap());
     assertEquals(42, options.mineSeed());
     assertEquals(100_000, options.mineRows());
@@ -94,7 +94,7 @@ final class WorkflowOptionsParsingTest {
     "flink-local, FLINK_LOCAL",
     "FlinkRunner, FLINK_LOCAL"
   })
-  void runnerTakesOurNamesAndBeams(String name, RunnerKind kind) {
+  void runnerTakesOurNamesAndBeams(String name, Runners kind) {
     assertEquals(kind, CliRun.options(NONE, "--runner", name).runner());
   }
 

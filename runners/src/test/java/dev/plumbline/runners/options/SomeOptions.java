@@ -1,5 +1,6 @@
 package dev.plumbline.runners.options;
 
+import dev.plumbline.runners.runner.Runners;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ public final class SomeOptions {
         1,
         0.5,
         1,
-        RunnerKind.FLOOR,
+        Runners.FLOOR,
         "128m",
         42,
         100,

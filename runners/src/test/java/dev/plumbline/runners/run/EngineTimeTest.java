@@ -18,7 +18,9 @@ import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.EngineCell;
 import dev.plumbline.pipelines.report.RanPipeline;
 import dev.plumbline.runners.engines.ReadyEngine;
-import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.runner.RunnerResult;
+import dev.plumbline.runners.runner.RunnerSession;
+import dev.plumbline.runners.runner.Runners;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.clock.IntervalLog;
 import dev.plumbline.transforms.engine.Engine;
@@ -56,7 +58,7 @@ class EngineTimeTest {
   private static final TableSchema SCHEMA =
       new TableSchema(
           List.of(new Column("symbol", ColumnType.STRING), new Column("length", ColumnType.INT64)));
-  private static final Map<RunnerKind, RunnerSession> RUNNERS = new EnumMap<>(RunnerKind.class);
+  private static final Map<Runners, RunnerSession> RUNNERS = new EnumMap<>(Runners.class);
 
   @TempDir static Path prepared;
   private static EngineInput input;
@@ -78,8 +80,8 @@ class EngineTimeTest {
     DuckDb duckDb = new DuckDb(1, "512MB", prepared.toString());
     WrittenTable canonical = new DuckDbCanonical(duckDb, Roles.of(SCHEMA)).write(source, prepared);
     input = new EngineInput(SCHEMA, source, canonical, "unknown");
-    for (RunnerKind kind : List.of(RunnerKind.DIRECT, RunnerKind.FLINK_LOCAL)) {
-      RUNNERS.put(kind, RunnerSession.open(kind, 2));
+    for (Runners kind : List.of(Runners.DIRECT, Runners.FLINK_LOCAL)) {
+      RUNNERS.put(kind, kind.open(2));
     }
   }
 
@@ -100,7 +102,7 @@ class EngineTimeTest {
     "FLINK_LOCAL, ENGINE_PIPELINE",
     "FLINK_LOCAL, JOIN_ENGINE"
   })
-  void isTheSpanOfTheAttemptedMetricsAndOfTheIntervals(RunnerKind kind, EngineWork work)
+  void isTheSpanOfTheAttemptedMetricsAndOfTheIntervals(Runners kind, EngineWork work)
       throws Exception {
     Engine engine = ReadyEngine.of(which);
     ResultFiles result = new ResultFiles(directory.toString(), work.scenario());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.pipelines.clocks.RunMicros;
 import dev.plumbline.pipelines.clocks.RunWindow;
+import dev.plumbline.runners.runner.Launch;
 import dev.plumbline.transforms.clock.StageInterval;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +72,6 @@ class WallEdgesTest {
       assertEquals(RunMicros.rounded(first), sum, () -> "seed " + seed + ": " + parts);
       assertTrue(parts.values().stream().allMatch(part -> part >= 0), () -> seed + ": " + parts);
     }
-  }
-
-  @Test
-  void carriesATimeOfDayOverToTheNanosecondClock() {
-    ClockPair clocks = new ClockPair(1_700_000_000_123_456_789L, Long.MAX_VALUE);
-
-    assertEquals(Long.MAX_VALUE - 456_789, clocks.nanoTimeOf(1_700_000_000_123L));
-    assertEquals(Long.MAX_VALUE + 543_211, clocks.nanoTimeOf(1_700_000_000_124L));
   }
 
   private static Map<String, Long> parts(long constructed, long translated) {

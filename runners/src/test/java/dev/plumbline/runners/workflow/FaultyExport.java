@@ -14,9 +14,9 @@ import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.mine.faults.FaultLog;
 import dev.plumbline.runners.mine.faults.FaultSpec;
-import dev.plumbline.runners.run.FloorSession;
 import dev.plumbline.runners.run.RunFailure;
-import dev.plumbline.runners.run.RunnerResult;
+import dev.plumbline.runners.runner.FloorRunner;
+import dev.plumbline.runners.runner.RunnerResult;
 import dev.plumbline.runners.truth.MineTruth;
 import dev.plumbline.transforms.clock.IntervalLog;
 import dev.plumbline.transforms.decode.PageException;
@@ -102,7 +102,7 @@ final class FaultyExport {
       throws Exception {
     try (IntervalLog intervals = IntervalLog.open(runId, interval -> {})) {
       assertTrue(intervals.intervals().isEmpty());
-      return new FloorSession(2).run(pipeline, runId, new OutcomeFiles(artifacts.toString()));
+      return new FloorRunner().open(2).run(pipeline, runId, new OutcomeFiles(artifacts.toString()));
     } catch (Exception e) {
       throw RunFailure.of(e);
     }

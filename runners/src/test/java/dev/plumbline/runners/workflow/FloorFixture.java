@@ -14,8 +14,8 @@ import dev.plumbline.pipelines.proof.SourceTruth;
 import dev.plumbline.pipelines.report.RanPipeline;
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
-import dev.plumbline.runners.run.FloorSession;
-import dev.plumbline.runners.run.RunnerResult;
+import dev.plumbline.runners.runner.FloorRunner;
+import dev.plumbline.runners.runner.RunnerResult;
 import dev.plumbline.runners.truth.MineTruth;
 import dev.plumbline.transforms.clock.IntervalLog;
 import dev.plumbline.transforms.engine.duckdb.DuckDb;
@@ -86,7 +86,7 @@ final class FloorFixture implements AutoCloseable {
     String runId = "run-" + System.nanoTime();
     try (IntervalLog log = IntervalLog.open(runId, interval -> {})) {
       RunnerResult result =
-          new FloorSession(2).run(spec, runId, new OutcomeFiles(artifacts.toString()));
+          new FloorRunner().open(2).run(spec, runId, new OutcomeFiles(artifacts.toString()));
       RunTimes times = RunTimes.of(log.intervals(), result.startNanos(), result.endNanos());
       return new RanPipeline(
           spec,

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.etl.EtlPipeline;
-import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.runner.Runners;
 import dev.plumbline.transforms.engine.beam.BeamEngine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,17 +27,17 @@ class HeapGuardTest {
       PipelineSpec pages =
           EtlPipeline.of(fixture.plan, new BeamEngine(2), directory, true, SampleSpec.defaults());
 
-      assertRefuses(RunnerKind.DIRECT, fixture, files);
-      assertRefuses(RunnerKind.DIRECT, fixture, pages);
-      assertRefuses(RunnerKind.FLOOR, fixture, pages);
-      assertTakes(RunnerKind.FLOOR, fixture, files, SMALL);
-      assertTakes(RunnerKind.FLINK_LOCAL, fixture, pages, SMALL);
-      assertTakes(RunnerKind.FLOOR, fixture, pages, 1L << 30);
-      assertTakes(RunnerKind.DIRECT, fixture, pages, 1L << 30);
+      assertRefuses(Runners.DIRECT, fixture, files);
+      assertRefuses(Runners.DIRECT, fixture, pages);
+      assertRefuses(Runners.FLOOR, fixture, pages);
+      assertTakes(Runners.FLOOR, fixture, files, SMALL);
+      assertTakes(Runners.FLINK_LOCAL, fixture, pages, SMALL);
+      assertTakes(Runners.FLOOR, fixture, pages, 1L << 30);
+      assertTakes(Runners.DIRECT, fixture, pages, 1L << 30);
     }
   }
 
-  private static void assertRefuses(RunnerKind runner, FloorFixture fixture, PipelineSpec spec) {
+  private static void assertRefuses(Runners runner, FloorFixture fixture, PipelineSpec spec) {
     UsageException refused =
         assertThrows(
             UsageException.class, () -> HeapGuard.check(runner, fixture.plan, spec, SMALL));
@@ -47,7 +47,7 @@ class HeapGuardTest {
   }
 
   private static void assertTakes(
-      RunnerKind runner, FloorFixture fixture, PipelineSpec spec, long heapBytes) {
+      Runners runner, FloorFixture fixture, PipelineSpec spec, long heapBytes) {
     assertDoesNotThrow(() -> HeapGuard.check(runner, fixture.plan, spec, heapBytes));
   }
 }

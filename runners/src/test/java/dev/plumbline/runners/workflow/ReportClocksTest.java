@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
-import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.runner.Runners;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,12 +29,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportClocksTest {
   private static final int WORKERS = 3;
   private static final int PARALLELISM = 2;
-  private static final Map<RunnerKind, String> TABLES = new EnumMap<>(RunnerKind.class);
-  private static final Map<RunnerKind, JsonNode> REPORTS = new EnumMap<>(RunnerKind.class);
+  private static final Map<Runners, String> TABLES = new EnumMap<>(Runners.class);
+  private static final Map<Runners, JsonNode> REPORTS = new EnumMap<>(Runners.class);
 
   @BeforeAll
   static void run(@TempDir Path directory) throws Exception {
-    for (RunnerKind kind : RunnerKind.values()) {
+    for (Runners kind : Runners.values()) {
       Path json = directory.resolve(kind.label() + ".json");
       List<String> elt =
           List.of(
@@ -46,7 +46,7 @@ class ReportClocksTest {
               "--parallelism=" + PARALLELISM,
               "--json-out=" + json);
       PlumblineRun run =
-          kind == RunnerKind.FLOOR
+          kind == Runners.FLOOR
               ? PlumblineRun.here(directory, elt)
               : PlumblineRun.inside(directory, elt);
       assertEquals(0, run.exit(), run::err);
@@ -58,7 +58,7 @@ class ReportClocksTest {
 
   @ParameterizedTest
   @EnumSource
-  void attributedAndUnattributedMakeUpTheWallToTheMicrosecond(RunnerKind kind) {
+  void attributedAndUnattributedMakeUpTheWallToTheMicrosecond(Runners kind) {
     long sum = micros(report(kind).at("/cell/timing/unattributed_seconds"));
     for (JsonNode stage : report(kind).get("stage_timings")) {
       sum += micros(stage.get("attributed_seconds"));
@@ -69,7 +69,7 @@ class ReportClocksTest {
 
   @ParameterizedTest
   @EnumSource
-  void theColumnOfTheTableAddsUp(RunnerKind kind) {
+  void theColumnOfTheTableAddsUp(Runners kind) {
     double sum =
         TABLES
             .get(kind)
@@ -83,7 +83,7 @@ class ReportClocksTest {
 
   @ParameterizedTest
   @EnumSource
-  void noPartOfAStageIsLongerThanTheWhole(RunnerKind kind) {
+  void noPartOfAStageIsLongerThanTheWhole(Runners kind) {
     report(kind)
         .get("stage_timings")
         .properties()
@@ -102,7 +102,7 @@ class ReportClocksTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyStageOfThePipelineHasWorked(RunnerKind kind) {
+  void everyStageOfThePipelineHasWorked(Runners kind) {
     JsonNode timings = report(kind).get("stage_timings");
 
     assertEquals(
@@ -115,7 +115,7 @@ class ReportClocksTest {
 
   @ParameterizedTest
   @EnumSource
-  void ledgerHoldsWhatThisRunnerCosts(RunnerKind kind) {
+  void ledgerHoldsWhatThisRunnerCosts(Runners kind) {
     JsonNode ledger = report(kind).get("ledger");
     Set<String> expected =
         new LinkedHashSet<>(List.of("jvm_start", "plan", "duckdb_start", "mine_start"));
@@ -125,11 +125,11 @@ class ReportClocksTest {
           case DIRECT -> List.of("runner_start");
           case FLINK_LOCAL -> List.of("minicluster_start");
         });
-    if (kind != RunnerKind.FLOOR) {
+    if (kind != Runners.FLOOR) {
       expected.addAll(List.of("of_wall_construction", "of_wall_translation", "of_wall_submit"));
     }
     expected.addAll(List.of("of_wall_after_last_stage", "verify", "verify_join", "keep_artifacts"));
-    if (kind == RunnerKind.FLOOR) { // in a process of its own, whose classes are the run's
+    if (kind == Runners.FLOOR) { // in a process of its own, whose classes are the run's
       expected.add("class_load");
     }
 
@@ -141,7 +141,7 @@ class ReportClocksTest {
 
   @ParameterizedTest
   @EnumSource
-  void partsOfTheWallBesideTheStagesAreUnattributed(RunnerKind kind) {
+  void partsOfTheWallBesideTheStagesAreUnattributed(Runners kind) {
     long sum =
         report(kind).get("ledger").properties().stream()
             .filter(cost -> cost.getKey().startsWith("of_wall_"))
@@ -153,11 +153,11 @@ class ReportClocksTest {
     assertTrue(sum <= unattributed + 2, () -> sum + " of " + unattributed);
   }
 
-  private static JsonNode report(RunnerKind kind) {
+  private static JsonNode report(Runners kind) {
     return REPORTS.get(kind);
   }
 
-  private static long wall(RunnerKind kind) {
+  private static long wall(Runners kind) {
     return micros(report(kind).at("/cell/timing/wall_seconds"));
   }
 

@@ -25,9 +25,9 @@ import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.machine.TelemetryProbe;
 import dev.plumbline.runners.options.Json;
-import dev.plumbline.runners.options.RunnerKind;
-import dev.plumbline.runners.run.RunnerResult;
-import dev.plumbline.runners.run.RunnerSession;
+import dev.plumbline.runners.runner.RunnerResult;
+import dev.plumbline.runners.runner.RunnerSession;
+import dev.plumbline.runners.runner.Runners;
 import dev.plumbline.transforms.clock.IntervalLog;
 import dev.plumbline.transforms.engine.EngineFacts;
 import java.nio.file.Files;
@@ -153,12 +153,12 @@ class ReportTest {
   /** What Beam's metrics tell is what was logged, and is enough without it. */
   @ParameterizedTest
   @EnumSource(names = {"DIRECT", "FLINK_LOCAL"})
-  void tellsBusyTimesAndSpansOfStagesThatNobodyLogged(RunnerKind kind) throws Exception {
+  void tellsBusyTimesAndSpansOfStagesThatNobodyLogged(Runners kind) throws Exception {
     Path directory = Files.createDirectories(home.resolve("unlogged-" + kind));
     PipelineSpec spec = fixture.spec(true, directory);
     RunnerResult ended;
     Map<String, StageEvidence> logged;
-    try (RunnerSession session = RunnerSession.open(kind, 2);
+    try (RunnerSession session = kind.open(2);
         IntervalLog log = IntervalLog.open("unlogged-" + kind, interval -> {})) {
       ended = session.run(spec, "unlogged-" + kind, new OutcomeFiles(directory.toString()));
       logged = StageEvidence.of(log.intervals());

@@ -10,10 +10,10 @@ import dev.plumbline.pipelines.report.RanPipeline;
 import dev.plumbline.pipelines.report.ShownNames;
 import dev.plumbline.runners.microbench.performance.Side.Done;
 import dev.plumbline.runners.microbench.performance.Side.Timed;
-import dev.plumbline.runners.options.RunnerKind;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.Measuring;
-import dev.plumbline.runners.run.RunnerSession;
+import dev.plumbline.runners.runner.RunnerSession;
+import dev.plumbline.runners.runner.Runners;
 import dev.plumbline.runners.work.ResultComparison;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineSettings;
@@ -66,7 +66,7 @@ public final class EngineCosts {
     StringJoiner line = new StringJoiner(" ");
     add(System.nanoTime() - start, line);
     try (RunnerSession runner =
-        RunnerSession.open(RunnerKind.of(args[2]), engine.isSpread() ? THREADS : 1)) {
+        Runners.of(args[2]).orElseThrow().open(engine.isSpread() ? THREADS : 1)) {
       new EngineCosts(input, engine, runner, directory).measure(line);
     }
     System.out.println(line);

@@ -2,7 +2,7 @@ package dev.plumbline.runners.microbench.performance;
 
 import dev.plumbline.pipelines.engines.EngineInput;
 import dev.plumbline.pipelines.engines.EngineWork;
-import dev.plumbline.runners.options.RunnerKind;
+import dev.plumbline.runners.runner.Runners;
 import dev.plumbline.runners.statistics.PairedRatio;
 import dev.plumbline.runners.statistics.Summary;
 import dev.plumbline.transforms.engine.list.Engines;
@@ -26,8 +26,7 @@ import java.util.Map;
  */
 record EngineFigures(
     long rows, long canonicalRows, double canonicalSeconds, List<Measured> measured) {
-  private static final List<RunnerKind> RUNNERS =
-      List.of(RunnerKind.DIRECT, RunnerKind.FLINK_LOCAL);
+  private static final List<Runners> RUNNERS = List.of(Runners.DIRECT, Runners.FLINK_LOCAL);
 
   EngineFigures {
     measured = List.copyOf(measured);

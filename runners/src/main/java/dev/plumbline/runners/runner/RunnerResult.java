@@ -1,4 +1,4 @@
-package dev.plumbline.runners.run;
+package dev.plumbline.runners.runner;
 
 import dev.plumbline.pipelines.RunFindings;
 import dev.plumbline.pipelines.clocks.RunWindow;
@@ -28,7 +28,7 @@ public record RunnerResult(
     Evidence.Runner runner,
     long restarts) {
   /** From start to end. */
-  RunWindow window() {
+  public RunWindow window() {
     return new RunWindow(startNanos, endNanos);
   }
 }

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.run;
+package dev.plumbline.runners.runner;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.run;
+package dev.plumbline.runners.runner;
 
 /**
  * How a Beam runner came to its first stage: two instants, as {@link System#nanoTime()} tells them.
@@ -6,4 +6,4 @@ package dev.plumbline.runners.run;
  * @param constructedNanos the Beam graph was made
  * @param translatedNanos the runner had turned it into what it executes
  */
-record Launch(long constructedNanos, long translatedNanos) {}
+public record Launch(long constructedNanos, long translatedNanos) {}
