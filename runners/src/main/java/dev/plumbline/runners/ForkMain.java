@@ -8,7 +8,7 @@ import dev.plumbline.runners.engines.PrepareChild;
 import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.machine.BuildVersion;
 import dev.plumbline.runners.machine.LogSetup;
-import dev.plumbline.runners.measure.fork.MeasureChild;
+import dev.plumbline.runners.measure.arm.MeasureChild;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;

@@ -2,7 +2,7 @@ package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.engines.EnginesStudy;
 import dev.plumbline.runners.measure.Measure;
-import dev.plumbline.runners.measure.fork.MeasureChild;
+import dev.plumbline.runners.measure.arm.MeasureChild;
 import dev.plumbline.runners.options.EngineChoice;
 import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.QueryKind;

@@ -6,8 +6,7 @@ import dev.plumbline.runners.measure.Measure;
 import dev.plumbline.runners.measure.Reanalysis;
 import dev.plumbline.runners.measure.Study;
 import dev.plumbline.runners.measure.arm.Arm;
-import dev.plumbline.runners.measure.arm.PipelineArm;
-import dev.plumbline.runners.measure.fork.MeasureChild;
+import dev.plumbline.runners.measure.arm.MeasureChild;
 import dev.plumbline.runners.mine.recorded.Recording;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.Redaction;
@@ -95,7 +94,7 @@ final class MeasureCommand implements Callable<Integer> {
     ParseResult parsed = spec.commandLine().getParseResult();
     ArmParser parser = new ArmParser(surroundings, measure.pipeline, parsed, largest);
     List<Arm> arms = measure.arms.stream().map(parser::arm).toList();
-    boolean pipelines = arms.stream().anyMatch(PipelineArm.class::isInstance);
+    boolean pipelines = arms.stream().anyMatch(arm -> arm.export().isPresent());
     return new Experiment(
         pipelines ? measure.pipeline : "command",
         arms,
@@ -139,6 +138,6 @@ final class MeasureCommand implements Callable<Integer> {
 
   /** Whether it asks a mine that is not ours; the mine is the same for all arms. */
   private static boolean isForeign(Arm arm) {
-    return arm instanceof PipelineArm pipeline && pipeline.options().mineKind() == MineKind.FOREIGN;
+    return arm.export().filter(export -> export.mineKind() == MineKind.FOREIGN).isPresent();
   }
 }

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.measure.Measure;
-import dev.plumbline.runners.measure.fork.MeasureChild;
+import dev.plumbline.runners.measure.arm.MeasureChild;
 import dev.plumbline.runners.options.EngineChoice;
 import dev.plumbline.runners.options.ReplayPaths;
 import dev.plumbline.runners.options.StorageOptions;

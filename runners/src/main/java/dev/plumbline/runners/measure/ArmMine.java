@@ -1,7 +1,6 @@
 package dev.plumbline.runners.measure;
 
 import dev.plumbline.runners.measure.arm.Arm;
-import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.serve.ServedMine;
 import java.io.IOException;
@@ -24,25 +23,18 @@ final class ArmMine implements AutoCloseable {
   /** Starts the local mine if any arm is served by it. */
   static ArmMine serve(List<Arm> arms) throws IOException {
     Optional<WorkflowOptions> first =
-        arms.stream()
-            .filter(PipelineArm.class::isInstance)
-            .map(arm -> ((PipelineArm) arm).options())
-            .findFirst();
+        arms.stream().flatMap(arm -> arm.export().stream()).findFirst();
     if (first.isEmpty()) {
       return new ArmMine(Optional.empty(), arms);
     }
     ServedMine mine = new ServedMine(first.get());
     String root = mine.open().serviceRoot();
-    return new ArmMine(Optional.of(mine), arms.stream().map(arm -> at(root, arm)).toList());
+    return new ArmMine(Optional.of(mine), arms.stream().map(arm -> arm.at(root)).toList());
   }
 
   /** The arms, with the address that serves them. */
   List<Arm> arms() {
     return arms;
-  }
-
-  private static Arm at(String root, Arm arm) {
-    return arm instanceof PipelineArm pipeline ? pipeline.at(root) : arm;
   }
 
   @Override

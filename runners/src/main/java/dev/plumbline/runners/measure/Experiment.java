@@ -1,8 +1,6 @@
 package dev.plumbline.runners.measure;
 
 import dev.plumbline.runners.measure.arm.Arm;
-import dev.plumbline.runners.measure.arm.PipelineArm;
-import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.UsageException;
 import java.util.HashSet;
@@ -57,7 +55,7 @@ public record Experiment(
     arms = List.copyOf(arms);
     sizes = List.copyOf(sizes);
     command = List.copyOf(command);
-    boolean works = arms.stream().allMatch(WorkArm.class::isInstance);
+    boolean works = arms.stream().allMatch(Arm::worksOnFiles);
     if (arms.size() < (works ? 1 : FEWEST_ARMS)) {
       throw UsageException.of(
           "--arm", arms.size() + " arms", "at least two: a ratio is of one arm by another");
@@ -97,9 +95,7 @@ public record Experiment(
   public Experiment at(String serviceRoot) {
     return new Experiment(
         scenario,
-        arms.stream()
-            .map(arm -> arm instanceof PipelineArm pipeline ? pipeline.at(serviceRoot) : arm)
-            .toList(),
+        arms.stream().map(arm -> arm.at(serviceRoot)).toList(),
         sizes,
         blocks,
         warmIterations,

@@ -1,18 +1,12 @@
 package dev.plumbline.runners.measure;
 
-import dev.plumbline.parity.Sha256;
 import dev.plumbline.pipelines.report.ReportTime;
 import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.measure.analysis.Mode;
 import dev.plumbline.runners.measure.arm.Arm;
-import dev.plumbline.runners.measure.arm.CommandArm;
-import dev.plumbline.runners.measure.arm.OtherBuild;
-import dev.plumbline.runners.measure.arm.PipelineArm;
-import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.measure.raw.ArmRecord;
 import dev.plumbline.runners.measure.raw.Header;
 import dev.plumbline.runners.options.Json;
-import dev.plumbline.runners.options.Redaction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +21,7 @@ final class HeaderOf {
       throws IOException {
     List<ArmRecord> arms = new ArrayList<>();
     for (Arm arm : experiment.arms()) {
-      arms.add(record(arm));
+      arms.add(arm.record());
     }
     return new Header(
         Header.KIND,
@@ -46,29 +40,7 @@ final class HeaderOf {
         experiment.sameOutput(),
         Json.mapper().valueToTree(environment),
         environment.fingerprint(),
-        experiment.arms().stream().allMatch(WorkArm.class::isInstance) ? Mode.LOADED.label() : null,
+        experiment.arms().stream().allMatch(Arm::worksOnFiles) ? Mode.LOADED.label() : null,
         busy.orElse(null));
-  }
-
-  private static ArmRecord record(Arm arm) throws IOException {
-    if (arm instanceof PipelineArm pipeline) {
-      List<String> words = Redaction.arguments(pipeline.arguments());
-      if (pipeline.build().isEmpty()) {
-        return new ArmRecord(arm.name(), ArmRecord.PIPELINE, words);
-      }
-      OtherBuild other = pipeline.build().get();
-      return new ArmRecord(
-          arm.name(),
-          ArmRecord.PIPELINE,
-          words,
-          Sha256.of(other.jar()),
-          other.differing(pipeline.options()));
-    }
-    if (arm instanceof WorkArm work) {
-      List<String> scenarios = work.works().stream().map(WorkArm.Work::scenario).toList();
-      return new ArmRecord(arm.name(), ArmRecord.WORKS, scenarios);
-    }
-    List<String> words = Redaction.arguments(((CommandArm) arm).words());
-    return new ArmRecord(arm.name(), ArmRecord.COMMAND, words);
   }
 }

@@ -11,12 +11,13 @@ import dev.plumbline.runners.machine.LoadedClasses;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.measure.arm.Arm;
+import dev.plumbline.runners.measure.arm.ForkRunner;
+import dev.plumbline.runners.measure.arm.ForkSetting;
+import dev.plumbline.runners.measure.arm.ForkTry;
+import dev.plumbline.runners.measure.arm.Forks;
 import dev.plumbline.runners.measure.arm.Schedule;
 import dev.plumbline.runners.measure.control.ControlWatch;
 import dev.plumbline.runners.measure.control.Watch;
-import dev.plumbline.runners.measure.fork.ForkRunner;
-import dev.plumbline.runners.measure.fork.ForkTry;
-import dev.plumbline.runners.measure.fork.Forks;
 import dev.plumbline.runners.measure.raw.Journal;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -94,13 +95,14 @@ public record Measure(ForkStart start, Class<? extends ChildTask> task, PrintStr
       watch.busy().ifPresent(signs -> log.warn("this machine is busy: {}", signs));
       Forks forks =
           new Forks(
-              start,
-              task,
+              new ForkSetting(
+                  start,
+                  task,
+                  experiment.seed(),
+                  experiment.warmIterations(),
+                  experiment.forkTimeoutSeconds(),
+                  !archive.equals(LoadedClasses.NONE)),
               mine.arms(),
-              experiment.seed(),
-              experiment.warmIterations(),
-              experiment.forkTimeoutSeconds(),
-              !archive.equals(LoadedClasses.NONE),
               directory.partial());
       Pace pace = new Pace(experiment.blocks(), experiment.maxMinutes());
       new BlockLoop(names, stoppable(forks, end), watch, journal, pace)

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.runners.machine.TelemetryProbe;
+import dev.plumbline.runners.measure.arm.ForkRunner;
+import dev.plumbline.runners.measure.arm.ForkTry;
 import dev.plumbline.runners.measure.arm.Schedule;
 import dev.plumbline.runners.measure.control.Watch;
-import dev.plumbline.runners.measure.fork.ForkRunner;
-import dev.plumbline.runners.measure.fork.ForkTry;
 import dev.plumbline.runners.measure.raw.BlockRecord;
 import dev.plumbline.runners.measure.raw.EndRecord;
 import dev.plumbline.runners.measure.raw.ForkRecord;

@@ -4,7 +4,7 @@ import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.Step;
 import dev.plumbline.runners.child.ForkPlan;
-import dev.plumbline.runners.measure.fork.MeasureChild;
+import dev.plumbline.runners.measure.arm.MeasureChild;
 import dev.plumbline.runners.workflow.WorkflowSession;
 import dev.plumbline.transforms.table.Findings;
 import dev.plumbline.transforms.table.TableCore;

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.measure;
 
-import dev.plumbline.runners.measure.fork.MeasureChild;
+import dev.plumbline.runners.measure.arm.MeasureChild;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.runner.RunnerSession;

@@ -1,10 +1,23 @@
 package dev.plumbline.runners.measure.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.parity.Sha256;
+import dev.plumbline.pipelines.report.Cell;
+import dev.plumbline.pipelines.report.CellWriter;
+import dev.plumbline.runners.child.ForkPlan;
+import dev.plumbline.runners.child.ForkRequest;
+import dev.plumbline.runners.launch.ChildJvm;
 import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.measure.raw.ArmRecord;
+import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.WorkflowOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,13 +36,17 @@ public record PipelineArm(
     arguments = List.copyOf(arguments);
   }
 
-  /** The same arm, served by the mine at that address. */
+  @Override
+  public Optional<WorkflowOptions> export() {
+    return Optional.of(options);
+  }
+
+  @Override
   public PipelineArm at(String serviceRoot) {
     return new PipelineArm(name, arguments, options.withServiceRoot(serviceRoot), build);
   }
 
-  /** The classes that its JVMs run. */
-  public ClassPath classes() {
+  private ClassPath classes() {
     return build.map(OtherBuild::classes).orElseGet(ClassPath::forForks);
   }
 
@@ -38,5 +55,58 @@ public record PipelineArm(
     return build
         .map(other -> other.told(options))
         .orElseGet(() -> Json.mapper().valueToTree(options));
+  }
+
+  @Override
+  public ForkTry run(BlockPlan block, ForkSetting setting, Path directory)
+      throws IOException, InterruptedException {
+    ForkPlan plan = setting.plan(this, block, block.sizes(), null);
+    ForkRequest request = ForkRequest.of(setting.task(), plan, told());
+    String work = setting.archived() ? ChildJvm.work(request.task(), options.distinction()) : null;
+    return new JvmFork(
+            setting.start(),
+            new ChildJvm(options.heap(), directory, false, work),
+            classes(),
+            plan.block() == 0,
+            setting.timeoutSeconds(),
+            iterations -> held(iterations, plan),
+            reason -> failed(reason, plan))
+        .run(directory, request);
+  }
+
+  @Override
+  public ArmRecord record() throws IOException {
+    List<String> words = Redaction.arguments(arguments);
+    if (build.isEmpty()) {
+      return new ArmRecord(name, ArmRecord.PIPELINE, words);
+    }
+    OtherBuild other = build.get();
+    String digest = Sha256.of(other.jar());
+    return new ArmRecord(name, ArmRecord.PIPELINE, words, digest, other.differing(options));
+  }
+
+  private JvmFork.Held held(List<Iteration> iterations, ForkPlan plan) {
+    AskedFor asked = new AskedFor(this, plan);
+    if (!asked.complete(iterations)) {
+      String found = "brought %d runs, expected %d";
+      return new JvmFork.Held(
+          List.of(), Optional.of(found.formatted(iterations.size(), asked.runs())));
+    }
+    return new JvmFork.Held(iterations.stream().map(asked::held).toList(), Optional.empty());
+  }
+
+  private List<Iteration> failed(String reason, ForkPlan plan) {
+    List<Iteration> cells = new ArrayList<>();
+    for (int position = 0; position < plan.sizes().size(); position++) {
+      Cell cell =
+          new CellWriter(
+                  options.pipeline(),
+                  options.engine().name(),
+                  options.runner().label(),
+                  plan.sizes().get(position))
+              .failed(reason);
+      cells.add(new Iteration(0, position, cell, Map.of(), null, null, 0, false, Map.of()));
+    }
+    return cells;
   }
 }

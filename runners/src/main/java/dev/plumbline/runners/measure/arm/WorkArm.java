@@ -1,10 +1,22 @@
 package dev.plumbline.runners.measure.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.pipelines.report.Cell;
+import dev.plumbline.pipelines.report.CellWriter;
 import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.ForkPlan;
+import dev.plumbline.runners.child.ForkRequest;
+import dev.plumbline.runners.launch.ChildJvm;
+import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.measure.raw.ArmRecord;
+import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.options.WorkflowOptions;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A way to do several works over files that are there, in a forked JVM: an engine, or a form of
@@ -37,5 +49,74 @@ public record WorkArm(
   /** Copies the list. */
   public WorkArm {
     works = List.copyOf(works);
+  }
+
+  @Override
+  public ForkTry run(BlockPlan block, ForkSetting setting, Path directory)
+      throws IOException, InterruptedException {
+    ForkPlan plan = setting.plan(this, block, List.of(), prepared.toString());
+    ForkRequest request = ForkRequest.of(task, plan, options);
+    String runner = how.runner().label();
+    String work = setting.archived() ? ChildJvm.work(request.task(), runner, name) : null;
+    return new JvmFork(
+            setting.start(),
+            new ChildJvm(how.heap(), directory, false, work),
+            ClassPath.forForks(),
+            plan.block() == 0,
+            setting.timeoutSeconds(),
+            iterations -> held(iterations, plan),
+            this::failed)
+        .run(directory, request);
+  }
+
+  @Override
+  public ArmRecord record() {
+    return new ArmRecord(name, ArmRecord.WORKS, works.stream().map(Work::scenario).toList());
+  }
+
+  @Override
+  public boolean worksOnFiles() {
+    return true;
+  }
+
+  /** Every work so often, and nothing else, by its engine on this runner. */
+  private JvmFork.Held held(List<Iteration> iterations, ForkPlan plan) {
+    List<String> expected = new ArrayList<>();
+    String runner = how.runner().label();
+    for (Work work : works) {
+      for (int i = 0; i <= plan.warmIterations(); i++) {
+        expected.add(cell(work.scenario(), work.engine(), runner, i));
+      }
+    }
+    List<String> found =
+        iterations.stream()
+            .map(Iteration::cell)
+            .map(cell -> cell.scenario() + " " + cell.engine() + " " + cell.runner())
+            .toList();
+    List<String> numbered = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      numbered.add(found.get(i) + " " + iterations.get(i).iteration());
+    }
+    boolean complete =
+        numbered.stream().sorted().toList().equals(expected.stream().sorted().toList());
+    return complete
+        ? new JvmFork.Held(iterations, Optional.empty())
+        : new JvmFork.Held(
+            List.of(), Optional.of("brought %s, expected %s".formatted(numbered, expected)));
+  }
+
+  private static String cell(String scenario, String engine, String runner, int iteration) {
+    return scenario + " " + engine + " " + runner + " " + iteration;
+  }
+
+  private List<Iteration> failed(String reason) {
+    List<Iteration> cells = new ArrayList<>();
+    for (Work work : works) {
+      Cell cell =
+          new CellWriter(work.scenario(), work.engine(), how.runner().label(), work.rows())
+              .failed(reason);
+      cells.add(new Iteration(0, cells.size(), cell, Map.of(), null, null, 0, false, Map.of()));
+    }
+    return cells;
   }
 }

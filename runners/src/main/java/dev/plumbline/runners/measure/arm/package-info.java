@@ -1,4 +1,7 @@
-/** What is measured against what: arms, blocks and the order in which forks run. */
+/**
+ * What is measured against what: arms that run their forks and record themselves, and in which
+ * order.
+ */
 @NullMarked
 package dev.plumbline.runners.measure.arm;
 

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.measure.fork;
+package dev.plumbline.runners.measure.arm;
 
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.export.ExportPlan;

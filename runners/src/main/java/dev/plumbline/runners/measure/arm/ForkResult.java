@@ -1,4 +1,4 @@
-package dev.plumbline.runners.measure.fork;
+package dev.plumbline.runners.measure.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.child.ChildOutcome;

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.measure.fork;
+package dev.plumbline.runners.measure.arm;
 
 import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.runners.measure.raw.CommandRun;

@@ -1,4 +1,4 @@
-package dev.plumbline.runners.measure.fork;
+package dev.plumbline.runners.measure.arm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

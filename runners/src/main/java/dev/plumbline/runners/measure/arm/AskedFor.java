@@ -1,10 +1,9 @@
-package dev.plumbline.runners.measure.fork;
+package dev.plumbline.runners.measure.arm;
 
 import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.CellWriter;
 import dev.plumbline.pipelines.report.Evidence;
 import dev.plumbline.runners.child.ForkPlan;
-import dev.plumbline.runners.measure.arm.PipelineArm;
 import dev.plumbline.runners.measure.raw.Iteration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
-package dev.plumbline.runners.measure.fork;
+package dev.plumbline.runners.measure.arm;
 
-import dev.plumbline.runners.measure.arm.BlockPlan;
 import java.io.IOException;
 
 /** Runs a fork; in tests of the order of things, something that needs no process. */

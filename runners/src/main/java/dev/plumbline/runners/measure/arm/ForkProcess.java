@@ -1,4 +1,4 @@
-package dev.plumbline.runners.measure.fork;
+package dev.plumbline.runners.measure.arm;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
