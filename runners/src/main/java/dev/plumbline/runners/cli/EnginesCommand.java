@@ -1,14 +1,13 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.engines.EnginesStudy;
-import dev.plumbline.runners.measure.Measure;
-import dev.plumbline.runners.measure.arm.MeasureChild;
-import dev.plumbline.runners.options.EngineChoice;
+import dev.plumbline.runners.measure.Study;
 import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.QueryKind;
 import dev.plumbline.runners.options.ReplayPaths;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.study.FileStudy;
+import dev.plumbline.runners.study.engines.EnginesStudy;
 import dev.plumbline.transforms.engine.list.Engines;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ import picocli.CommandLine.Mixin;
       "  plumbline engines --offline-replay-stage-io --parquet-new-path rows.parquet",
       "  plumbline engines --engines beam,duckdb --runner flink-local --query-kinds simple,complex"
     })
-final class EnginesCommand extends WorkflowCommand {
+final class EnginesCommand extends StudyCommand {
   @Mixin RepetitionOptions repetitions = new RepetitionOptions();
   @Mixin QueryKindOptions queryKinds = new QueryKindOptions();
   @Mixin ReuseOptions reuse = new ReuseOptions();
@@ -56,15 +55,14 @@ final class EnginesCommand extends WorkflowCommand {
     return Engines.labels();
   }
 
-  /** What prepares the input starts DuckDB; which engines are measured is another choice. */
   @Override
-  EngineChoice engineChoice() {
-    return engines.choiceOf(Engines.DUCKDB.label(), work.threads());
+  RepetitionOptions repetitions() {
+    return repetitions;
   }
 
   @Override
-  boolean online() {
-    return !offline.offline;
+  OfflineReplayOptions offline() {
+    return offline;
   }
 
   /** One kind for each Parquet that is given, called as its pair. */
@@ -85,9 +83,8 @@ final class EnginesCommand extends WorkflowCommand {
   }
 
   @Override
-  void check(WorkflowOptions options) {
-    told(options);
-    repetitions.repetitions();
+  Study<?> study(WorkflowOptions options, FileStudy.Setting setting) {
+    return new EnginesStudy(told(options), setting);
   }
 
   private EnginesOptions told(WorkflowOptions options) {
@@ -104,20 +101,5 @@ final class EnginesCommand extends WorkflowCommand {
         replay == null ? queryKinds.kinds(mine.target(), asked) : replayed(replay, asked),
         replay,
         reuse.reuse);
-  }
-
-  @Override
-  int run(WorkflowOptions options) throws Exception {
-    EnginesStudy study =
-        new EnginesStudy(
-            told(options),
-            repetitions.repetitions(),
-            surroundings.forks(),
-            surroundings.forkStart());
-    return new Measure(
-            surroundings.forkStart(),
-            surroundings.forks().apply(MeasureChild.class),
-            surroundings.out())
-        .run(study);
   }
 }

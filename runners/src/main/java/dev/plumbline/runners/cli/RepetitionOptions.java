@@ -1,6 +1,6 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.work.Repetitions;
+import dev.plumbline.runners.study.Repetitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

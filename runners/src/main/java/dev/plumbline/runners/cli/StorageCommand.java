@@ -1,13 +1,12 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.measure.Measure;
-import dev.plumbline.runners.measure.arm.MeasureChild;
-import dev.plumbline.runners.options.EngineChoice;
+import dev.plumbline.runners.measure.Study;
 import dev.plumbline.runners.options.ReplayPaths;
 import dev.plumbline.runners.options.StorageOptions;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
-import dev.plumbline.runners.storage.StorageStudy;
+import dev.plumbline.runners.study.FileStudy;
+import dev.plumbline.runners.study.storage.StorageStudy;
 import dev.plumbline.transforms.engine.list.Engines;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Mixin;
       "  plumbline storage --offline-replay-stage-io --csv-old-path old.csv"
           + " --parquet-compare-path old.parquet"
     })
-final class StorageCommand extends WorkflowCommand {
+final class StorageCommand extends StudyCommand {
   @Mixin MatrixOptions matrix = new MatrixOptions();
   @Mixin ReuseOptions reuse = new ReuseOptions();
   @Mixin OfflineReplayOptions offline = new OfflineReplayOptions();
@@ -51,21 +50,19 @@ final class StorageCommand extends WorkflowCommand {
     return Engines.ofStorage();
   }
 
-  /** What makes the pairs ready starts DuckDB; which engines are measured is another choice. */
   @Override
-  EngineChoice engineChoice() {
-    return engines.choiceOf(Engines.DUCKDB.label(), work.threads());
+  RepetitionOptions repetitions() {
+    return repetitions;
   }
 
   @Override
-  boolean online() {
-    return !offline.offline;
+  OfflineReplayOptions offline() {
+    return offline;
   }
 
   @Override
-  void check(WorkflowOptions options) {
-    told(options);
-    repetitions.repetitions();
+  Study<?> study(WorkflowOptions options, FileStudy.Setting setting) {
+    return new StorageStudy(told(options), setting);
   }
 
   private StorageOptions told(WorkflowOptions options) {
@@ -79,20 +76,5 @@ final class StorageCommand extends WorkflowCommand {
     }
     return new StorageOptions(
         options, matrix.scenarios(options.rowsTarget(), replay), names, replay, reuse.reuse);
-  }
-
-  @Override
-  int run(WorkflowOptions options) throws Exception {
-    StorageStudy study =
-        new StorageStudy(
-            told(options),
-            repetitions.repetitions(),
-            surroundings.forks(),
-            surroundings.forkStart());
-    return new Measure(
-            surroundings.forkStart(),
-            surroundings.forks().apply(MeasureChild.class),
-            surroundings.out())
-        .run(study);
   }
 }

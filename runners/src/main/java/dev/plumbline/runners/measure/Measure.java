@@ -43,14 +43,14 @@ public record Measure(ForkStart start, Class<? extends ChildTask> task, PrintStr
    * @throws dev.plumbline.runners.options.UsageException if the results folder or the report's copy
    *     cannot be written
    */
-  public int run(Study study) throws IOException, InterruptedException {
+  public int run(Study<?> study) throws IOException, InterruptedException {
     JsonOut.check(study.jsonOut());
     RunDirectory directory = RunDirectory.create(Path.of(study.resultsDir()));
     MeasureEnd end = new MeasureEnd(directory, study, out);
     Thread hook = new Thread(end::interrupted, "stop-measure");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      return end.report(measured(study.prepare(directory), directory, end));
+      return measured(study, directory, end);
     } catch (StudyEnded e) {
       return end.ended(e.outcome());
     } catch (IOException | RuntimeException e) {
@@ -58,6 +58,13 @@ public record Measure(ForkStart start, Class<? extends ChildTask> task, PrintStr
     } finally {
       remove(hook);
     }
+  }
+
+  private <P> int measured(Study<P> study, RunDirectory directory, MeasureEnd end)
+      throws IOException, InterruptedException, StudyEnded {
+    P prepared = study.prepare(directory);
+    MeasurementReport measured = measured(study.experiment(prepared), directory, end);
+    return end.report(measured, study.report(prepared, measured));
   }
 
   /** Once a signal ends this process, no fork begins, and none that it stopped is journaled. */

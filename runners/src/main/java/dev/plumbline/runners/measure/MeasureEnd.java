@@ -29,24 +29,25 @@ final class MeasureEnd {
   private static final Logger log = LoggerFactory.getLogger(MeasureEnd.class);
 
   private final RunDirectory directory;
-  private final Study study;
+  private final Study<?> study;
   private final PrintStream out;
   private final long started = System.nanoTime();
   private volatile boolean interrupted;
   private boolean settled;
 
-  MeasureEnd(RunDirectory directory, Study study, PrintStream out) {
+  MeasureEnd(RunDirectory directory, Study<?> study, PrintStream out) {
     this.directory = directory;
     this.study = study;
     this.out = out;
   }
 
   /** It came to its end, well or not; returns the exit code. */
-  synchronized int report(MeasurementReport report) throws IOException, InterruptedException {
+  synchronized int report(MeasurementReport report, Study.Made made)
+      throws IOException, InterruptedException {
     waitIfInterrupted();
     settled = true;
     Path file = directory.partial().resolve(RunDirectory.REPORT);
-    Files.writeString(file, Json.pretty(study.report(report)));
+    Files.writeString(file, Json.pretty(made.report()));
     MeasurementVerdict found = MeasurementVerdict.of(report.raw());
     MeasurementVerdict verdict = study.strictParity() ? found : found.withDifferencesAllowed();
     int code = verdict.exit().code();
@@ -59,7 +60,7 @@ final class MeasureEnd {
     } catch (IOException | IllegalArgumentException e) {
       log.error("the history has no lines of this measurement: {}", e.getMessage());
     }
-    study.print(report, out);
+    made.table().accept(out);
     RunSummary.ofReport(
             verdict.exit(),
             verdict.errorType(),

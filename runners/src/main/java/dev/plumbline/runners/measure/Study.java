@@ -4,10 +4,16 @@ import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What is measured, and what is made of it: a measurement alone, or more than that. */
-public interface Study {
+/**
+ * What is measured, and what is made of it: a measurement alone, or more than that. It keeps
+ * nothing between its steps; what the first makes is handed to the others.
+ *
+ * @param <P> what is made ready
+ */
+public interface Study<P> {
   /** What the last line calls it. */
   String name();
 
@@ -27,49 +33,57 @@ public interface Study {
    *
    * @throws StudyEnded if there is nothing to measure
    */
-  Experiment prepare(RunDirectory directory) throws IOException, InterruptedException, StudyEnded;
+  P prepare(RunDirectory directory) throws IOException, InterruptedException, StudyEnded;
 
-  /** What stands in the report. */
-  Object report(MeasurementReport measured) throws IOException;
+  /** What is measured. */
+  Experiment experiment(P prepared);
 
-  /** What a person reads of it. */
-  void print(MeasurementReport measured, PrintStream out);
+  /** What is made of the figures. */
+  Made report(P prepared, MeasurementReport measured) throws IOException;
+
+  /**
+   * A report.
+   *
+   * @param report what stands in the file, as JSON
+   * @param table prints what a person reads of it
+   */
+  record Made(Object report, Consumer<PrintStream> table) {}
 
   /** A measurement alone. */
-  static Study of(Experiment experiment) {
+  static Study<Experiment> of(Experiment experiment) {
     return new Plain(experiment);
   }
 
   /** A measurement alone. */
-  record Plain(Experiment experiment) implements Study {
+  record Plain(Experiment asked) implements Study<Experiment> {
     @Override
     public String name() {
-      return experiment.scenario();
+      return asked.scenario();
     }
 
     @Override
     public String resultsDir() {
-      return experiment.resultsDir();
+      return asked.resultsDir();
     }
 
     @Override
     public @Nullable String jsonOut() {
-      return experiment.jsonOut();
+      return asked.jsonOut();
     }
 
     @Override
     public Experiment prepare(RunDirectory directory) {
-      return experiment;
+      return asked;
     }
 
     @Override
-    public Object report(MeasurementReport measured) {
-      return measured;
+    public Experiment experiment(Experiment prepared) {
+      return prepared;
     }
 
     @Override
-    public void print(MeasurementReport measured, PrintStream out) {
-      MeasurementTable.print(measured, out);
+    public Made report(Experiment prepared, MeasurementReport measured) {
+      return new Made(measured, out -> MeasurementTable.print(measured, out));
     }
   }
 }

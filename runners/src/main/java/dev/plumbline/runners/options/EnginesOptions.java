@@ -21,7 +21,8 @@ public record EnginesOptions(
     boolean named,
     List<QueryKind> kinds,
     @Nullable ReplayPaths replay,
-    boolean reuse) {
+    boolean reuse)
+    implements StudyOptions {
   /** Copies the lists; rejects engines that are unknown or named twice. */
   public EnginesOptions {
     engines = List.copyOf(engines);
@@ -37,7 +38,12 @@ public record EnginesOptions(
     }
   }
 
-  /** The same against the service root that turned out to serve it. */
+  @Override
+  public long mostRows() {
+    return export.rowsTarget();
+  }
+
+  @Override
   public EnginesOptions withServiceRoot(String url) {
     return new EnginesOptions(export.withServiceRoot(url), engines, named, kinds, replay, reuse);
   }

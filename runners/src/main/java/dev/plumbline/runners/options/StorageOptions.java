@@ -19,7 +19,8 @@ public record StorageOptions(
     List<Scenario> scenarios,
     List<String> engines,
     @Nullable ReplayPaths replay,
-    boolean reuse) {
+    boolean reuse)
+    implements StudyOptions {
   /**
    * One pair of tables.
    *
@@ -44,7 +45,17 @@ public record StorageOptions(
     scenarios.forEach(s -> Bounds.check("rows of " + s.name(), s.rows(), 1, Long.MAX_VALUE));
   }
 
-  /** The same against the service root that turned out to serve it. */
+  @Override
+  public boolean named() {
+    return export.engine().named();
+  }
+
+  @Override
+  public long mostRows() {
+    return scenarios.stream().mapToLong(Scenario::rows).max().orElseThrow();
+  }
+
+  @Override
   public StorageOptions withServiceRoot(String url) {
     return new StorageOptions(export.withServiceRoot(url), scenarios, engines, replay, reuse);
   }

@@ -43,7 +43,7 @@ public abstract class BeamSession implements RunnerSession {
    *     System#nanoTime()} tells it
    * @param restarts subtasks that were started again
    */
-  protected record Ended(String ran, String jobId, long translatedNanos, long restarts) {}
+  public record Ended(String ran, String jobId, long translatedNanos, long restarts) {}
 
   /** Knows what came before a run. */
   protected interface Beginning {

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.engines.ReadyEngine;
 import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.study.engines.ReadyEngine;
 import dev.plumbline.transforms.engine.list.Engines;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,7 +14,7 @@ import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.Measuring;
 import dev.plumbline.runners.runner.RunnerSession;
 import dev.plumbline.runners.runner.Runners;
-import dev.plumbline.runners.work.ResultComparison;
+import dev.plumbline.runners.study.ResultComparison;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineSettings;
 import dev.plumbline.transforms.engine.duckdb.DuckDbEngine;

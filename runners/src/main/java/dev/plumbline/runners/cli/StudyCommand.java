@@ -1,0 +1,57 @@
+package dev.plumbline.runners.cli;
+
+import dev.plumbline.runners.measure.Measure;
+import dev.plumbline.runners.measure.Study;
+import dev.plumbline.runners.measure.arm.MeasureChild;
+import dev.plumbline.runners.options.EngineChoice;
+import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.study.FileStudy;
+import dev.plumbline.transforms.engine.list.Engines;
+
+/** What commands that measure works over files have in common. */
+abstract class StudyCommand extends WorkflowCommand {
+  StudyCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  /** How often works are measured. */
+  abstract RepetitionOptions repetitions();
+
+  /** What is taken instead of an export. */
+  abstract OfflineReplayOptions offline();
+
+  /** What is measured; rejects options that do not fit together. */
+  abstract Study<?> study(WorkflowOptions options, FileStudy.Setting setting);
+
+  /** What makes the input ready starts DuckDB; which engines are measured is another choice. */
+  @Override
+  final EngineChoice engineChoice() {
+    return engines.choiceOf(Engines.DUCKDB.label(), work.threads());
+  }
+
+  @Override
+  final boolean online() {
+    return !offline().offline;
+  }
+
+  @Override
+  final void check(WorkflowOptions options) {
+    study(options);
+  }
+
+  private Study<?> study(WorkflowOptions options) {
+    return study(
+        options,
+        new FileStudy.Setting(
+            repetitions().repetitions(), surroundings.forks(), surroundings.forkStart()));
+  }
+
+  @Override
+  final int run(WorkflowOptions options) throws Exception {
+    return new Measure(
+            surroundings.forkStart(),
+            surroundings.forks().apply(MeasureChild.class),
+            surroundings.out())
+        .run(study(options));
+  }
+}

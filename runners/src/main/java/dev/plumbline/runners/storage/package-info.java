@@ -1,7 +1,0 @@
-/**
- * {@code storage}: CSV against Parquet: size, writing, loading, scanning, each proven and measured.
- */
-@NullMarked
-package dev.plumbline.runners.storage;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.plumbline.runners.study;
+
+import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.child.ChildTask;
+import dev.plumbline.runners.child.ForkRequest;
+import dev.plumbline.runners.machine.ProcessMemory;
+import dev.plumbline.runners.measure.StudyEnded;
+import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.options.StudyOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The JVM that makes ready what a study measures, and measures nothing.
+ *
+ * @param <O> what was asked for
+ */
+public abstract class PreparingTask<O extends StudyOptions> implements ChildTask {
+  private final Class<O> type;
+  private final long begunNanos = System.nanoTime();
+
+  /** For the forked JVM, whose main makes it. */
+  protected PreparingTask(Class<O> type) {
+    this.type = type;
+  }
+
+  /**
+   * Makes everything ready.
+   *
+   * @param engines which engines can work here
+   * @param directory where its files go, absolute
+   * @return what the study's forks and its report need to know of it, as JSON has it
+   * @throws StudyEnded if it speaks against a measurement
+   */
+  protected abstract Object prepare(O options, List<EngineReadiness> engines, Path directory)
+      throws Exception;
+
+  @Override
+  public final ChildOutcome run(ForkRequest request, Path directory) throws Exception {
+    O options = request.options(type);
+    Readiness engines = new Readiness(options.export(), options.engines(), options.named());
+    List<EngineReadiness> readiness = engines.all();
+    Optional<ChildOutcome> missing = engines.missing(readiness, begunNanos);
+    if (missing.isPresent()) {
+      return missing.get();
+    }
+    try {
+      PreparedFile.write(directory, prepare(options, readiness, directory));
+    } catch (StudyEnded e) {
+      return e.outcome();
+    }
+    return ChildOutcome.done(millis(), ProcessMemory.peakRssBytes());
+  }
+
+  /** What it is to end with where a proof speaks against what was made. */
+  protected final StudyEnded different(String message) {
+    return new StudyEnded(
+        ChildOutcome.failed(
+            ExitCode.PARITY_FAILURE,
+            "ParityMismatch",
+            message,
+            millis(),
+            ProcessMemory.peakRssBytes()));
+  }
+
+  /** When it began. */
+  protected final long begunNanos() {
+    return begunNanos;
+  }
+
+  private long millis() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunNanos);
+  }
+}

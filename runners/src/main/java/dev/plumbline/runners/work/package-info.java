@@ -1,5 +1,0 @@
-/** Works over files that are there: prepared in one JVM, run and proven one by one in others. */
-@NullMarked
-package dev.plumbline.runners.work;
-
-import org.jspecify.annotations.NullMarked;
