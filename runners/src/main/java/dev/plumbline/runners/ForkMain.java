@@ -1,9 +1,6 @@
 package dev.plumbline.runners;
 
-import dev.plumbline.runners.child.ChildMain;
-import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.cli.DescribeChild;
-import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.machine.BuildVersion;
 import dev.plumbline.runners.machine.LogSetup;
 import dev.plumbline.runners.measure.arm.MeasureChild;
@@ -11,12 +8,15 @@ import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.parity.ParityChild;
+import dev.plumbline.runners.process.ChildMain;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.results.RunDirectory;
 import dev.plumbline.runners.run.Beside;
+import dev.plumbline.runners.run.WorkflowChild;
 import dev.plumbline.runners.study.engines.EngineChild;
 import dev.plumbline.runners.study.engines.PrepareChild;
 import dev.plumbline.runners.study.storage.StorageChild;
 import dev.plumbline.runners.study.storage.StoragePrepareChild;
-import dev.plumbline.runners.workflow.WorkflowChild;
 import java.nio.file.Path;
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 package dev.plumbline.runners;
 
-import dev.plumbline.runners.child.ParentWatch;
 import dev.plumbline.runners.cli.Cli;
-import dev.plumbline.runners.launch.LauncherJvm;
+import dev.plumbline.runners.process.LauncherJvm;
+import dev.plumbline.runners.process.ParentWatch;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

@@ -20,6 +20,15 @@ import dev.plumbline.pipelines.report.ReportBuilder;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
+import dev.plumbline.runners.mine.LocalMine;
+import dev.plumbline.runners.mine.faults.FaultHelp;
+import dev.plumbline.runners.mine.faults.FaultSpec;
+import dev.plumbline.runners.mine.recorded.RecordedExchange;
+import dev.plumbline.runners.mine.recorded.Recording;
+import dev.plumbline.runners.mine.recorded.RecordingUnreadable;
+import dev.plumbline.runners.mine.userdata.UserData;
+import dev.plumbline.runners.mine.userdata.UserDataRefused;
+import dev.plumbline.runners.mine.userdata.UserOutline;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.runner.Runner;
 import dev.plumbline.runners.runner.Runners;
@@ -31,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,9 +78,63 @@ class ArchitectureTest {
       }
     }
 
-    Map<String, Set<String>> documented = documented();
+    Map<String, Set<String>> documented = documented("modules");
     assertNotNull(documented.remove(BEHIND_US), "it is not documented");
-    assertEquals(documented, imports);
+    assertEquals(new TreeMap<>(documented), imports);
+  }
+
+  /** The document lists the lowest room first, and no room looks up. */
+  @Test
+  void roomsOfRunnersImportExactlyWhatTheDocumentSays() throws IOException {
+    Map<String, Set<String>> documented = documented("rooms");
+    Map<String, Set<String>> imports = new TreeMap<>();
+    for (JavaClass c : OURS) {
+      if (module(c).equals("runners")) {
+        Set<String> targets = imports.computeIfAbsent(room(c), r -> new TreeSet<>());
+        for (Dependency dependency : c.getDirectDependenciesFromSelf()) {
+          JavaClass target = dependency.getTargetClass().getBaseComponentType();
+          if (target.getPackageName().startsWith("dev.plumbline")
+              && module(target).equals("runners")
+              && !room(target).equals(room(c))) {
+            targets.add(room(target));
+          }
+        }
+      }
+    }
+    assertEquals(new TreeMap<>(documented), imports);
+    List<String> below = new ArrayList<>();
+    documented.forEach(
+        (room, targets) -> {
+          assertTrue(below.containsAll(targets), () -> room + " looks up: " + targets);
+          below.add(room);
+        });
+  }
+
+  /** The mine stays a guest: the rest sees its front, and what its front is asked for and gives. */
+  @Test
+  void theMineIsSeenFromTheFront() {
+    List<Class<?>> shown =
+        List.of(
+            FaultSpec.class,
+            FaultHelp.class,
+            Recording.class,
+            RecordedExchange.class,
+            RecordingUnreadable.class,
+            UserData.class,
+            UserDataRefused.class,
+            UserOutline.class);
+    String front = LocalMine.class.getPackageName();
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackage(front + "..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "stand behind the mine's front",
+                c ->
+                    c.getPackageName().startsWith(front + ".")
+                        && shown.stream().noneMatch(s -> outermost(c).isEquivalentTo(s))))
+        .check(OURS);
   }
 
   /** Whoever reads a package, of any module, need not read one that comes back to it. */
@@ -213,23 +277,26 @@ class ArchitectureTest {
     return c.getEnclosingClass().map(ArchitectureTest::outermost).orElse(c);
   }
 
+  private static String room(JavaClass c) {
+    String below = c.getPackageName().replaceFirst("^dev\\.plumbline\\.runners\\.?", "");
+    return below.isEmpty() ? "main" : below;
+  }
+
   private static String module(JavaClass c) {
     String[] parts = c.getPackageName().split("\\.", -1);
     boolean nested = parts.length > 3 && List.of("mine", "profiles").contains(parts[3]);
     return parts[2].equals("runners") && nested ? parts[3] : parts[2];
   }
 
-  /**
-   * The block of docs/ARCHITECTURE.md that starts with {@code ```modules}: a module and its imports
-   * a line.
-   */
-  private static Map<String, Set<String>> documented() throws IOException {
+  /** A block of docs/ARCHITECTURE.md: a module or room and its imports a line, in their order. */
+  private static Map<String, Set<String>> documented(String block) throws IOException {
     Path file = Path.of(System.getProperty("plumbline.root"), "docs", "ARCHITECTURE.md");
     String text = Files.readString(file);
-    int start = text.indexOf("```modules\n") + "```modules\n".length();
-    String block = text.substring(start, text.indexOf("```", start));
-    Map<String, Set<String>> modules = new TreeMap<>();
-    for (String line : block.lines().filter(l -> !l.isBlank()).toList()) {
+    String begin = "```" + block + "\n";
+    int start = text.indexOf(begin) + begin.length();
+    String lines = text.substring(start, text.indexOf("```", start));
+    Map<String, Set<String>> modules = new LinkedHashMap<>();
+    for (String line : lines.lines().filter(l -> !l.isBlank()).toList()) {
       int colon = line.indexOf(':');
       Set<String> imports =
           new TreeSet<>(Arrays.asList(line.substring(colon + 1).split("\\s+", -1)));

@@ -1,11 +1,11 @@
 package dev.plumbline.runners;
 
-import dev.plumbline.runners.child.ChildMain;
-import dev.plumbline.runners.launch.ChildJvm;
-import dev.plumbline.runners.launch.ClassPath;
-import dev.plumbline.runners.launch.ForkOutput;
-import dev.plumbline.runners.launch.ForkStart;
-import dev.plumbline.runners.launch.StartedJvm;
+import dev.plumbline.runners.process.ChildJvm;
+import dev.plumbline.runners.process.ChildMain;
+import dev.plumbline.runners.process.ClassPath;
+import dev.plumbline.runners.process.ForkOutput;
+import dev.plumbline.runners.process.ForkStart;
+import dev.plumbline.runners.process.StartedJvm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.plumbline.runners.child.TaskName;
-import dev.plumbline.runners.child.Wire;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.process.TaskName;
+import dev.plumbline.runners.process.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

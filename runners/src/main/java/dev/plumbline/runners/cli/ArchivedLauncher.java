@@ -1,7 +1,7 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.launch.ClassArchive;
-import dev.plumbline.runners.launch.LauncherJvm;
+import dev.plumbline.runners.process.ClassArchive;
+import dev.plumbline.runners.process.LauncherJvm;
 import dev.plumbline.transforms.engine.CacheFolder;
 import java.nio.file.Path;
 import java.util.Arrays;

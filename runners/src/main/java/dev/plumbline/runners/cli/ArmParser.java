@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -31,29 +30,6 @@ import picocli.CommandLine.ParseResult;
 record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure, long largest) {
   private static final String ARM = "--arm";
   private static final String BUILD = "--build";
-
-  /** What comes in, and where results go: that must be the same for all arms. */
-  private static final Set<String> SHARED =
-      Set.of(
-          "--rows-target",
-          "--benchmark-target",
-          "--mine-url",
-          "--mine-seed",
-          "--mine-rows",
-          "--mine-data",
-          "--mine-data-class",
-          "--mine-data-types",
-          "--mine-faults",
-          "--query-root",
-          "--query-views",
-          "--query-joins",
-          "--record-pages",
-          "--replay-pages",
-          "--replay-pace",
-          "--results-dir",
-          "--cache-dir",
-          "--class-archive",
-          "--json-out");
 
   Arm arm(String text) {
     ArmText arm = ArmText.parse(text);
@@ -77,7 +53,9 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
     CommandLine elt = Objects.requireNonNull(command.getSubcommands().get(pipeline));
     for (String word : words) {
       String name = word.replaceFirst("=.*", "");
-      if (SHARED.contains(name)) {
+      if (Traits.of(elt.getCommandSpec().findOption(name))
+          .filter(Trait::sameForAllArms)
+          .isPresent()) {
         throw UsageException.of(ARM, text, "no " + name + ": it must be the same for all arms");
       }
     }

@@ -2,6 +2,8 @@ package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.mine.recorded.Recording;
 import dev.plumbline.runners.mine.userdata.UserOutline;
+import dev.plumbline.runners.options.AskedMine;
+import dev.plumbline.runners.options.AskedQuery;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.QueryPaths;
@@ -12,52 +14,24 @@ import java.util.List;
 /**
  * What is exported, and from which mine: as the options say, or as a recording does.
  *
- * @param kind what serves it
- * @param target name of the mine
- * @param serviceRoot its address, empty while it is not served yet
- * @param root class of the exported objects
- * @param views paths from the root class, in column order
- * @param joins {@code path:OUTER} or {@code path:INNER}
+ * @param mine the mine; without an address while it is not served yet
+ * @param query what is asked of it
  * @param rows rows wanted
  * @param pageSize rows of a page
  * @param workers connections that fit the mine
  */
-record AskedExport(
-    MineKind kind,
-    String target,
-    String serviceRoot,
-    String root,
-    List<String> views,
-    List<String> joins,
-    long rows,
-    int pageSize,
-    int workers) {
+record AskedExport(AskedMine mine, AskedQuery query, long rows, int pageSize, int workers) {
   /** What a replayed run is called. */
   static final String RECORDING = "recording";
-
-  /** What a recording settles, so that nothing else may. */
-  private static final List<String> SETTLED =
-      List.of(
-          "--benchmark-target",
-          "--mine-url",
-          "--query-root",
-          "--query-views",
-          "--query-joins",
-          "--mine-rows",
-          "--mine-data",
-          "--mine-data-class",
-          "--mine-data-types");
 
   static AskedExport of(MineOptions mine, WorkOptions work) {
     ServiceRoot root = mine.serviceRoot();
     Bounds.pageSize(work.pageSize);
     return new AskedExport(
-        root == null ? MineKind.LOCAL : MineKind.FOREIGN,
-        mine.targetName(),
-        root == null ? "" : root.url(),
-        mine.root(),
-        mine.views(),
-        mine.joins(),
+        root == null
+            ? new AskedMine(mine.targetName(), "", MineKind.LOCAL)
+            : new AskedMine(mine.targetName(), root.url(), MineKind.FOREIGN),
+        new AskedQuery(mine.root(), mine.views(), mine.joins()),
         work.rowsTarget,
         work.pageSize,
         mine.fittingWorkers());
@@ -75,12 +49,8 @@ record AskedExport(
           "--page-size", work.pageSize, recording.pageSize() + ", as the pages were recorded");
     }
     return new AskedExport(
-        MineKind.RECORDED,
-        RECORDING,
-        "",
-        recording.queryRoot(),
-        recording.queryViews(),
-        recording.queryJoins(),
+        new AskedMine(RECORDING, "", MineKind.RECORDED),
+        new AskedQuery(recording.queryRoot(), recording.queryViews(), recording.queryJoins()),
         rows(recording, work.rowsTarget, given),
         recording.pageSize(),
         mine.fittingWorkers());
@@ -101,12 +71,11 @@ record AskedExport(
     Bounds.pageSize(work.pageSize);
     String root = given.names("--query-root") ? mine.root() : file.className();
     return new AskedExport(
-        MineKind.LOCAL,
-        mine.targetName(),
-        "",
-        root,
-        given.names("--query-views") ? QueryPaths.views(root, mine.queryViews) : file.views(),
-        QueryPaths.joins(root, mine.queryJoins),
+        new AskedMine(mine.targetName(), "", MineKind.LOCAL),
+        new AskedQuery(
+            root,
+            given.names("--query-views") ? QueryPaths.views(root, mine.queryViews) : file.views(),
+            QueryPaths.joins(root, mine.queryJoins)),
         work.rowsTarget,
         work.pageSize,
         mine.fittingWorkers());
@@ -118,7 +87,7 @@ record AskedExport(
    * @throws UsageException naming the option
    */
   static void checkSettled(Given given) {
-    for (String option : SETTLED) {
+    for (String option : Traits.names(given.command(), Trait::settledByRecording)) {
       if (given.names(option)) {
         throw new UsageException(option + ": --replay-pages settles that; leave one of them out");
       }

@@ -1,10 +1,10 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.launch.RunClean;
-import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.process.RunSummary;
+import dev.plumbline.runners.results.RunClean;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

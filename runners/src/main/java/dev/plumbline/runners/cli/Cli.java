@@ -1,10 +1,10 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.launch.ClassPath;
-import dev.plumbline.runners.launch.EarlyFork;
 import dev.plumbline.runners.options.EnvironmentException;
 import dev.plumbline.runners.options.MineTargets;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.process.ClassPath;
+import dev.plumbline.runners.process.EarlyFork;
 import dev.plumbline.runners.run.Beside;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,20 +1,21 @@
 package dev.plumbline.runners.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.pipelines.workflow.Workflow;
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.ForkRequest;
-import dev.plumbline.runners.child.TaskName;
 import dev.plumbline.runners.machine.BuildVersion;
 import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.measure.arm.BuildDescription;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ForkRequest;
+import dev.plumbline.runners.process.TaskName;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,7 +79,12 @@ public final class DescribeChild implements ChildTask {
     BeanDescription described =
         mapper.getSerializationConfig().introspect(mapper.constructType(type));
     for (BeanPropertyDefinition property : described.findProperties()) {
+      JsonUnwrapped among = property.getAccessor().getAnnotation(JsonUnwrapped.class);
       String name = path + property.getName();
+      if (among != null) {
+        addNames(path + among.prefix(), property.getRawPrimaryType(), names);
+        continue;
+      }
       names.add(name);
       if (property.getRawPrimaryType().isRecord()) {
         addNames(name + ".", property.getRawPrimaryType(), names);

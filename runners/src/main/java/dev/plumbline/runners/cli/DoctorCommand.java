@@ -1,8 +1,8 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.doctor.Doctor;
-import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.process.RunSummary;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;

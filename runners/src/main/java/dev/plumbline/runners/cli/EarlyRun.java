@@ -2,14 +2,14 @@ package dev.plumbline.runners.cli;
 
 import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.workflow.Workflow;
-import dev.plumbline.runners.launch.ChildJvm;
-import dev.plumbline.runners.launch.ClassPath;
-import dev.plumbline.runners.launch.EarlyFork;
-import dev.plumbline.runners.launch.ForkOutput;
-import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.machine.MachineMemory;
 import dev.plumbline.runners.options.HeapSize;
-import dev.plumbline.runners.workflow.WorkflowChild;
+import dev.plumbline.runners.process.ChildJvm;
+import dev.plumbline.runners.process.ClassPath;
+import dev.plumbline.runners.process.EarlyFork;
+import dev.plumbline.runners.process.ForkOutput;
+import dev.plumbline.runners.process.ForkStart;
+import dev.plumbline.runners.run.WorkflowChild;
 import dev.plumbline.transforms.engine.list.Engines;
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +22,10 @@ import java.util.Set;
  * parsed. If it is misread, the run gets another JVM, a little later.
  *
  * @param heap of that JVM
- * @param work what it does, as the name of its class archive has it
+ * @param archive what it does, as the name of its class archive has it
  * @param resultsDir the folder of results
  */
-record EarlyRun(String heap, String work, String resultsDir) {
+record EarlyRun(String heap, String archive, String resultsDir) {
 
   /** After these there is no run, or another JVM than one is told of here. */
   private static final Set<String> NO_RUN = Set.of("-h", "--help", "-V", "--version");
@@ -41,7 +41,7 @@ record EarlyRun(String heap, String work, String resultsDir) {
             command ->
                 new EarlyRun(
                     value("heap", arguments, properties).orElse(WorkOptions.HEAP),
-                    work(command, arguments, properties),
+                    archive(command, arguments, properties),
                     value("results-dir", arguments, properties).orElse(OutputOptions.RESULTS)));
   }
 
@@ -56,7 +56,7 @@ record EarlyRun(String heap, String work, String resultsDir) {
     return run ? Optional.of(command) : Optional.empty();
   }
 
-  private static String work(
+  private static String archive(
       String command, List<String> arguments, Map<String, String> properties) {
     String usual =
         command.equals(EltPipeline.NAME) ? Engines.DUCKDB.label() : Engines.POLARS.label();
@@ -65,7 +65,8 @@ record EarlyRun(String heap, String work, String resultsDir) {
             .or(() -> value("engines", arguments, properties))
             .orElse(usual);
     String runner = value("runner", arguments, properties).orElse(WorkOptions.RUNNER);
-    return ChildJvm.work(WorkflowChild.NAME, command, WorkOptions.runner(runner).label(), engine);
+    return ChildJvm.archiveName(
+        WorkflowChild.NAME, command, WorkOptions.runner(runner).label(), engine);
   }
 
   /** The value of an option, or of the system property of that name. */
@@ -99,7 +100,7 @@ record EarlyRun(String heap, String work, String resultsDir) {
       }
       String heap = HeapSize.parse(run.get().heap(), MachineMemory.limitBytes()).text();
       return EarlyFork.start(
-          heap, run.get().work(), run.get().resultsDir(), System.getenv(), usual);
+          heap, run.get().archive(), run.get().resultsDir(), System.getenv(), usual);
     } catch (RuntimeException e) { // whatever it is, it is said when the options are read
       return EarlyFork.none(usual);
     }

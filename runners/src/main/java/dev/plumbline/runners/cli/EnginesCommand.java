@@ -89,7 +89,8 @@ final class EnginesCommand extends StudyCommand {
 
   private EnginesOptions told(WorkflowOptions options) {
     QueryKind asked =
-        new QueryKind("asked", options.queryRoot(), options.queryViews(), options.queryJoins());
+        new QueryKind(
+            "asked", options.query().root(), options.query().views(), options.query().joins());
     ReplayPaths replay = offline.paths();
     if (replay != null && !queryKinds.kinds.equals(QueryKindOptions.DEFAULT)) {
       throw new UsageException("--query-kinds: a replay exports nothing, so it has no kinds");

@@ -50,6 +50,6 @@ final class EtlCommand extends WorkflowCommand {
 
   @Override
   void check(WorkflowOptions options) {
-    guardrail.check(options.rowsTarget());
+    guardrail.check(options.paging().rowsTarget());
   }
 }

@@ -1,11 +1,11 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.options.EnvironmentException;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.InputRefused;
 import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.process.RunSummary;
 import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;

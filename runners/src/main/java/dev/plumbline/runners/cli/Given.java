@@ -1,5 +1,6 @@
 package dev.plumbline.runners.cli;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -10,6 +11,11 @@ import picocli.CommandLine.ParseResult;
  * @param properties the properties
  */
 record Given(ParseResult parsed, PropertyDefaults properties) {
+  /** The command with all of its options. */
+  CommandSpec command() {
+    return parsed.commandSpec();
+  }
+
   /** Whether the option was given under any of its names. */
   boolean names(String option) {
     OptionSpec spec = parsed.commandSpec().findOption(option);

@@ -1,8 +1,8 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.options.ExitCode;
-import dev.plumbline.runners.serve.Preflight;
+import dev.plumbline.runners.process.RunSummary;
+import dev.plumbline.runners.run.Preflight;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import java.util.List;
 import java.util.Objects;

@@ -7,6 +7,7 @@ import dev.plumbline.runners.mine.userdata.UserDataRefused;
 import dev.plumbline.runners.mine.userdata.UserOutline;
 import dev.plumbline.runners.options.InputRefused;
 import dev.plumbline.runners.options.MineFile;
+import dev.plumbline.runners.options.ServedData;
 import dev.plumbline.runners.options.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ final class LocalMineOptions {
     }
   }
 
+  @Trait(sameForAllArms = true)
   @Option(
       names = "--mine-seed",
       paramLabel = "N",
@@ -37,6 +39,7 @@ final class LocalMineOptions {
       description = "Its data are a function of this. Default: 42.")
   long mineSeed;
 
+  @Trait(sameForAllArms = true, settledByRecording = true)
   @Option(
       names = "--mine-rows",
       paramLabel = "N",
@@ -44,6 +47,7 @@ final class LocalMineOptions {
       description = "Its number of genes. Default: 100000, or the rows wanted if more.")
   String mineRows = AutoNumber.AUTO;
 
+  @Trait(sameForAllArms = true, settledByRecording = true)
   @Option(
       names = "--mine-data",
       paramLabel = "FILE",
@@ -52,12 +56,14 @@ final class LocalMineOptions {
               + " parts. Default: genes.")
   @Nullable String mineData;
 
+  @Trait(sameForAllArms = true, settledByRecording = true, needs = "--mine-data")
   @Option(
       names = "--mine-data-class",
       paramLabel = "CLASS",
       description = "Class that the file's rows are objects of. Default: as its name tells.")
   @Nullable String mineDataClass;
 
+  @Trait(sameForAllArms = true, settledByRecording = true, needs = "--mine-data")
   @Option(
       names = "--mine-data-types",
       paramLabel = "COLUMN=TYPE",
@@ -67,6 +73,7 @@ final class LocalMineOptions {
               + " BigDecimal. Default: taken from the values.")
   List<String> mineDataTypes = List.of();
 
+  @Trait(sameForAllArms = true)
   @Option(
       names = "--mine-faults",
       paramLabel = "FAULTS",
@@ -135,5 +142,10 @@ final class LocalMineOptions {
 
   private static String absolute(String file) {
     return Path.of(file).toAbsolutePath().normalize().toString();
+  }
+
+  /** What a mine that we serve holds, where so many rows are exported. */
+  ServedData served(long exported) {
+    return new ServedData(mineSeed, rows(exported), faults().text(), file().orElse(null));
   }
 }

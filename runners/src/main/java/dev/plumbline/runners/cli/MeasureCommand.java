@@ -1,6 +1,5 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.launch.JsonOut;
 import dev.plumbline.runners.measure.Experiment;
 import dev.plumbline.runners.measure.Measure;
 import dev.plumbline.runners.measure.Reanalysis;
@@ -11,6 +10,7 @@ import dev.plumbline.runners.mine.recorded.Recording;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.results.JsonOut;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -138,6 +138,6 @@ final class MeasureCommand implements Callable<Integer> {
 
   /** Whether it asks a mine that is not ours; the mine is the same for all arms. */
   private static boolean isForeign(Arm arm) {
-    return arm.export().filter(export -> export.mineKind() == MineKind.FOREIGN).isPresent();
+    return arm.export().filter(export -> export.mine().mineKind() == MineKind.FOREIGN).isPresent();
   }
 }

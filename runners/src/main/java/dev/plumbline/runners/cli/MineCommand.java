@@ -6,7 +6,7 @@ import dev.plumbline.runners.mine.userdata.UserDataRefused;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.InputRefused;
-import dev.plumbline.runners.serve.StartedMine;
+import dev.plumbline.runners.run.StartedMine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -24,6 +24,7 @@ final class MineOptions {
     }
   }
 
+  @Trait(sameForAllArms = true, settledByRecording = true)
   @Option(
       names = "--benchmark-target",
       paramLabel = "NAME",
@@ -40,18 +41,21 @@ final class MineOptions {
               + " the place of ours. Default: none.")
   @Nullable String targetsFile;
 
+  @Trait(sameForAllArms = true, settledByRecording = true)
   @Option(
       names = "--mine-url",
       paramLabel = "URL",
       description = "Service root of any other mine; wins over the target's own address.")
   @Nullable String mineUrl;
 
+  @Trait(sameForAllArms = true, settledByRecording = true)
   @Option(
       names = "--query-root",
       paramLabel = "CLASS",
       description = "Class of the exported objects. Default: the target's.")
   @Nullable String queryRoot;
 
+  @Trait(sameForAllArms = true, settledByRecording = true)
   @Option(
       names = "--query-views",
       paramLabel = "PATH",
@@ -60,6 +64,7 @@ final class MineOptions {
           "Columns, as comma separated paths such as symbol,organism.name. Default: the target's.")
   List<String> queryViews = List.of();
 
+  @Trait(sameForAllArms = true, settledByRecording = true)
   @Option(
       names = "--query-joins",
       paramLabel = "PATH[:INNER|OUTER]",

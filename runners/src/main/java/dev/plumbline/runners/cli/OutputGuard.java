@@ -1,8 +1,8 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.history.HistoryFile;
-import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.results.RunDirectory;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

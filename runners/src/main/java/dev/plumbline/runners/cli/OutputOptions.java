@@ -1,6 +1,7 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.machine.LogSetup;
+import dev.plumbline.runners.options.Output;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 final class OutputOptions {
   static final String RESULTS = "results";
 
+  @Trait(sameForAllArms = true)
   @Option(
       names = "--results-dir",
       paramLabel = "FOLDER",
@@ -17,6 +19,7 @@ final class OutputOptions {
       description = "Folder that each run makes a directory in. Default: results.")
   String resultsDir = "";
 
+  @Trait(sameForAllArms = true)
   @Option(
       names = "--json-out",
       paramLabel = "FILE",
@@ -30,5 +33,9 @@ final class OutputOptions {
               + " anyway. Default: false.")
   void setVerbose(boolean verbose) {
     System.setProperty(LogSetup.VERBOSE, String.valueOf(verbose));
+  }
+
+  Output places() {
+    return new Output(resultsDir, jsonOut);
   }
 }

@@ -2,13 +2,13 @@ package dev.plumbline.runners.cli;
 
 import dev.plumbline.parity.locate.QuotedName;
 import dev.plumbline.parity.read.TablePair;
-import dev.plumbline.runners.launch.ForkedRun;
-import dev.plumbline.runners.launch.Launcher;
 import dev.plumbline.runners.machine.MachineMemory;
 import dev.plumbline.runners.options.HeapSize;
 import dev.plumbline.runners.options.ParityOptions;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.parity.ParityChild;
+import dev.plumbline.runners.process.ForkedRun;
+import dev.plumbline.runners.process.Launcher;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

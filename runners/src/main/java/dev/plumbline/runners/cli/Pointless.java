@@ -2,12 +2,10 @@ package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.mine.faults.FaultSpec;
 import dev.plumbline.runners.options.UsageException;
-import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Options that would change nothing beside the others: whoever gives them expects something. */
 final class Pointless {
-  private static final List<String> OF_A_FILE = List.of("--mine-data-class", "--mine-data-types");
-
   private Pointless() {}
 
   /**
@@ -18,10 +16,12 @@ final class Pointless {
    * @throws UsageException naming the option and what it needs
    */
   static void check(Given given, boolean replayed, boolean served, FaultSpec faults) {
-    for (String option : OF_A_FILE) {
-      need(given, option, given.names("--mine-data"), "--mine-data");
+    for (OptionSpec option : given.command().options()) {
+      String needed = Traits.of(option).map(Trait::needs).orElse("");
+      if (!needed.isEmpty()) {
+        need(given, option.longestName(), given.names(needed), needed);
+      }
     }
-    need(given, "--replay-pace", replayed, "--replay-pages");
     need(given, "--mine-faults", served, "a mine that is served here, not --mine-url or a target");
     need(given, "--mine-data", served, "the local mine, not --mine-url or a target");
     if (replayed && faults.shiftsRows().isPresent()) {

@@ -1,5 +1,7 @@
 package dev.plumbline.runners.cli;
 
+import dev.plumbline.runners.options.ParitySample;
+import dev.plumbline.runners.options.Proving;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,4 +35,8 @@ final class ProofOptions {
       fallbackValue = "true",
       description = "Quote differing values of a remote mine, not their hashes. Default: false.")
   boolean showValues;
+
+  Proving proving(ParitySample sample) {
+    return new Proving(strictParity, paritySideOutput, sample, showValues);
+  }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 /** Keeping what a mine answers. */
 @Command(optionListHeading = "%nRecording pages:%n")
 final class RecordingOptions {
+  @Trait(sameForAllArms = true)
   @Option(
       names = "--record-pages",
       paramLabel = "FOLDER",

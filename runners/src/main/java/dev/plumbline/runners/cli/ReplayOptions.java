@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 /** Serving again what a mine once answered. */
 @Command(optionListHeading = "%nRecorded pages:%n")
 final class ReplayOptions {
+  @Trait(sameForAllArms = true)
   @Option(
       names = "--replay-pages",
       paramLabel = "FOLDER",
@@ -21,6 +22,7 @@ final class ReplayOptions {
               + " recording's; --rows-target may ask for less, in whole pages. Default: no.")
   @Nullable String replayPages;
 
+  @Trait(sameForAllArms = true, needs = "--replay-pages")
   @Option(
       names = "--replay-pace",
       paramLabel = "PACE",

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.launch.ClassArchive;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.process.ClassArchive;
 import dev.plumbline.transforms.engine.CacheFolder;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -20,6 +20,7 @@ final class StartOptions {
   @Spec(Spec.Target.MIXEE)
   CommandSpec mixee = CommandSpec.create();
 
+  @Trait(sameForAllArms = true)
   @Option(
       names = "--" + CACHE,
       paramLabel = "FOLDER",
@@ -34,6 +35,7 @@ final class StartOptions {
     System.setProperty(CacheFolder.PROPERTY, Path.of(folder).toAbsolutePath().toString());
   }
 
+  @Trait(sameForAllArms = true)
   @Option(
       names = "--" + ARCHIVE,
       paramLabel = "WHEN",

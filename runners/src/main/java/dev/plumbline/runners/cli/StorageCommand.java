@@ -75,6 +75,10 @@ final class StorageCommand extends StudyCommand {
       }
     }
     return new StorageOptions(
-        options, matrix.scenarios(options.rowsTarget(), replay), names, replay, reuse.reuse);
+        options,
+        matrix.scenarios(options.paging().rowsTarget(), replay),
+        names,
+        replay,
+        reuse.reuse);
   }
 }

@@ -1,8 +1,8 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.launch.ForkOutput;
-import dev.plumbline.runners.launch.ForkStart;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ForkOutput;
+import dev.plumbline.runners.process.ForkStart;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;

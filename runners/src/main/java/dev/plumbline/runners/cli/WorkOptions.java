@@ -1,6 +1,10 @@
 package dev.plumbline.runners.cli;
 
+import dev.plumbline.runners.machine.MachineMemory;
 import dev.plumbline.runners.options.Bounds;
+import dev.plumbline.runners.options.HeapSize;
+import dev.plumbline.runners.options.Paging;
+import dev.plumbline.runners.options.Running;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.runner.Runners;
 import java.util.Iterator;
@@ -16,6 +20,7 @@ final class WorkOptions {
 
   private static final int MOST_DEFAULT_THREADS = 8;
 
+  @Trait(sameForAllArms = true)
   @Option(
       names = "--rows-target",
       paramLabel = "N",
@@ -102,6 +107,23 @@ final class WorkOptions {
   static Runners runner(String name) {
     return Runners.of(name)
         .orElseThrow(() -> UsageException.of("--runner", name, Runners.expected()));
+  }
+
+  /** How rows are asked for, where the export leaves that open. */
+  Paging paging(AskedExport asked) {
+    return new Paging(
+        asked.rows(),
+        asked.pageSize(),
+        AutoNumber.parseInt("--workers", workers, asked.workers()),
+        tries,
+        retryWaitSeconds,
+        requestTimeoutSeconds);
+  }
+
+  /** What carries the pipeline, and where. */
+  Running running() {
+    HeapSize size = HeapSize.parse(heap, MachineMemory.limitBytes());
+    return new Running(threads(), runner(runner), size.text());
   }
 
   int threads() {

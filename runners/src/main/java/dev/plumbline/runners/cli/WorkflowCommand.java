@@ -1,16 +1,14 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.launch.ChildJvm;
-import dev.plumbline.runners.launch.ForkedRun;
-import dev.plumbline.runners.launch.Launcher;
-import dev.plumbline.runners.machine.MachineMemory;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.EngineChoice;
-import dev.plumbline.runners.options.HeapSize;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.WorkflowOptions;
-import dev.plumbline.runners.serve.ServedMine;
-import dev.plumbline.runners.workflow.WorkflowChild;
+import dev.plumbline.runners.process.ChildJvm;
+import dev.plumbline.runners.process.ForkedRun;
+import dev.plumbline.runners.process.Launcher;
+import dev.plumbline.runners.run.ServedMine;
+import dev.plumbline.runners.run.WorkflowChild;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -55,14 +53,14 @@ abstract class WorkflowCommand implements Callable<Integer> {
       return run(options);
     }
     artifacts.check();
-    return options.mineKind() == MineKind.FOREIGN ? live(options) : run(options);
+    return options.mine().mineKind() == MineKind.FOREIGN ? live(options) : run(options);
   }
 
   /** Against a mine that is not ours: if it may be asked, and answers. */
   private int live(WorkflowOptions options) throws Exception {
     LiveMine live = LiveMine.of(surroundings, mine.serviceRoots());
     return live.isOut()
-        ? live.skip(surroundings, options.target())
+        ? live.skip(surroundings, options.mine().target())
         : run(options.withServiceRoot(live.url()));
   }
 
@@ -91,36 +89,17 @@ abstract class WorkflowCommand implements Callable<Integer> {
   WorkflowOptions options() {
     AskedExport asked = asked();
     Bounds.check("--rows-target", work.rowsTarget, 1, Long.MAX_VALUE);
-    HeapSize heap = HeapSize.parse(work.heap, MachineMemory.limitBytes());
     return new WorkflowOptions(
         name(),
-        asked.target(),
-        asked.serviceRoot(),
-        asked.root(),
-        asked.views(),
-        asked.joins(),
-        asked.rows(),
-        asked.pageSize(),
-        AutoNumber.parseInt("--workers", work.workers, asked.workers()),
-        work.tries,
-        work.retryWaitSeconds,
-        work.threads(),
-        WorkOptions.runner(work.runner),
-        heap.text(),
-        localMine.mineSeed,
-        localMine.rows(asked.rows()),
-        localMine.faults().text(),
-        localMine.file().orElse(null),
+        asked.mine(),
+        asked.query(),
+        work.paging(asked),
+        work.running(),
+        localMine.served(asked.rows()),
         engineChoice(),
-        proof.strictParity,
-        proof.paritySideOutput,
-        sample.sample(),
-        proof.showValues,
-        output.resultsDir,
-        output.jsonOut,
-        asked.kind(),
+        proof.proving(sample.sample()),
+        output.places(),
         recording.pages(replay),
-        work.requestTimeoutSeconds,
         artifacts.keeping(output.resultsDir),
         command());
   }
@@ -146,11 +125,11 @@ abstract class WorkflowCommand implements Callable<Integer> {
     return new ForkedRun(
         surroundings.forks().apply(WorkflowChild.class),
         new ServedMine(options),
-        options.target(),
-        options.heap(),
-        ChildJvm.work(WorkflowChild.NAME, options.distinction()),
-        options.resultsDir(),
-        options.jsonOut());
+        options.mine().target(),
+        options.running().heap(),
+        ChildJvm.archiveName(WorkflowChild.NAME, options.distinction()),
+        options.output().resultsDir(),
+        options.output().jsonOut());
   }
 
   private List<String> command() {

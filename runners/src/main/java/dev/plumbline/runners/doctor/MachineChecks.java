@@ -1,8 +1,8 @@
 package dev.plumbline.runners.doctor;
 
-import dev.plumbline.runners.launch.ClassArchive;
 import dev.plumbline.runners.machine.ContainerLimits;
 import dev.plumbline.runners.machine.MachineMemory;
+import dev.plumbline.runners.process.ClassArchive;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

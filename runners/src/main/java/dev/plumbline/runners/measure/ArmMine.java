@@ -2,7 +2,7 @@ package dev.plumbline.runners.measure;
 
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.options.WorkflowOptions;
-import dev.plumbline.runners.serve.ServedMine;
+import dev.plumbline.runners.run.ServedMine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class ArmMine implements AutoCloseable {
       return new ArmMine(Optional.empty(), arms);
     }
     ServedMine mine = new ServedMine(first.get());
-    String root = mine.open().serviceRoot();
+    String root = mine.open().mine().serviceRoot();
     return new ArmMine(Optional.of(mine), arms.stream().map(arm -> arm.at(root)).toList());
   }
 

@@ -1,10 +1,5 @@
 package dev.plumbline.runners.measure;
 
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.launch.ClassArchive;
-import dev.plumbline.runners.launch.ForkStart;
-import dev.plumbline.runners.launch.JsonOut;
-import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.machine.LoadedClasses;
@@ -19,6 +14,11 @@ import dev.plumbline.runners.measure.arm.Schedule;
 import dev.plumbline.runners.measure.control.ControlWatch;
 import dev.plumbline.runners.measure.control.Watch;
 import dev.plumbline.runners.measure.raw.Journal;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ClassArchive;
+import dev.plumbline.runners.process.ForkStart;
+import dev.plumbline.runners.results.JsonOut;
+import dev.plumbline.runners.results.RunDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

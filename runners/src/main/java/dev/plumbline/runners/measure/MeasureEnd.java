@@ -1,15 +1,15 @@
 package dev.plumbline.runners.measure;
 
-import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.history.HistoryFile;
-import dev.plumbline.runners.launch.CellGist;
-import dev.plumbline.runners.launch.JsonOut;
-import dev.plumbline.runners.launch.RunDirectory;
-import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.raw.Journal;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.process.CellGist;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.process.RunSummary;
+import dev.plumbline.runners.results.JsonOut;
+import dev.plumbline.runners.results.RunDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -2,12 +2,12 @@ package dev.plumbline.runners.measure;
 
 import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.pipelines.report.Evidence;
-import dev.plumbline.runners.launch.CellGist;
 import dev.plumbline.runners.measure.raw.BlockRecord;
 import dev.plumbline.runners.measure.raw.EndRecord;
 import dev.plumbline.runners.measure.raw.ForkRecord;
 import dev.plumbline.runners.measure.raw.RawData;
 import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.process.CellGist;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

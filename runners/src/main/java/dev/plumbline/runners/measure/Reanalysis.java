@@ -1,11 +1,11 @@
 package dev.plumbline.runners.measure;
 
-import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.machine.DurableFiles;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.measure.raw.RawFile;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.process.RunSummary;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

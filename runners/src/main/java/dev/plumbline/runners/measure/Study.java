@@ -1,7 +1,7 @@
 package dev.plumbline.runners.measure;
 
-import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
+import dev.plumbline.runners.results.RunDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.function.Consumer;

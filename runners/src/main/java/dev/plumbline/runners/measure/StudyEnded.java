@@ -1,6 +1,6 @@
 package dev.plumbline.runners.measure;
 
-import dev.plumbline.runners.child.ChildOutcome;
+import dev.plumbline.runners.process.ChildOutcome;
 
 /** A study ended before anything was measured. */
 public final class StudyEnded extends Exception {

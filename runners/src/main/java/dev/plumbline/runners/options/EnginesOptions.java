@@ -40,7 +40,7 @@ public record EnginesOptions(
 
   @Override
   public long mostRows() {
-    return export.rowsTarget();
+    return export.paging().rowsTarget();
   }
 
   @Override

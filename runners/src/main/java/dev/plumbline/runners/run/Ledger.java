@@ -1,7 +1,7 @@
 package dev.plumbline.runners.run;
 
 import dev.plumbline.pipelines.clocks.RunMicros;
-import dev.plumbline.runners.child.ChildMain;
+import dev.plumbline.runners.process.ChildMain;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

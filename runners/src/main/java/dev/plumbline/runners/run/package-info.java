@@ -1,4 +1,7 @@
-/** A pipeline on a runner: started, run once or several times, its time measured. */
+/**
+ * One run: the mine that serves it, the pipeline on its runner, timed, the proof behind the clock,
+ * and what a person reads of it.
+ */
 @NullMarked
 package dev.plumbline.runners.run;
 

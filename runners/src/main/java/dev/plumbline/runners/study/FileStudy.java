@@ -1,8 +1,5 @@
 package dev.plumbline.runners.study;
 
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.launch.ForkStart;
-import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.measure.Experiment;
 import dev.plumbline.runners.measure.Study;
 import dev.plumbline.runners.measure.StudyEnded;
@@ -10,7 +7,10 @@ import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.StudyOptions;
-import dev.plumbline.runners.serve.ServedMine;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ForkStart;
+import dev.plumbline.runners.results.RunDirectory;
+import dev.plumbline.runners.run.ServedMine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,17 +87,17 @@ public abstract class FileStudy<P> implements Study<FileStudy.Ready<P>> {
 
   @Override
   public final String resultsDir() {
-    return options.export().resultsDir();
+    return options.export().output().resultsDir();
   }
 
   @Override
   public final @Nullable String jsonOut() {
-    return options.export().jsonOut();
+    return options.export().output().jsonOut();
   }
 
   @Override
   public final boolean strictParity() {
-    return options.export().strictParity();
+    return options.export().proof().strictParity();
   }
 
   @Override
@@ -108,7 +108,7 @@ public abstract class FileStudy<P> implements Study<FileStudy.Ready<P>> {
       make(own, options); // nothing is served: a replay opens no socket
     } else {
       try (ServedMine mine = new ServedMine(options.export(), options.mostRows())) {
-        make(own, options.withServiceRoot(mine.open().serviceRoot()));
+        make(own, options.withServiceRoot(mine.open().mine().serviceRoot()));
       }
     }
     P prepared = PreparedFile.read(own, tasks().prepared());
@@ -119,7 +119,7 @@ public abstract class FileStudy<P> implements Study<FileStudy.Ready<P>> {
   private void make(Path own, StudyOptions told)
       throws IOException, InterruptedException, StudyEnded {
     Class<? extends ChildTask> task = setting.forks().apply(tasks().preparing());
-    PreparingJvm.run(own, task, told.export().heap(), told, setting.start());
+    PreparingJvm.run(own, task, told.export().running().heap(), told, setting.start());
   }
 
   @Override

@@ -1,15 +1,15 @@
 package dev.plumbline.runners.study;
 
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.ForkRequest;
-import dev.plumbline.runners.child.OptionsFile;
-import dev.plumbline.runners.launch.ChildJvm;
-import dev.plumbline.runners.launch.ForkStart;
-import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.measure.StudyEnded;
 import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.process.ChildJvm;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ForkRequest;
+import dev.plumbline.runners.process.ForkStart;
+import dev.plumbline.runners.results.OptionsFile;
+import dev.plumbline.runners.results.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;

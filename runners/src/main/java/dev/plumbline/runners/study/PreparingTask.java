@@ -1,12 +1,12 @@
 package dev.plumbline.runners.study;
 
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.measure.StudyEnded;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.StudyOptions;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ForkRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.plumbline.runners.study;
 
-import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.process.ChildOutcome;
 import dev.plumbline.transforms.engine.EngineFacts;
 import dev.plumbline.transforms.engine.EngineUnavailable;
 import dev.plumbline.transforms.engine.list.Engines;
@@ -33,7 +33,8 @@ public record Readiness(WorkflowOptions how, List<String> engines, boolean named
     Engines engine = Engines.of(name).orElseThrow();
     long start = System.nanoTime();
     try {
-      EngineFacts facts = engine.with(how.engine().settings(engine, how.parallelism())).start();
+      EngineFacts facts =
+          engine.with(how.engine().settings(engine, how.running().parallelism())).start();
       return new EngineReadiness(name, facts, null, seconds(start));
     } catch (EngineUnavailable e) {
       return new EngineReadiness(name, null, e.getMessage(), seconds(start));

@@ -1,11 +1,11 @@
 package dev.plumbline.runners.study;
 
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.measure.arm.ForkResult;
 import dev.plumbline.runners.measure.raw.Iteration;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.process.ForkPlan;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.RunnerStart;
 import dev.plumbline.runners.runner.RunnerSession;

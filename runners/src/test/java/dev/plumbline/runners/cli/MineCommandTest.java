@@ -3,7 +3,7 @@ package dev.plumbline.runners.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.plumbline.runners.Plumbline;
-import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.process.ClassPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;

@@ -113,10 +113,10 @@ final class UsageErrorTest {
         CliRun.of("engines", targets, "--benchmark-target=my", "--query-kinds=complex");
     CliRun other = CliRun.of("elt", targets, "--benchmark-target=your");
 
-    assertEquals("my", options.target());
-    assertEquals("https://mine.example/service", options.serviceRoot());
-    assertEquals(3, options.workers());
-    assertEquals(List.of("Gene.symbol"), options.queryViews());
+    assertEquals("my", options.mine().target());
+    assertEquals("https://mine.example/service", options.mine().serviceRoot());
+    assertEquals(3, options.paging().workers());
+    assertEquals(List.of("Gene.symbol"), options.query().views());
     assertEquals(64, complex.exit());
     assertTrue(complex.err().contains("that the target 'my' has views for"), complex.err());
     assertEquals(64, other.exit());

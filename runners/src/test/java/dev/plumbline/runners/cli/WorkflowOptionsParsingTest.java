@@ -20,38 +20,40 @@ final class WorkflowOptionsParsingTest {
   @Test
   void defaultsAreTheEmbeddedMineOnTheDirectRunner() {
     WorkflowOptions options = CliRun.options(NONE);
-    assertEquals("local", options.target());
-    assertEquals(MineKind.LOCAL, options.mineKind());
-    assertEquals("Gene", options.queryRoot());
-    assertEquals(7, options.queryViews().size());
-    assertEquals(100_000, options.rowsTarget());
-    assertEquals(5_000, options.pageSize());
-    assertEquals(4, options.workers());
-    assertEquals(Runners.DIRECT, options.runner());
-    assertEquals("2g", options.heap());
-    assertEquals(42, options.mineSeed());
-    assertEquals(100_000, options.mineRows());
-    assertEquals(options.parallelism(), options.engine().threads().get("duckdb"));
-    assertTrue(options.strictParity());
-    assertTrue(options.paritySideOutput());
-    assertFalse(options.showValues());
-    assertEquals("results", options.resultsDir());
-    assertNull(options.jsonOut());
+    assertEquals("local", options.mine().target());
+    assertEquals(MineKind.LOCAL, options.mine().mineKind());
+    assertEquals("Gene", options.query().root());
+    assertEquals(7, options.query().views().size());
+    assertEquals(100_000, options.paging().rowsTarget());
+    assertEquals(5_000, options.paging().pageSize());
+    assertEquals(4, options.paging().workers());
+    assertEquals(Runners.DIRECT, options.running().runner());
+    assertEquals("2g", options.running().heap());
+    assertEquals(42, options.served().seed());
+    assertEquals(100_000, options.served().rows());
+    assertEquals(options.running().parallelism(), options.engine().threads().get("duckdb"));
+    assertTrue(options.proof().strictParity());
+    assertTrue(options.proof().paritySideOutput());
+    assertFalse(options.proof().showValues());
+    assertEquals("results", options.output().resultsDir());
+    assertNull(options.output().jsonOut());
     assertEquals(List.of("plumbline", "elt"), options.command());
   }
 
   @Test
   void embeddedMineGrowsWithTheRowsWanted() {
-    assertEquals(3_000_000, CliRun.options(NONE, "--rows-target=3000000").mineRows());
-    assertEquals(7, CliRun.options(NONE, "--mine-rows", "7").mineRows());
+    assertEquals(3_000_000, CliRun.options(NONE, "--rows-target=3000000").served().rows());
+    assertEquals(7, CliRun.options(NONE, "--mine-rows", "7").served().rows());
   }
 
   @Test
   void etlWantsNoMoreThanItsGuardrailUnlessItIsTold() {
-    assertEquals(50_000, CliRun.optionsOf("etl", NONE).rowsTarget());
-    assertEquals(700, CliRun.optionsOf("etl", NONE, "--etl-guardrail-rows=700").rowsTarget());
-    assertEquals(100_000, CliRun.optionsOf("etl", NONE, "--allow-large-etl").rowsTarget());
-    assertEquals(60_000, CliRun.optionsOf("etl", Map.of("rows-target", "60000")).rowsTarget());
+    assertEquals(50_000, CliRun.optionsOf("etl", NONE).paging().rowsTarget());
+    assertEquals(
+        700, CliRun.optionsOf("etl", NONE, "--etl-guardrail-rows=700").paging().rowsTarget());
+    assertEquals(100_000, CliRun.optionsOf("etl", NONE, "--allow-large-etl").paging().rowsTarget());
+    assertEquals(
+        60_000, CliRun.optionsOf("etl", Map.of("rows-target", "60000")).paging().rowsTarget());
     assertEquals("polars", CliRun.optionsOf("etl", NONE).engine().name());
     assertFalse(CliRun.optionsOf("etl", NONE).engine().named());
     assertTrue(CliRun.optionsOf("etl", NONE, "--engine=polars").engine().named());
@@ -59,30 +61,33 @@ final class WorkflowOptionsParsingTest {
 
   @Test
   void aliasesMeanTheSame() {
-    assertEquals(9, CliRun.options(NONE, "--max-workers", "9").workers());
-    assertEquals(9, CliRun.options(Map.of("max-workers", "9")).workers());
-    assertEquals(9, CliRun.options(Map.of("workers", "9")).workers());
+    assertEquals(9, CliRun.options(NONE, "--max-workers", "9").paging().workers());
+    assertEquals(9, CliRun.options(Map.of("max-workers", "9")).paging().workers());
+    assertEquals(9, CliRun.options(Map.of("workers", "9")).paging().workers());
   }
 
   @Test
   void propertyStandsForTheOptionAndTheOptionWins() {
     Map<String, String> properties = Map.of("rows-target", "20", "query-views", "symbol,name");
-    assertEquals(20, CliRun.options(properties).rowsTarget());
-    assertEquals(30, CliRun.options(properties, "--rows-target", "30").rowsTarget());
-    assertEquals(List.of("Gene.symbol", "Gene.name"), CliRun.options(properties).queryViews());
+    assertEquals(20, CliRun.options(properties).paging().rowsTarget());
+    assertEquals(30, CliRun.options(properties, "--rows-target", "30").paging().rowsTarget());
+    assertEquals(List.of("Gene.symbol", "Gene.name"), CliRun.options(properties).query().views());
   }
 
   @Test
   void booleansAreNegatable() {
-    assertTrue(CliRun.options(NONE, "--strict-parity").strictParity());
-    assertFalse(CliRun.options(NONE, "--no-strict-parity").strictParity());
-    assertFalse(CliRun.options(NONE, "--strict-parity=false").strictParity());
-    assertFalse(CliRun.options(Map.of("strict-parity", "false")).strictParity());
-    assertTrue(CliRun.options(NONE, "--show-values").showValues());
-    assertTrue(CliRun.options(Map.of("show-values", "")).showValues());
-    assertTrue(CliRun.options(Map.of("strict-parity", "false"), "--strict-parity").strictParity());
+    assertTrue(CliRun.options(NONE, "--strict-parity").proof().strictParity());
+    assertFalse(CliRun.options(NONE, "--no-strict-parity").proof().strictParity());
+    assertFalse(CliRun.options(NONE, "--strict-parity=false").proof().strictParity());
+    assertFalse(CliRun.options(Map.of("strict-parity", "false")).proof().strictParity());
+    assertTrue(CliRun.options(NONE, "--show-values").proof().showValues());
+    assertTrue(CliRun.options(Map.of("show-values", "")).proof().showValues());
+    assertTrue(
+        CliRun.options(Map.of("strict-parity", "false"), "--strict-parity").proof().strictParity());
     assertFalse(
-        CliRun.options(Map.of("strict-parity", "true"), "--no-strict-parity").strictParity());
+        CliRun.options(Map.of("strict-parity", "true"), "--no-strict-parity")
+            .proof()
+            .strictParity());
   }
 
   @ParameterizedTest
@@ -95,27 +100,27 @@ final class WorkflowOptionsParsingTest {
     "FlinkRunner, FLINK_LOCAL"
   })
   void runnerTakesOurNamesAndBeams(String name, Runners kind) {
-    assertEquals(kind, CliRun.options(NONE, "--runner", name).runner());
+    assertEquals(kind, CliRun.options(NONE, "--runner", name).running().runner());
   }
 
   @ParameterizedTest
   @CsvSource({"legumemine, 4", "maizemine, 8", "wheatmine, 16", "local, 4"})
   void autoWorkersAreWhatTheTargetBears(String target, int workers) {
-    assertEquals(workers, CliRun.options(NONE, "--benchmark-target", target).workers());
+    assertEquals(workers, CliRun.options(NONE, "--benchmark-target", target).paging().workers());
   }
 
   @Test
   void mineUrlWinsOverTheTargetsEndpoint() {
     WorkflowOptions bare = CliRun.options(NONE, "--mine-url", "http://127.0.0.1:9/x/service/");
-    assertEquals("http://127.0.0.1:9/x/service", bare.serviceRoot());
-    assertEquals("custom", bare.target());
-    assertEquals(4, bare.workers());
-    assertEquals(MineKind.FOREIGN, bare.mineKind());
+    assertEquals("http://127.0.0.1:9/x/service", bare.mine().serviceRoot());
+    assertEquals("custom", bare.mine().target());
+    assertEquals(4, bare.paging().workers());
+    assertEquals(MineKind.FOREIGN, bare.mine().mineKind());
     WorkflowOptions named =
         CliRun.options(NONE, "--benchmark-target=maizemine", "--mine-url=https://a.example/s");
-    assertEquals("https://a.example/s/service", named.serviceRoot());
-    assertEquals("maizemine", named.target());
-    assertEquals(16, CliRun.options(NONE, "--mine-url=https://a.example/s").workers());
+    assertEquals("https://a.example/s/service", named.mine().serviceRoot());
+    assertEquals("maizemine", named.mine().target());
+    assertEquals(16, CliRun.options(NONE, "--mine-url=https://a.example/s").paging().workers());
   }
 
   @Test
@@ -126,8 +131,8 @@ final class WorkflowOptionsParsingTest {
             "--query-root=Protein",
             "--query-views=EC,Protein.genes.symbol",
             "--query-joins=genes,Protein.organism:inner");
-    assertEquals(List.of("Protein.EC", "Protein.genes.symbol"), options.queryViews());
-    assertEquals(List.of("Protein.genes:OUTER", "Protein.organism:INNER"), options.queryJoins());
+    assertEquals(List.of("Protein.EC", "Protein.genes.symbol"), options.query().views());
+    assertEquals(List.of("Protein.genes:OUTER", "Protein.organism:INNER"), options.query().joins());
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.plumbline.runners.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.plumbline.runners.launch.PlumblineRun;
+import dev.plumbline.runners.process.PlumblineRun;
 import dev.plumbline.transforms.artifact.ArtifactManifest;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.ForkInside;
-import dev.plumbline.runners.child.ChildTask;
 import dev.plumbline.runners.cli.Cli;
 import dev.plumbline.runners.cli.Surroundings;
-import dev.plumbline.runners.launch.ForkOutput;
-import dev.plumbline.runners.launch.ForkStart;
 import dev.plumbline.runners.options.Json;
-import dev.plumbline.runners.workflow.ReportSchema;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ForkOutput;
+import dev.plumbline.runners.process.ForkStart;
+import dev.plumbline.runners.run.ReportSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.runners.Plumbline;
-import dev.plumbline.runners.launch.ClassPath;
-import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.measure.raw.RawFile;
+import dev.plumbline.runners.process.ClassPath;
+import dev.plumbline.runners.process.PlumblineRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

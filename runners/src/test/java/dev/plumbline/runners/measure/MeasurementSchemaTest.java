@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.options.Json;
-import dev.plumbline.runners.workflow.ReportSchema;
+import dev.plumbline.runners.run.ReportSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

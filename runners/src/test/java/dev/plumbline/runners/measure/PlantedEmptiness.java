@@ -2,9 +2,9 @@ package dev.plumbline.runners.measure;
 
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.Step;
-import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.measure.arm.MeasureChild;
-import dev.plumbline.runners.workflow.WorkflowSession;
+import dev.plumbline.runners.process.ForkPlan;
+import dev.plumbline.runners.run.WorkflowSession;
 import dev.plumbline.transforms.decode.DecodeCore;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;

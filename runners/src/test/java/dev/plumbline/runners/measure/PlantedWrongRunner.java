@@ -10,6 +10,6 @@ import dev.plumbline.runners.runner.Runners;
 public final class PlantedWrongRunner extends MeasureChild {
   @Override
   protected RunnerSession open(WorkflowOptions options, Ledger ledger) {
-    return Runners.FLOOR.open(options.parallelism());
+    return Runners.FLOOR.open(options.running().parallelism());
   }
 }

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.measure;
 
-import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.process.ClassPath;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

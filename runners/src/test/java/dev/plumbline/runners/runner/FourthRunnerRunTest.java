@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.Addition;
-import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.process.PlumblineRun;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FourthRunnerRunTest {
   private static final String NAME = "direct-checked";
   private static final Addition RUNNER =
-      new Addition(
+      Addition.toList(
           "runners",
           Runners.class,
           """

@@ -9,7 +9,7 @@ import dev.plumbline.parity.TableSchema;
 import dev.plumbline.runners.microbench.performance.FetchedExport;
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
-import dev.plumbline.runners.truth.MineTruth;
+import dev.plumbline.runners.run.MineTruth;
 import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.mine.PathQuery;
 import dev.plumbline.transforms.page.FetchedPage;

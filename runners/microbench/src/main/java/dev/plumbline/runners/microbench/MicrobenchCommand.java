@@ -1,15 +1,15 @@
 package dev.plumbline.runners.microbench;
 
-import dev.plumbline.runners.child.RunIds;
 import dev.plumbline.runners.cli.Surroundings;
 import dev.plumbline.runners.history.HistoryFile;
 import dev.plumbline.runners.history.HistoryLine;
-import dev.plumbline.runners.launch.JsonOut;
-import dev.plumbline.runners.launch.RunSummary;
 import dev.plumbline.runners.machine.DurableFiles;
 import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.process.RunSummary;
+import dev.plumbline.runners.results.JsonOut;
+import dev.plumbline.runners.results.RunIds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import dev.plumbline.runners.mine.data.MineTables;
 import dev.plumbline.runners.mine.data.UserTables;
 import dev.plumbline.runners.mine.model.MineModel;
 import dev.plumbline.runners.mine.model.ModelReader;
-import dev.plumbline.runners.mine.query.QueryEngine;
-import dev.plumbline.runners.mine.query.Workers;
+import dev.plumbline.runners.mine.query.run.QueryEngine;
+import dev.plumbline.runners.mine.query.run.Workers;
 import dev.plumbline.runners.mine.userdata.UserData;
 import dev.plumbline.runners.mine.userdata.UserTable;
 

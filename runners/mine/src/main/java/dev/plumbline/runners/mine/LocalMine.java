@@ -1,7 +1,7 @@
 package dev.plumbline.runners.mine;
 
 import dev.plumbline.runners.mine.faults.FaultLog;
-import dev.plumbline.runners.mine.query.QueryEngine;
+import dev.plumbline.runners.mine.query.run.QueryEngine;
 import dev.plumbline.runners.mine.service.MineStats;
 import dev.plumbline.runners.mine.service.MineThreads;
 import dev.plumbline.runners.mine.service.QueryResults;

@@ -1,8 +1,8 @@
 package dev.plumbline.runners.mine;
 
-import dev.plumbline.runners.mine.query.PathQueryReader;
-import dev.plumbline.runners.mine.query.QueryEngine;
-import dev.plumbline.runners.mine.query.Workers;
+import dev.plumbline.runners.mine.query.parse.PathQueryReader;
+import dev.plumbline.runners.mine.query.run.QueryEngine;
+import dev.plumbline.runners.mine.query.run.Workers;
 import dev.plumbline.runners.mine.userdata.UserData;
 
 /**

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.mine;
 
-import dev.plumbline.runners.mine.query.Workers;
+import dev.plumbline.runners.mine.query.run.Workers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.mine;
 
 import dev.plumbline.runners.mine.format.ResultEnvelope;
-import dev.plumbline.runners.mine.query.QueryRefused;
+import dev.plumbline.runners.mine.query.parse.QueryRefused;
 import dev.plumbline.runners.mine.service.BodyWriter;
 import dev.plumbline.runners.mine.service.MineStats;
 import dev.plumbline.runners.mine.service.RequestParameters;

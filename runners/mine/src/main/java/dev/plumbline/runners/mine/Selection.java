@@ -1,7 +1,7 @@
 package dev.plumbline.runners.mine;
 
 import dev.plumbline.runners.mine.format.JsonNumbers;
-import dev.plumbline.runners.mine.query.SelectedRows;
+import dev.plumbline.runners.mine.query.run.SelectedRows;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package dev.plumbline.runners.measure.arm;
 import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.CellWriter;
 import dev.plumbline.pipelines.report.Evidence;
-import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.measure.raw.Iteration;
+import dev.plumbline.runners.process.ForkPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +54,7 @@ record AskedFor(PipelineArm arm, ForkPlan plan) {
   }
 
   private Optional<String> against(Cell cell, long size) {
-    String runner = arm.options().runner().label();
+    String runner = arm.options().running().runner().label();
     if (!cell.runner().equals(runner)) {
       return Optional.of("wrong runner: %s ran, %s was asked for".formatted(cell.runner(), runner));
     }

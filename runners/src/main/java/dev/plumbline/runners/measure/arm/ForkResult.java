@@ -1,10 +1,10 @@
 package dev.plumbline.runners.measure.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.child.UnknownFields;
 import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.process.UnknownFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.plumbline.runners.measure.arm;
 
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.ForkPlan;
-import dev.plumbline.runners.launch.ForkStart;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ForkPlan;
+import dev.plumbline.runners.process.ForkStart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.measure.arm;
 
-import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.machine.FileTree;
+import dev.plumbline.runners.results.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

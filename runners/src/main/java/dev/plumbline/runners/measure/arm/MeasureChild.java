@@ -3,22 +3,22 @@ package dev.plumbline.runners.measure.arm;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.report.RunReport;
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.ForkPlan;
-import dev.plumbline.runners.child.ForkRequest;
-import dev.plumbline.runners.child.TaskName;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.machine.GcTime;
 import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ForkPlan;
+import dev.plumbline.runners.process.ForkRequest;
+import dev.plumbline.runners.process.TaskName;
 import dev.plumbline.runners.run.Beside;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.RunnerStart;
+import dev.plumbline.runners.run.WorkflowEngine;
+import dev.plumbline.runners.run.WorkflowSession;
 import dev.plumbline.runners.runner.RunnerSession;
-import dev.plumbline.runners.workflow.WorkflowEngine;
-import dev.plumbline.runners.workflow.WorkflowSession;
 import dev.plumbline.transforms.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +88,6 @@ public class MeasureChild implements ChildTask {
 
   /** The runner; a test that plants a wrong one overrides this. */
   protected RunnerSession open(WorkflowOptions options, Ledger ledger) throws Exception {
-    return RunnerStart.open(options.runner(), options.parallelism(), ledger);
+    return RunnerStart.open(options.running().runner(), options.running().parallelism(), ledger);
   }
 }

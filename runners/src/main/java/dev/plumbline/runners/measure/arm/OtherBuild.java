@@ -1,19 +1,19 @@
 package dev.plumbline.runners.measure.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.ForkRequest;
-import dev.plumbline.runners.child.UnknownFields;
-import dev.plumbline.runners.child.Wire;
-import dev.plumbline.runners.launch.ChildJvm;
-import dev.plumbline.runners.launch.ClassPath;
-import dev.plumbline.runners.launch.ForkOutput;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.measure.raw.ArmRecord;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.process.ChildJvm;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ClassPath;
+import dev.plumbline.runners.process.ForkOutput;
+import dev.plumbline.runners.process.ForkRequest;
+import dev.plumbline.runners.process.UnknownFields;
+import dev.plumbline.runners.process.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.parity.Sha256;
 import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.CellWriter;
-import dev.plumbline.runners.child.ForkPlan;
-import dev.plumbline.runners.child.ForkRequest;
-import dev.plumbline.runners.launch.ChildJvm;
-import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.measure.raw.ArmRecord;
 import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.process.ChildJvm;
+import dev.plumbline.runners.process.ClassPath;
+import dev.plumbline.runners.process.ForkPlan;
+import dev.plumbline.runners.process.ForkRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,10 +62,11 @@ public record PipelineArm(
       throws IOException, InterruptedException {
     ForkPlan plan = setting.plan(this, block, block.sizes(), null);
     ForkRequest request = ForkRequest.of(setting.task(), plan, told());
-    String work = setting.archived() ? ChildJvm.work(request.task(), options.distinction()) : null;
+    String archive =
+        setting.archived() ? ChildJvm.archiveName(request.task(), options.distinction()) : null;
     return new JvmFork(
             setting.start(),
-            new ChildJvm(options.heap(), directory, false, work),
+            new ChildJvm(options.running().heap(), directory, false, archive),
             classes(),
             plan.block() == 0,
             setting.timeoutSeconds(),
@@ -102,7 +103,7 @@ public record PipelineArm(
           new CellWriter(
                   options.pipeline(),
                   options.engine().name(),
-                  options.runner().label(),
+                  options.running().runner().label(),
                   plan.sizes().get(position))
               .failed(reason);
       cells.add(new Iteration(0, position, cell, Map.of(), null, null, 0, false, Map.of()));

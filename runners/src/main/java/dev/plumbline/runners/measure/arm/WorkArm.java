@@ -3,14 +3,14 @@ package dev.plumbline.runners.measure.arm;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.CellWriter;
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.ForkPlan;
-import dev.plumbline.runners.child.ForkRequest;
-import dev.plumbline.runners.launch.ChildJvm;
-import dev.plumbline.runners.launch.ClassPath;
 import dev.plumbline.runners.measure.raw.ArmRecord;
 import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.process.ChildJvm;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ClassPath;
+import dev.plumbline.runners.process.ForkPlan;
+import dev.plumbline.runners.process.ForkRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,11 +56,11 @@ public record WorkArm(
       throws IOException, InterruptedException {
     ForkPlan plan = setting.plan(this, block, List.of(), prepared.toString());
     ForkRequest request = ForkRequest.of(task, plan, options);
-    String runner = how.runner().label();
-    String work = setting.archived() ? ChildJvm.work(request.task(), runner, name) : null;
+    String runner = how.running().runner().label();
+    String archive = setting.archived() ? ChildJvm.archiveName(request.task(), runner, name) : null;
     return new JvmFork(
             setting.start(),
-            new ChildJvm(how.heap(), directory, false, work),
+            new ChildJvm(how.running().heap(), directory, false, archive),
             ClassPath.forForks(),
             plan.block() == 0,
             setting.timeoutSeconds(),
@@ -82,7 +82,7 @@ public record WorkArm(
   /** Every work so often, and nothing else, by its engine on this runner. */
   private JvmFork.Held held(List<Iteration> iterations, ForkPlan plan) {
     List<String> expected = new ArrayList<>();
-    String runner = how.runner().label();
+    String runner = how.running().runner().label();
     for (Work work : works) {
       for (int i = 0; i <= plan.warmIterations(); i++) {
         expected.add(cell(work.scenario(), work.engine(), runner, i));
@@ -113,7 +113,8 @@ public record WorkArm(
     List<Iteration> cells = new ArrayList<>();
     for (Work work : works) {
       Cell cell =
-          new CellWriter(work.scenario(), work.engine(), how.runner().label(), work.rows())
+          new CellWriter(
+                  work.scenario(), work.engine(), how.running().runner().label(), work.rows())
               .failed(reason);
       cells.add(new Iteration(0, cells.size(), cell, Map.of(), null, null, 0, false, Map.of()));
     }

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.measure.raw;
 
-import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.results.RunDirectory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,12 +1,12 @@
 package dev.plumbline.runners.study.engines;
 
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.ForkPlan;
-import dev.plumbline.runners.child.ForkRequest;
-import dev.plumbline.runners.child.TaskName;
 import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ForkPlan;
+import dev.plumbline.runners.process.ForkRequest;
+import dev.plumbline.runners.process.TaskName;
 import dev.plumbline.runners.study.PreparedFile;
 import dev.plumbline.runners.study.TrialLoop;
 import dev.plumbline.transforms.engine.Engine;
@@ -34,8 +34,8 @@ public class EngineChild implements ChildTask {
     Engine engine = engine(fork, options);
     loop.ledger().time(engine.name() + "_start", engine::start);
     return loop.run(
-        how.runner(),
-        engine.isSpread() ? how.parallelism() : 1,
+        how.running().runner(),
+        engine.isSpread() ? how.running().parallelism() : 1,
         fork,
         EngineTrial.all(prepared),
         new EngineTrial.Turns(

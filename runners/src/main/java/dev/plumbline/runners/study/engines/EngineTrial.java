@@ -84,7 +84,7 @@ record EngineTrial(String kind, EngineWork work) {
     }
 
     private ResultComparison compare(Prepared.Kind of, EngineWork work, Findings found) {
-      SampleSpec sample = how.paritySample().spec();
+      SampleSpec sample = how.proof().paritySample().spec();
       Findings expected = of.result(work);
       return work.writes()
           ? ResultComparison.ofRelation(

@@ -1,11 +1,11 @@
 package dev.plumbline.runners.study.engines;
 
 import dev.plumbline.pipelines.engines.EngineInput;
-import dev.plumbline.runners.child.TaskName;
 import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.QueryKind;
 import dev.plumbline.runners.options.ReplayPaths;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.process.TaskName;
 import dev.plumbline.runners.study.EngineReadiness;
 import dev.plumbline.runners.study.PreparingTask;
 import dev.plumbline.runners.study.export.Provenance;
@@ -82,6 +82,6 @@ public final class PrepareChild extends PreparingTask<EnginesOptions> {
   }
 
   static EngineSettings settings(EnginesOptions options, Engines engine) {
-    return options.export().engine().settings(engine, options.export().parallelism());
+    return options.export().engine().settings(engine, options.export().running().parallelism());
   }
 }

@@ -3,7 +3,7 @@ package dev.plumbline.runners.study.engines;
 import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.QueryKind;
 import dev.plumbline.runners.options.ReplayPaths;
-import dev.plumbline.runners.workflow.KeptArtifacts;
+import dev.plumbline.runners.run.KeptArtifacts;
 import dev.plumbline.transforms.artifact.ReplayTable;
 import dev.plumbline.transforms.artifact.RowStreamStore;
 import dev.plumbline.transforms.parquet.ParquetFooter;

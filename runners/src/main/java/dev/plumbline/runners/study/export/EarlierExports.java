@@ -1,7 +1,7 @@
 package dev.plumbline.runners.study.export;
 
-import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.machine.FileTree;
+import dev.plumbline.runners.process.ChildOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

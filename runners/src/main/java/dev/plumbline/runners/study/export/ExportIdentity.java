@@ -3,7 +3,7 @@ package dev.plumbline.runners.study.export;
 import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.WorkflowOptions;
-import dev.plumbline.runners.workflow.KeptArtifacts;
+import dev.plumbline.runners.run.KeptArtifacts;
 import dev.plumbline.transforms.artifact.StreamKey;
 import dev.plumbline.transforms.table.FileForm;
 import java.util.Optional;
@@ -39,8 +39,8 @@ record ExportIdentity(
    */
   static Optional<ExportIdentity> of(WorkflowOptions options, FileForm form) {
     boolean pagesOnDisk =
-        options.mineKind() == MineKind.RECORDED || options.pages().recordTo() != null;
-    if (pagesOnDisk || options.mineData() != null) {
+        options.mine().mineKind() == MineKind.RECORDED || options.pages().recordTo() != null;
+    if (pagesOnDisk || options.served().data() != null) {
       return Optional.empty();
     }
     StreamKey key = KeptArtifacts.key(options);
@@ -48,11 +48,11 @@ record ExportIdentity(
         new ExportIdentity(
             EnvironmentManifest.currentBuild(),
             key.scenario(),
-            options.mineKind().served() ? "" : options.serviceRoot(),
-            options.mineFaults(),
+            options.mine().mineKind().served() ? "" : options.mine().serviceRoot(),
+            options.served().faults(),
             key.queryHash(),
             key.rows(),
-            options.pageSize(),
+            options.paging().pageSize(),
             form.label(),
             options.keeping().artifacts()));
   }

@@ -5,13 +5,13 @@ import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.export.ExportPipeline;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.report.RunReport;
-import dev.plumbline.runners.child.RunIds;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.results.RunIds;
 import dev.plumbline.runners.run.Beside;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.run.StartingRunner;
-import dev.plumbline.runners.workflow.WorkflowEngine;
-import dev.plumbline.runners.workflow.WorkflowSession;
+import dev.plumbline.runners.run.WorkflowEngine;
+import dev.plumbline.runners.run.WorkflowSession;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.table.FileForm;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ record FormExport(WorkflowOptions options, FileForm form, Path home) {
     Ledger ledger = Ledger.ofThisJvm();
     Beside<Engine> engine = WorkflowEngine.startBeside(options, ledger);
     try (StartingRunner runner =
-        StartingRunner.of(options.runner(), options.parallelism(), ledger)) {
+        StartingRunner.of(options.running().runner(), options.running().parallelism(), ledger)) {
       ExportPlan plan = ledger.time("plan", () -> WorkflowSession.plan(options));
       WorkflowSession session = new WorkflowSession(options, plan, engine.get(), runner.get());
       return session.run(spec(plan), home, RunIds.of(home), ledger, Map::of);
@@ -41,8 +41,8 @@ record FormExport(WorkflowOptions options, FileForm form, Path home) {
 
   private PipelineSpec spec(ExportPlan plan) throws Exception {
     Path artifacts = Files.createDirectories(home.resolve(EarlierExport.ARTIFACTS));
-    SampleSpec sample = options.paritySample().spec();
-    boolean judged = options.paritySideOutput();
+    SampleSpec sample = options.proof().paritySample().spec();
+    boolean judged = options.proof().paritySideOutput();
     return switch (form) {
       case CSV -> ExportPipeline.csv(plan, artifacts, judged, sample);
       case PARQUET -> ExportPipeline.of(plan, artifacts, judged, sample);

@@ -2,13 +2,13 @@ package dev.plumbline.runners.study.export;
 
 import dev.plumbline.pipelines.report.Artifact;
 import dev.plumbline.pipelines.report.RunReport;
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.measure.StudyEnded;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.WorkflowOptions;
-import dev.plumbline.runners.workflow.WorkflowChild;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.results.RunDirectory;
+import dev.plumbline.runners.run.WorkflowChild;
 import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public final class WantedExport {
     if (reuse && identity.isPresent() && take(identity.get())) {
       return;
     }
-    log.info("exporting {} rows into {}", options.rowsTarget(), form.label());
+    log.info("exporting {} rows into {}", options.paging().rowsTarget(), form.label());
     RunReport report = new FormExport(options, form, home).run();
     Files.writeString(home.resolve(RunDirectory.REPORT), Json.pretty(report));
     ChildOutcome outcome =
@@ -77,7 +77,7 @@ public final class WantedExport {
   }
 
   private boolean take(ExportIdentity identity) throws IOException {
-    Path results = Path.of(options.resultsDir()).toAbsolutePath();
+    Path results = Path.of(options.output().resultsDir()).toAbsolutePath();
     String newest = null;
     for (EarlierExport earlier : new EarlierExports(results).of(identity)) {
       Optional<String> spoilt = earlier.bring(home);

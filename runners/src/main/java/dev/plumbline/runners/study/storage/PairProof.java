@@ -27,12 +27,14 @@ record PairProof(StoragePair pair, ResultComparison comparison) {
       throws EngineUnavailable {
     ReadableTable right = files.right();
     CompareSpec spec =
-        CompareSpec.of(List.of(right.schema().column(0).name()), options.paritySample().spec());
+        CompareSpec.of(
+            List.of(right.schema().column(0).name()), options.proof().paritySample().spec());
     ReadPair read = ReadPair.of(files::left, () -> right, spec);
     Reading parquet = read.right();
     Comparison comparison = new TableComparator(spec).compare(read);
     Engine duckDb =
-        Engines.DUCKDB.with(options.engine().settings(Engines.DUCKDB, options.parallelism()));
+        Engines.DUCKDB.with(
+            options.engine().settings(Engines.DUCKDB, options.running().parallelism()));
     duckDb.start();
     Findings scanned = duckDb.scan(right.schema()).run(files.parquet());
     StoragePair pair =

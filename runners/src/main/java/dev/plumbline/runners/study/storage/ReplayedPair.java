@@ -6,7 +6,7 @@ import dev.plumbline.runners.options.ReplayPaths;
 import dev.plumbline.runners.options.StorageOptions;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
-import dev.plumbline.runners.workflow.KeptArtifacts;
+import dev.plumbline.runners.run.KeptArtifacts;
 import dev.plumbline.transforms.artifact.ReplayTable;
 import dev.plumbline.transforms.artifact.RowStreamStore;
 import dev.plumbline.transforms.csv.CsvNullPolicy;

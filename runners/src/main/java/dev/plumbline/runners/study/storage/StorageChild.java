@@ -1,12 +1,12 @@
 package dev.plumbline.runners.study.storage;
 
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.ForkPlan;
-import dev.plumbline.runners.child.ForkRequest;
-import dev.plumbline.runners.child.TaskName;
 import dev.plumbline.runners.options.StorageOptions;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ForkPlan;
+import dev.plumbline.runners.process.ForkRequest;
+import dev.plumbline.runners.process.TaskName;
 import dev.plumbline.runners.run.Ledger;
 import dev.plumbline.runners.study.EngineReadiness;
 import dev.plumbline.runners.study.PreparedFile;
@@ -50,7 +50,7 @@ public final class StorageChild implements ChildTask {
         PreparedFile.read(Path.of(Objects.requireNonNull(fork.prepared())), StoragePrepared.class);
     Map<String, StorageEngine> engines = engines(prepared, how, loop.ledger());
     return loop.run(
-        how.runner(),
+        how.running().runner(),
         ONE_WORKER,
         fork,
         StorageWork.all(prepared.pairs(), List.copyOf(engines.keySet())),
@@ -87,7 +87,7 @@ public final class StorageChild implements ChildTask {
     Map<String, StorageEngine> engines = new LinkedHashMap<>();
     for (String ready : EngineReadiness.ready(prepared.engines())) {
       Engines kind = Engines.of(ready).orElseThrow();
-      Engine engine = kind.with(how.engine().settings(kind, how.parallelism()));
+      Engine engine = kind.with(how.engine().settings(kind, how.running().parallelism()));
       ledger.time(engine.name() + "_start", engine::start);
       engines.put(engine.name(), (StorageEngine) engine);
     }

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.study.storage;
 
-import dev.plumbline.runners.child.TaskName;
 import dev.plumbline.runners.options.StorageOptions;
+import dev.plumbline.runners.process.TaskName;
 import dev.plumbline.runners.study.EngineReadiness;
 import dev.plumbline.runners.study.PreparingTask;
 import dev.plumbline.runners.study.ResultComparison;
@@ -53,7 +53,7 @@ public final class StoragePrepareChild extends PreparingTask<StorageOptions> {
       parity.put(scenario.name(), proof.comparison());
       if (proof.comparison().mismatch().isEmpty()) {
         pairs.add(proof.pair());
-      } else if (options.export().strictParity()) {
+      } else if (options.export().proof().strictParity()) {
         throw different(scenario.name() + ": " + difference(proof.comparison()));
       } else {
         log.warn("{} is not measured: {}", scenario.name(), difference(proof.comparison()));

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.study.storage;
 
-import dev.plumbline.runners.launch.RunDirectory;
+import dev.plumbline.runners.results.RunDirectory;
 import dev.plumbline.runners.study.EngineReadiness;
 import dev.plumbline.runners.study.ResultComparison;
 import dev.plumbline.runners.study.export.Provenance;

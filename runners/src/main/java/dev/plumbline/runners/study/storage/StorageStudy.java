@@ -2,12 +2,12 @@ package dev.plumbline.runners.study.storage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.runners.child.ChildOutcome;
 import dev.plumbline.runners.measure.StudyEnded;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.StorageOptions;
+import dev.plumbline.runners.process.ChildOutcome;
 import dev.plumbline.runners.study.EngineReadiness;
 import dev.plumbline.runners.study.FileStudy;
 import dev.plumbline.transforms.table.FileForm;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.child.UnknownFields;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.process.UnknownFields;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.engines.EngineWork;
 import dev.plumbline.runners.Addition;
-import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.process.PlumblineRun;
 import dev.plumbline.transforms.engine.list.Engines;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class FourthEngineRunTest {
   private static final String ROWS = "800";
   private static final String NAME = "loop";
   private static final Addition ENGINE =
-      new Addition(
+      Addition.toList(
           "transforms",
           Engines.class,
           """

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.cli.Cli;
 import dev.plumbline.runners.cli.Surroundings;
 import dev.plumbline.runners.options.Json;
-import dev.plumbline.runners.workflow.ReportSchema;
+import dev.plumbline.runners.run.ReportSchema;
 import dev.plumbline.transforms.engine.list.Engines;
 import dev.plumbline.transforms.table.ResultFiles;
 import java.io.ByteArrayOutputStream;

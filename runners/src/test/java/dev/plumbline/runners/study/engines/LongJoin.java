@@ -1,8 +1,8 @@
 package dev.plumbline.runners.study.engines;
 
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.options.EnginesOptions;
+import dev.plumbline.runners.process.ForkPlan;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineFacts;
@@ -34,7 +34,7 @@ public final class LongJoin extends EngineChild {
 
   @Override
   protected Engine engine(ForkPlan fork, EnginesOptions options) {
-    Path folder = folder(Path.of(options.export().resultsDir()));
+    Path folder = folder(Path.of(options.export().output().resultsDir()));
     return new Joining(super.engine(fork, options), folder.toString());
   }
 

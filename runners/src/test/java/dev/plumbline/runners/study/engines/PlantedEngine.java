@@ -1,7 +1,7 @@
 package dev.plumbline.runners.study.engines;
 
-import dev.plumbline.runners.child.ForkPlan;
 import dev.plumbline.runners.options.EnginesOptions;
+import dev.plumbline.runners.process.ForkPlan;
 import dev.plumbline.runners.study.engines.WrongEngine.Defect;
 import dev.plumbline.transforms.engine.Engine;
 

@@ -1,10 +1,10 @@
 package dev.plumbline.runners.study.engines;
 
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.ForkRequest;
 import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.ExitCode;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ForkRequest;
 import dev.plumbline.runners.study.PreparedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ public final class PreparedOnce implements ChildTask {
   @Override
   public ChildOutcome run(ForkRequest request, Path directory) throws Exception {
     EnginesOptions options = request.options(EnginesOptions.class);
-    Path results = Path.of(options.export().resultsDir()).toAbsolutePath();
+    Path results = Path.of(options.export().output().resultsDir()).toAbsolutePath();
     Path kept = results.resolveSibling("prepared once");
     if (!Files.exists(kept.resolve(PreparedFile.NAME))) {
       ChildOutcome outcome = new PrepareChild().run(request, Files.createDirectories(kept));

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.launch.RunDirectory;
 import dev.plumbline.runners.mine.LocalMine;
 import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.QueryKind;
 import dev.plumbline.runners.options.SomeOptions;
 import dev.plumbline.runners.options.WorkflowOptions;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.results.RunDirectory;
 import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.options.Json;
-import dev.plumbline.runners.workflow.ReportSchema;
+import dev.plumbline.runners.process.PlumblineRun;
+import dev.plumbline.runners.run.ReportSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package dev.plumbline.runners.study.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineRun;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.process.PlumblineRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.plumbline.runners.study.storage;
 
-import dev.plumbline.runners.child.ChildOutcome;
-import dev.plumbline.runners.child.ChildTask;
-import dev.plumbline.runners.child.ForkRequest;
+import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.process.ChildTask;
+import dev.plumbline.runners.process.ForkRequest;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.plumbline.runners.study.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.process.ClassPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

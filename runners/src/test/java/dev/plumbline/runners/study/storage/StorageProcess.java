@@ -1,6 +1,6 @@
 package dev.plumbline.runners.study.storage;
 
-import dev.plumbline.runners.launch.PlumblineRun;
+import dev.plumbline.runners.process.PlumblineRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

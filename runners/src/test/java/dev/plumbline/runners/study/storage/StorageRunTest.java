@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.runners.launch.PlumblineRun;
+import dev.plumbline.runners.process.PlumblineRun;
 import dev.plumbline.runners.study.engines.ReadyEngine;
 import dev.plumbline.transforms.artifact.ArtifactManifest;
 import dev.plumbline.transforms.engine.list.Engines;

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.microbench.performance;
 
-import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.process.ClassPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

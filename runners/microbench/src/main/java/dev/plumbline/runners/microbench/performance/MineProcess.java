@@ -1,7 +1,7 @@
 package dev.plumbline.runners.microbench.performance;
 
 import dev.plumbline.runners.Plumbline;
-import dev.plumbline.runners.launch.ClassPath;
+import dev.plumbline.runners.process.ClassPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import dev.plumbline.runners.mine.format.ByteSink;
 import dev.plumbline.runners.mine.format.JsonCells;
 import dev.plumbline.runners.mine.format.JsonText;
 import dev.plumbline.runners.mine.format.ResultEnvelope;
-import dev.plumbline.runners.mine.query.PathQuery;
+import dev.plumbline.runners.mine.query.parse.PathQuery;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;

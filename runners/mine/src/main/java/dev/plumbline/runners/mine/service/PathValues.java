@@ -6,7 +6,7 @@ import dev.plumbline.runners.mine.format.JsonDocument;
 import dev.plumbline.runners.mine.format.JsonDocument.Member;
 import dev.plumbline.runners.mine.format.ResultRows;
 import dev.plumbline.runners.mine.format.XmlText;
-import dev.plumbline.runners.mine.query.QueryRefused;
+import dev.plumbline.runners.mine.query.parse.QueryRefused;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.mine.service;
 
-import dev.plumbline.runners.mine.query.QueryRefused;
+import dev.plumbline.runners.mine.query.parse.QueryRefused;
 
 /**
  * The checked parameters of a query request.

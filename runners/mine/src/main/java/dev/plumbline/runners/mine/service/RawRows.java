@@ -1,7 +1,7 @@
 package dev.plumbline.runners.mine.service;
 
 import dev.plumbline.runners.mine.format.ResultRows;
-import dev.plumbline.runners.mine.query.SelectedRows;
+import dev.plumbline.runners.mine.query.run.SelectedRows;
 import org.jspecify.annotations.Nullable;
 
 /** An evaluated query's rows as a format takes them. */

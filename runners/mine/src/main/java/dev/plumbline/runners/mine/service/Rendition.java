@@ -1,8 +1,8 @@
 package dev.plumbline.runners.mine.service;
 
 import dev.plumbline.runners.mine.format.ByteSink;
-import dev.plumbline.runners.mine.query.SelectedRows;
-import dev.plumbline.runners.mine.query.Workers;
+import dev.plumbline.runners.mine.query.run.SelectedRows;
+import dev.plumbline.runners.mine.query.run.Workers;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.mine.service;
 
-import dev.plumbline.runners.mine.query.PathQuery;
-import dev.plumbline.runners.mine.query.QueryRefused;
+import dev.plumbline.runners.mine.query.parse.PathQuery;
+import dev.plumbline.runners.mine.query.parse.QueryRefused;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.mine.service;
 
-import dev.plumbline.runners.mine.query.QueryRefused;
+import dev.plumbline.runners.mine.query.parse.QueryRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;

@@ -2,7 +2,7 @@ package dev.plumbline.runners.mine.service;
 
 import dev.plumbline.runners.mine.format.ByteSink;
 import dev.plumbline.runners.mine.format.JsonArrayRows;
-import dev.plumbline.runners.mine.query.SelectedRows;
+import dev.plumbline.runners.mine.query.run.SelectedRows;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 

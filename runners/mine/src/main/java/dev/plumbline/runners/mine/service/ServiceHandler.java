@@ -1,8 +1,8 @@
 package dev.plumbline.runners.mine.service;
 
 import dev.plumbline.runners.mine.format.ReplyForm;
-import dev.plumbline.runners.mine.query.MineList;
-import dev.plumbline.runners.mine.query.QueryRefused;
+import dev.plumbline.runners.mine.query.parse.QueryRefused;
+import dev.plumbline.runners.mine.query.plan.MineList;
 import dev.plumbline.runners.mine.service.Endpoints.Place;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -8,7 +8,7 @@ import dev.plumbline.runners.mine.data.Link.ToMany;
 import dev.plumbline.runners.mine.data.Link.ToOne;
 import dev.plumbline.runners.mine.model.ModelField.Reference;
 import dev.plumbline.runners.mine.model.ModelReader;
-import dev.plumbline.runners.mine.query.Inheritance;
+import dev.plumbline.runners.mine.query.run.Inheritance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import dev.plumbline.runners.mine.MineConfig;
 import dev.plumbline.runners.mine.model.ModelField;
 import dev.plumbline.runners.mine.model.ModelField.Attribute;
 import dev.plumbline.runners.mine.model.ModelReader;
-import dev.plumbline.runners.mine.query.Inheritance;
+import dev.plumbline.runners.mine.query.run.Inheritance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;

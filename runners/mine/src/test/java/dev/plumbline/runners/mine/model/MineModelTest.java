@@ -7,7 +7,7 @@ import dev.plumbline.runners.mine.data.MineTables;
 import dev.plumbline.runners.mine.data.Table;
 import dev.plumbline.runners.mine.model.ModelField.Attribute;
 import dev.plumbline.runners.mine.model.ModelField.Reference;
-import dev.plumbline.runners.mine.query.Inheritance;
+import dev.plumbline.runners.mine.query.run.Inheritance;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

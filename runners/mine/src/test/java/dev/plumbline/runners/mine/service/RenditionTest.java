@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.plumbline.runners.mine.MineClient;
 import dev.plumbline.runners.mine.MineData;
-import dev.plumbline.runners.mine.query.PathQuery;
-import dev.plumbline.runners.mine.query.PathQueryReader;
-import dev.plumbline.runners.mine.query.QueryEngine;
-import dev.plumbline.runners.mine.query.Workers;
+import dev.plumbline.runners.mine.query.parse.PathQuery;
+import dev.plumbline.runners.mine.query.parse.PathQueryReader;
+import dev.plumbline.runners.mine.query.run.QueryEngine;
+import dev.plumbline.runners.mine.query.run.Workers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,0 +1,25 @@
+package dev.plumbline.runners.mine.query.plan;
+
+import java.util.List;
+
+/**
+ * Collections that are joined with each other, and those that hang on them by OUTER joins.
+ *
+ * @param steps taken one within the other
+ * @param branches each filled by rows of its own, one branch after the other
+ */
+public record JoinGroup(List<JoinStep> steps, List<JoinGroup> branches) {
+
+  public JoinGroup {
+    steps = List.copyOf(steps);
+    branches = List.copyOf(branches);
+  }
+
+  public JoinGroup withoutBranches() {
+    return new JoinGroup(steps, List.of());
+  }
+
+  public JoinGroup branchesAlone() {
+    return new JoinGroup(List.of(), branches);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.plumbline.runners.options;
+
+import java.util.List;
+
+/**
+ * What is asked of the mine.
+ *
+ * @param root class of the exported objects
+ * @param views paths from the root class, in column order; at least one
+ * @param joins {@code path:OUTER} or {@code path:INNER}
+ */
+public record AskedQuery(String root, List<String> views, List<String> joins) {
+  /** Copies the lists. */
+  public AskedQuery {
+    views = List.copyOf(views);
+    joins = List.copyOf(joins);
+    if (views.isEmpty()) {
+      throw new UsageException("--query-views: found none, expected at least one path");
+    }
+  }
+}
