@@ -32,15 +32,20 @@ public final class MeasurementTable {
   private final Header header;
   private final Analysis analysis;
   private final PrintStream out;
+  private final boolean works;
   private final int width;
 
   private MeasurementTable(MeasurementReport report, PrintStream out) {
     this.header = report.raw().header();
     this.analysis = report.analysis();
     this.out = out;
+    this.works = analysis.arms().stream().map(ArmFigure::scenario).distinct().count() > 1;
     this.width =
         Math.max(
-            header.arms().stream().mapToInt(arm -> arm.name().length()).max().orElse(0),
+            analysis.arms().stream()
+                .mapToInt(figure -> name(figure.scenario(), figure.arm()).length())
+                .max()
+                .orElse(0),
             "wall / ".length() + base().length());
   }
 
@@ -49,8 +54,10 @@ public final class MeasurementTable {
     MeasurementTable table = new MeasurementTable(report, out);
     table.title();
     table.arms();
-    table.comparisons();
-    table.others();
+    if (table.header.arms().size() > 1) {
+      table.comparisons();
+      table.others();
+    }
     table.footer();
   }
 
@@ -81,11 +88,11 @@ public final class MeasurementTable {
         String of = rows(figure.rows());
         Summary summary = figure.summary();
         if (summary == null) {
-          line("%s %12s %6s %11s", pad(figure.arm()), of, figure.mode().label(), label(figure));
+          line("%s %12s %6s %11s", pad(figure), of, figure.mode().label(), label(figure));
         } else {
           line(
               "%s %12s %6s %11.3f %10.3f-%10.3f %5.1f%%",
-              pad(figure.arm()),
+              pad(figure),
               of,
               figure.mode().label(),
               summary.median(),
@@ -108,13 +115,17 @@ public final class MeasurementTable {
     for (ComparisonFigure c : ofBase(analysis.comparisons())) {
       if (c.metric().equals(Metric.WALL.name())) {
         String what = String.format("%12s %6s", rows(c.rows()), c.mode().label());
-        line("%s %s %s", pad(c.candidate()), what, ratio(c));
+        line("%s %s %s", pad(name(c.scenario(), c.candidate())), what, ratio(c));
       }
     }
     for (CompositeFigure c : analysis.composites()) {
       line(
           "%s %12s %6s %7.3f %16s",
-          pad(c.candidate()), "all sizes", c.mode().label(), c.estimate(), text(c.interval95()));
+          pad(name(c.scenario(), c.candidate())),
+          "all sizes",
+          c.mode().label(),
+          c.estimate(),
+          text(c.interval95()));
     }
     out.println();
     groups().forEach(this::sentences);
@@ -126,7 +137,8 @@ public final class MeasurementTable {
         .filter(c -> c.metric().equals(Metric.WALL.name()) && c.ratio() != null)
         .collect(
             Collectors.groupingBy(
-                c -> "%s %s".formatted(rows(c.rows()), c.mode().label()).strip(),
+                c ->
+                    name(c.scenario(), "%s %s".formatted(rows(c.rows()), c.mode().label()).strip()),
                 LinkedHashMap::new,
                 Collectors.toList()));
   }
@@ -176,7 +188,7 @@ public final class MeasurementTable {
       RatioFigures ratio = Objects.requireNonNull(c.ratio());
       line(
           "%s %12s %-26s %7.3f %16s",
-          pad(c.candidate()),
+          pad(name(c.scenario(), c.candidate())),
           rows(c.rows()),
           c.metric().replace(".elapsed_seconds", " s"),
           ratio.estimate(),
@@ -202,6 +214,15 @@ public final class MeasurementTable {
 
   private String base() {
     return header.arms().get(0).name();
+  }
+
+  /** With the work, where there is more than one. */
+  private String name(String scenario, String what) {
+    return works && !scenario.isEmpty() ? scenario + " " + what : what;
+  }
+
+  private String pad(ArmFigure figure) {
+    return pad(name(figure.scenario(), figure.arm()));
   }
 
   private String pad(String name) {

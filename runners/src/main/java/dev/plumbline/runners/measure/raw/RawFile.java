@@ -56,7 +56,9 @@ public final class RawFile {
 
   private static RawData fromReport(Path file, String text) {
     try {
-      JsonNode raw = Json.mapper().readTree(text).path("raw");
+      JsonNode report = Json.mapper().readTree(text);
+      JsonNode measured = report.path("measurement"); // of a study's
+      JsonNode raw = (measured.isMissingNode() ? report : measured).path("raw");
       if (raw.isMissingNode()) {
         throw UsageException.of(OPTION, file, "a report with a raw part");
       }
@@ -99,15 +101,19 @@ public final class RawFile {
   }
 
   private static RawData checked(Path file, RawData data) {
-    if (data.header() == null || data.header().arms().size() < 2) {
+    if (data.header() == null || !measures(data.header().arms())) {
       throw UsageException.of(
-          OPTION, file, "a raw part with what was measured, of two arms or more");
+          OPTION, file, "a raw part with what was measured: two arms or more, or one of works");
     }
     String version = String.valueOf(data.header().schemaVersion());
     if (!version.equals(Header.VERSION)) {
       throw UsageException.of(OPTION, file, Header.VERSION + ", found " + version);
     }
     return data;
+  }
+
+  private static boolean measures(List<ArmRecord> arms) {
+    return arms.size() > 1 || (arms.size() == 1 && arms.get(0).kind().equals(ArmRecord.WORKS));
   }
 
   private static UsageException broken(Path file, int index, String what) {

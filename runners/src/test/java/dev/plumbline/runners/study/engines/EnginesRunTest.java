@@ -86,6 +86,19 @@ class EnginesRunTest {
     assertFalse(ReportSchema.enginesErrors(spoilt.toString()).isEmpty());
   }
 
+  /** As a killed study tells to: from its journal, and from its report. */
+  @Test
+  void itsForksCanBeAnalysedAgainAndEachRowSaysOfWhichWorkItIs() throws Exception {
+    Path kept = Path.of(run.lastLine().get("report").asText());
+    for (Path from : List.of(kept.getParent(), kept)) {
+      PlumblineRun again = analysedAgain(from);
+      assertEquals(0, again.exit(), again::err);
+      for (String work : scenarios(List.of("asked"), " ", Engines.labels())) {
+        assertTrue(again.out().contains("\n" + work + " "), () -> work + again.out());
+      }
+    }
+  }
+
   @Test
   void everyEngineHasDoneEveryWorkOverEveryKindAndMayShowItsTime() {
     Set<String> expected = scenarios(List.of("asked"), "-", Engines.labels());
@@ -176,6 +189,10 @@ class EnginesRunTest {
     }
   }
 
+  private static PlumblineRun analysedAgain(Path from) throws Exception {
+    return PlumblineRun.inside(directory, List.of("measure", "--from=" + from));
+  }
+
   /** The entries of the engines that a fork does not start. */
   private static List<String> other(String start) {
     return Engines.labels().stream()
@@ -215,6 +232,9 @@ class EnginesRunTest {
     assertEquals(1, hashes.size(), hashes::toString);
     assertTrue(hashes.iterator().next().matches("[0-9a-f]{64}"), hashes::toString);
     assertFalse(single.out().contains("fastest"), single::out);
+    PlumblineRun again = analysedAgain(Path.of(single.lastLine().get("report").asText()));
+    assertEquals(0, again.exit(), again::err);
+    assertTrue(again.out().contains("\nsimple.join_engine duckdb "), again::out);
   }
 
   private static void assertKindsAreExportsOfTheirOwn(JsonNode one) {
