@@ -61,8 +61,8 @@ final class EnginesCommand extends StudyCommand {
   }
 
   @Override
-  OfflineReplayOptions offline() {
-    return offline;
+  boolean online() {
+    return !offline.offline;
   }
 
   /** One kind for each Parquet that is given, called as its pair. */

@@ -56,8 +56,8 @@ final class StorageCommand extends StudyCommand {
   }
 
   @Override
-  OfflineReplayOptions offline() {
-    return offline;
+  boolean online() {
+    return !offline.offline;
   }
 
   @Override

@@ -17,9 +17,6 @@ abstract class StudyCommand extends WorkflowCommand {
   /** How often works are measured. */
   abstract RepetitionOptions repetitions();
 
-  /** What is taken instead of an export. */
-  abstract OfflineReplayOptions offline();
-
   /** What is measured; rejects options that do not fit together. */
   abstract Study<?> study(WorkflowOptions options, FileStudy.Setting setting);
 
@@ -27,11 +24,6 @@ abstract class StudyCommand extends WorkflowCommand {
   @Override
   final EngineChoice engineChoice() {
     return engines.choiceOf(Engines.DUCKDB.label(), work.threads());
-  }
-
-  @Override
-  final boolean online() {
-    return !offline().offline;
   }
 
   @Override
