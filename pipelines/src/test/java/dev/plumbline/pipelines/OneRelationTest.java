@@ -26,7 +26,6 @@ import dev.plumbline.transforms.mine.Limits;
 import dev.plumbline.transforms.mine.RetryPolicy;
 import dev.plumbline.transforms.mine.ServiceRoot;
 import dev.plumbline.transforms.table.Findings;
-import dev.plumbline.transforms.table.StageFindings;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,11 +138,7 @@ class OneRelationTest {
   }
 
   private static Findings found(RunFindings findings, Stage stage) {
-    return findings.tables().findings().stream()
-        .filter(found -> found.stage().equals(stage.label()))
-        .map(StageFindings::findings)
-        .findFirst()
-        .orElseThrow();
+    return findings.tables().found(stage.label()).orElseThrow().findings();
   }
 
   private PipelineSpec spec(Workflow workflow) throws Exception {

@@ -84,12 +84,12 @@ final class CellBuilder {
 
   /** The rows that the stages behind this one take up, if it left others than it took. */
   private Optional<Long> left(Stage stage) {
-    return ran.findings().tables().findings().stream()
-        .filter(found -> found.stage().equals(stage.label()))
+    return ran.findings()
+        .tables()
+        .found(stage.label())
         .map(found -> found.findings().files())
         .filter(files -> !files.isEmpty())
-        .map(files -> files.stream().mapToLong(WrittenFile::rows).sum())
-        .findFirst();
+        .map(files -> files.stream().mapToLong(WrittenFile::rows).sum());
   }
 
   private Optional<String> against(Evidence evidence) {

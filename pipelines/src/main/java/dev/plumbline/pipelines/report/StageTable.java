@@ -65,10 +65,7 @@ final class StageTable {
     }
     StageTime logged = ran.times().stages().get(stage.label());
     StageMicros rounded = micros.stages().get(stage.label());
-    Optional<StageFindings> findings =
-        ran.findings().tables().findings().stream()
-            .filter(f -> f.stage().equals(stage.label()))
-            .findFirst();
+    Optional<StageFindings> findings = ran.findings().tables().found(stage.label());
     return new StageRecord(
         true,
         rounded == null ? null : seconds(rounded.elapsed()),

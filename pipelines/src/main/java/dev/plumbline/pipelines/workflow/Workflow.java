@@ -1,7 +1,5 @@
 package dev.plumbline.pipelines.workflow;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.elt.EltPipeline;
@@ -21,7 +19,6 @@ public enum Workflow {
   ETL;
 
   /** Its name, on the command line and as scenario. */
-  @JsonValue
   public String label() {
     return switch (this) {
       case ELT -> EltPipeline.NAME;
@@ -70,15 +67,5 @@ public enum Workflow {
   /** The workflow of this name, or none if there is no such workflow. */
   public static Optional<Workflow> of(String label) {
     return Arrays.stream(values()).filter(one -> one.label().equals(label)).findFirst();
-  }
-
-  @JsonCreator
-  private static Workflow read(String label) {
-    return of(label)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "found pipeline '%s', expected one of %s"
-                        .formatted(label, String.join(", ", labels()))));
   }
 }

@@ -53,9 +53,12 @@ record ArmParser(Surroundings surroundings, String pipeline, ParseResult measure
     CommandLine elt = Objects.requireNonNull(command.getSubcommands().get(pipeline));
     for (String word : words) {
       String name = word.replaceFirst("=.*", "");
-      if (Traits.of(elt.getCommandSpec().findOption(name))
-          .filter(Trait::sameForAllArms)
-          .isPresent()) {
+      boolean shared =
+          name.startsWith("-")
+              && Traits.of(elt.getCommandSpec().findOption(name))
+                  .filter(Trait::sameForAllArms)
+                  .isPresent();
+      if (shared) {
         throw UsageException.of(ARM, text, "no " + name + ": it must be the same for all arms");
       }
     }

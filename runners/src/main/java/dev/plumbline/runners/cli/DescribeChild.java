@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.pipelines.workflow.Workflow;
 import dev.plumbline.runners.machine.BuildVersion;
-import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.measure.arm.BuildDescription;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.WorkflowOptions;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -40,8 +38,7 @@ public final class DescribeChild implements ChildTask {
   public ChildOutcome run(ForkRequest request, Path directory) {
     long begun = System.nanoTime();
     BuildDescription description = description();
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-    return ChildOutcome.done(millis, ProcessMemory.peakRssBytes()).with(description);
+    return ChildOutcome.ended(begun).with(description);
   }
 
   /** Of this build. */
@@ -79,15 +76,14 @@ public final class DescribeChild implements ChildTask {
     BeanDescription described =
         mapper.getSerializationConfig().introspect(mapper.constructType(type));
     for (BeanPropertyDefinition property : described.findProperties()) {
-      JsonUnwrapped among = property.getAccessor().getAnnotation(JsonUnwrapped.class);
       String name = path + property.getName();
-      if (among != null) {
-        addNames(path + among.prefix(), property.getRawPrimaryType(), names);
-        continue;
-      }
-      names.add(name);
-      if (property.getRawPrimaryType().isRecord()) {
-        addNames(name + ".", property.getRawPrimaryType(), names);
+      if (property.getAccessor().hasAnnotation(JsonUnwrapped.class)) {
+        addNames(path, property.getRawPrimaryType(), names);
+      } else {
+        names.add(name);
+        if (property.getRawPrimaryType().isRecord()) {
+          addNames(name + ".", property.getRawPrimaryType(), names);
+        }
       }
     }
   }

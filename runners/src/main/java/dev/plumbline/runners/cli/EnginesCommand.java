@@ -1,16 +1,17 @@
 package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.measure.Study;
-import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.QueryKind;
 import dev.plumbline.runners.options.ReplayPaths;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.study.FileStudy;
+import dev.plumbline.runners.study.engines.EnginesOptions;
 import dev.plumbline.runners.study.engines.EnginesStudy;
 import dev.plumbline.transforms.engine.list.Engines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -83,8 +84,8 @@ final class EnginesCommand extends StudyCommand {
   }
 
   @Override
-  Study<?> study(WorkflowOptions options, FileStudy.Setting setting) {
-    return new EnginesStudy(told(options), setting);
+  Study<?> study(WorkflowOptions options, Supplier<FileStudy.Setting> setting) {
+    return new EnginesStudy(told(options), setting.get());
   }
 
   private EnginesOptions told(WorkflowOptions options) {

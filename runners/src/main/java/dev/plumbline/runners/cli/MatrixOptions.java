@@ -1,9 +1,9 @@
 package dev.plumbline.runners.cli;
 
-import dev.plumbline.runners.options.MatrixRows;
 import dev.plumbline.runners.options.ReplayPaths;
-import dev.plumbline.runners.options.StorageOptions.Scenario;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.study.storage.MatrixRows;
+import dev.plumbline.runners.study.storage.StorageOptions.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

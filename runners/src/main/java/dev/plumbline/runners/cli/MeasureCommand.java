@@ -51,7 +51,7 @@ final class MeasureCommand implements Callable<Integer> {
   @Mixin LocalMineOptions localMine = new LocalMineOptions();
   @Mixin RecordingOptions recording = new RecordingOptions();
   @Mixin ReplayOptions replay = new ReplayOptions();
-  @Mixin EngineOptions engines = new EngineOptions();
+  @Mixin EngineChoiceOptions engines = new EngineChoiceOptions();
   @Mixin GuardrailOptions guardrail = new GuardrailOptions();
 
   MeasureCommand(Surroundings surroundings) {

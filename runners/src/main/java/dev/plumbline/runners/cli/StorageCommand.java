@@ -2,13 +2,14 @@ package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.measure.Study;
 import dev.plumbline.runners.options.ReplayPaths;
-import dev.plumbline.runners.options.StorageOptions;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.study.FileStudy;
+import dev.plumbline.runners.study.storage.StorageOptions;
 import dev.plumbline.runners.study.storage.StorageStudy;
 import dev.plumbline.transforms.engine.list.Engines;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -61,8 +62,8 @@ final class StorageCommand extends StudyCommand {
   }
 
   @Override
-  Study<?> study(WorkflowOptions options, FileStudy.Setting setting) {
-    return new StorageStudy(told(options), setting);
+  Study<?> study(WorkflowOptions options, Supplier<FileStudy.Setting> setting) {
+    return new StorageStudy(told(options), setting.get());
   }
 
   private StorageOptions told(WorkflowOptions options) {

@@ -7,6 +7,7 @@ import dev.plumbline.runners.options.EngineChoice;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.study.FileStudy;
 import dev.plumbline.transforms.engine.list.Engines;
+import java.util.function.Supplier;
 
 /** What commands that measure works over files have in common. */
 abstract class StudyCommand extends WorkflowCommand {
@@ -18,7 +19,7 @@ abstract class StudyCommand extends WorkflowCommand {
   abstract RepetitionOptions repetitions();
 
   /** What is measured; rejects options that do not fit together. */
-  abstract Study<?> study(WorkflowOptions options, FileStudy.Setting setting);
+  abstract Study<?> study(WorkflowOptions options, Supplier<FileStudy.Setting> setting);
 
   /** What makes the input ready starts DuckDB; which engines are measured is another choice. */
   @Override
@@ -34,8 +35,9 @@ abstract class StudyCommand extends WorkflowCommand {
   private Study<?> study(WorkflowOptions options) {
     return study(
         options,
-        new FileStudy.Setting(
-            repetitions().repetitions(), surroundings.forks(), surroundings.forkStart()));
+        () ->
+            new FileStudy.Setting(
+                repetitions().repetitions(), surroundings.forks(), surroundings.forkStart()));
   }
 
   @Override

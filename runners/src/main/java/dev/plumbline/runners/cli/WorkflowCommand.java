@@ -3,6 +3,7 @@ package dev.plumbline.runners.cli;
 import dev.plumbline.runners.options.Bounds;
 import dev.plumbline.runners.options.EngineChoice;
 import dev.plumbline.runners.options.MineKind;
+import dev.plumbline.runners.options.Running;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.process.ChildJvm;
 import dev.plumbline.runners.process.ForkedRun;
@@ -29,7 +30,7 @@ abstract class WorkflowCommand implements Callable<Integer> {
   @Mixin LocalMineOptions localMine = new LocalMineOptions();
   @Mixin RecordingOptions recording = new RecordingOptions();
   @Mixin ReplayOptions replay = new ReplayOptions();
-  @Mixin EngineOptions engines = new EngineOptions();
+  @Mixin EngineChoiceOptions engines = new EngineChoiceOptions();
   @Mixin ArtifactOptions artifacts = new ArtifactOptions();
 
   WorkflowCommand(Surroundings surroundings) {
@@ -89,12 +90,13 @@ abstract class WorkflowCommand implements Callable<Integer> {
   WorkflowOptions options() {
     AskedExport asked = asked();
     Bounds.check("--rows-target", work.rowsTarget, 1, Long.MAX_VALUE);
+    Running running = work.running();
     return new WorkflowOptions(
         name(),
         asked.mine(),
         asked.query(),
         work.paging(asked),
-        work.running(),
+        running,
         localMine.served(asked.rows()),
         engineChoice(),
         proof.proving(sample.sample()),

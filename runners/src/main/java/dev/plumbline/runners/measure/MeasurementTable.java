@@ -207,6 +207,9 @@ public final class MeasurementTable {
           "harness  %s %.2f s of %.2f s a fork (medians)",
           pad(harness.arm()), harness.harness().median(), harness.cycle().median());
     }
+    if (analysis.comparisons().isEmpty()) {
+      return;
+    }
     line("ratio: the Hodges-Lehmann estimate over blocks, with its exact 95 %% interval; p: of no");
     line("difference, after Holm's correction for all pairs of arms. MDE: the least difference");
     line("that so many blocks find with 80 %% power, at their spread.");

@@ -23,7 +23,11 @@ import org.slf4j.LoggerFactory;
 public record Reanalysis(PrintStream out) {
   private static final Logger log = LoggerFactory.getLogger(Reanalysis.class);
 
-  /** Analyses, and returns the exit code that the measurement had, or would have had. */
+  /**
+   * Analyses, and returns the exit code that the measurement had, or would have had; of one that
+   * allowed differences, that of one which does not. A study's own report is not made again: its
+   * measurement is.
+   */
   public int of(Path file, @Nullable String jsonOut) throws IOException {
     long started = System.nanoTime();
     RawFile.Read read = RawFile.read(file);

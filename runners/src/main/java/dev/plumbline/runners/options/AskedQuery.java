@@ -1,5 +1,6 @@
 package dev.plumbline.runners.options;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -9,7 +10,10 @@ import java.util.List;
  * @param views paths from the root class, in column order; at least one
  * @param joins {@code path:OUTER} or {@code path:INNER}
  */
-public record AskedQuery(String root, List<String> views, List<String> joins) {
+public record AskedQuery(
+    @JsonProperty("query_root") String root,
+    @JsonProperty("query_views") List<String> views,
+    @JsonProperty("query_joins") List<String> joins) {
   /** Copies the lists. */
   public AskedQuery {
     views = List.copyOf(views);

@@ -13,13 +13,13 @@ import java.nio.file.Path;
  * @param option the option
  * @param file the file
  */
-record UserJson(String option, String file) {
+public record UserJson(String option, String file) {
   /**
    * All of it.
    *
    * @throws UsageException if it cannot be read, or is no JSON, or has a name twice
    */
-  JsonNode read() {
+  public JsonNode read() {
     try {
       return Json.mapper()
           .readerFor(JsonNode.class)
@@ -33,7 +33,7 @@ record UserJson(String option, String file) {
   }
 
   /** What is wrong with a part of it. */
-  UsageException wrong(String where, String found, String expected) {
+  public UsageException wrong(String where, String found, String expected) {
     return new UsageException(
         "%s: '%s', %s: found %s, expected %s".formatted(option, file, where, found, expected));
   }

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Everything an {@code elt} or {@code etl} run was asked for, with every default filled in. It is
  * made once, from the command line, and is what the forked JVM reads and the report stores; there
- * all names stand side by side, whatever record they are in.
+ * all names stand side by side, whatever record they are in (by no prefix of the annotation, which
+ * Jackson would give to records within these, too).
  *
  * @param pipeline name of the command: {@code elt} or {@code etl}, or that of a study
  * @param mine the mine that is exported from
@@ -25,10 +26,10 @@ import java.util.List;
 public record WorkflowOptions(
     String pipeline,
     @JsonUnwrapped AskedMine mine,
-    @JsonUnwrapped(prefix = "query_") AskedQuery query,
+    @JsonUnwrapped AskedQuery query,
     @JsonUnwrapped Paging paging,
     @JsonUnwrapped Running running,
-    @JsonUnwrapped(prefix = "mine_") ServedData served,
+    @JsonUnwrapped ServedData served,
     EngineChoice engine,
     @JsonUnwrapped Proving proof,
     @JsonUnwrapped Output output,

@@ -13,7 +13,6 @@ import dev.plumbline.pipelines.report.ParityReport;
 import dev.plumbline.pipelines.report.ReportTime;
 import dev.plumbline.pipelines.report.ShownNames;
 import dev.plumbline.runners.machine.EnvironmentManifest;
-import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.ParityOptions;
@@ -28,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /** Compares two tables in this JVM and reports. */
@@ -57,8 +55,7 @@ public final class ParityChild implements ChildTask {
     ParityReport report = report(options, tables, comparison, directory);
     Files.writeString(directory.resolve("report.json"), Json.pretty(report));
     ComparisonTable.print(report.comparison(), System.out);
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-    return outcome(options, comparison, millis);
+    return outcome(options, comparison, begun);
   }
 
   private static Comparison compare(ParityOptions options, TablePair tables) {
@@ -123,22 +120,18 @@ public final class ParityChild implements ChildTask {
         options.sample().show() ? SampleRows.of(left, sample) : null);
   }
 
-  private static ChildOutcome outcome(ParityOptions options, Comparison comparison, long millis) {
-    long rss = ProcessMemory.peakRssBytes();
-    if (!comparison.equivalent()) {
-      String summary = comparison.summary();
-      return options.strictParity()
-          ? ChildOutcome.failed(ExitCode.PARITY_FAILURE, "ParityMismatch", summary, millis, rss)
-          : ChildOutcome.done(millis, rss);
-    }
+  private static ChildOutcome outcome(ParityOptions options, Comparison comparison, long begun) {
     boolean empty = comparison.left().digest().rows() == 0;
-    return empty && !options.allowEmpty()
-        ? ChildOutcome.failed(
+    if (!comparison.equivalent() && options.strictParity()) {
+      return ChildOutcome.ended(
+          ExitCode.PARITY_FAILURE, "ParityMismatch", comparison.summary(), begun);
+    }
+    return comparison.equivalent() && empty && !options.allowEmpty()
+        ? ChildOutcome.ended(
             ExitCode.FAILED,
             "EmptyTables",
             "both tables have no rows, so nothing was compared; --allow-empty takes that as equal",
-            millis,
-            rss)
-        : ChildOutcome.done(millis, rss);
+            begun)
+        : ChildOutcome.ended(begun);
   }
 }

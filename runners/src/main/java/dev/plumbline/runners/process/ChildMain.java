@@ -1,6 +1,5 @@
 package dev.plumbline.runners.process;
 
-import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Redaction;
 import dev.plumbline.runners.options.UsageException;
@@ -110,11 +109,6 @@ public final class ChildMain {
     String type = error.getClass().getSimpleName();
     // The trace goes to the log file only: the pattern for standard error leaves it out.
     log.error("{}", oneLine.startsWith(type + ": ") ? oneLine : type + ": " + oneLine, error);
-    return ChildOutcome.failed(
-        exit,
-        type,
-        oneLine,
-        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
-        ProcessMemory.peakRssBytes());
+    return ChildOutcome.ended(exit, type, oneLine, started);
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.runners.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.machine.DurableFiles;
+import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,22 @@ public record ChildOutcome(
   /** An outcome without an error. */
   public static ChildOutcome done(long elapsedMillis, long maxRssBytes) {
     return of(ExitCode.DONE, null, null, elapsedMillis, maxRssBytes);
+  }
+
+  /** A task of this process has done what it was asked for. */
+  public static ChildOutcome ended(long begunNanos) {
+    return done(millis(begunNanos), ProcessMemory.peakRssBytes());
+  }
+
+  /** A task of this process ends with one of our exit codes, and says what went wrong. */
+  public static ChildOutcome ended(
+      ExitCode exit, String errorType, String message, long begunNanos) {
+    long rss = ProcessMemory.peakRssBytes();
+    return failed(exit, errorType, message, millis(begunNanos), rss);
+  }
+
+  private static long millis(long begunNanos) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunNanos);
   }
 
   /** An outcome without an error, with something to say. */

@@ -113,7 +113,7 @@ public record ForkRequest(int wire, String task, @Nullable ForkPlan fork, JsonNo
     try {
       T read = Json.mapper().treeToValue(options, type);
       JsonNode understood = Json.mapper().valueToTree(read);
-      List<String> unknown = UnknownFields.names(UnknownFields.of(options, understood));
+      List<String> unknown = UnknownFields.missing(options, understood);
       if (!unknown.isEmpty()) {
         throw new IOException(
             "cannot read %s of the request for '%s': it has no %s"

@@ -38,6 +38,26 @@ public final class UnknownFields {
     }
   }
 
+  /**
+   * Names that were said and not understood, whatever their value, such as {@code fork.pinned_to}.
+   */
+  static List<String> missing(JsonNode said, JsonNode understood) {
+    List<String> names = new ArrayList<>();
+    missing("", said, understood, names);
+    return names;
+  }
+
+  private static void missing(String path, JsonNode said, JsonNode understood, List<String> names) {
+    for (Map.Entry<String, JsonNode> field : said.properties()) {
+      JsonNode there = understood.path(field.getKey());
+      if (there.isMissingNode()) {
+        names.add(path + field.getKey());
+      } else {
+        missing(path + field.getKey() + ".", field.getValue(), there, names);
+      }
+    }
+  }
+
   /** The names in it, such as {@code fork.pinned_to}. */
   public static List<String> names(@Nullable JsonNode unknown) {
     List<String> names = new ArrayList<>();

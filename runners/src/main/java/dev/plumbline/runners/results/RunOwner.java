@@ -15,8 +15,8 @@ import java.time.Instant;
  * @param startedEpochMillis when it started, which tells it from a later process of the same id
  * @param host the machine or container it runs in
  */
-public record RunOwner(long pid, long startedEpochMillis, String host) {
-  public static final String FILE = "owner.json";
+record RunOwner(long pid, long startedEpochMillis, String host) {
+  static final String FILE = "owner.json";
 
   /** The clock that start times are counted from may be set while a run goes on. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);

@@ -6,7 +6,6 @@ import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.pipelines.report.Evidence;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.machine.EnvironmentManifest;
-import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.WorkflowOptions;
@@ -20,7 +19,6 @@ import dev.plumbline.transforms.engine.EngineUnavailable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /** Runs ELT in this JVM: plan, start the runner, run, prove, report. */
 @TaskName(WorkflowChild.NAME)
@@ -43,7 +41,7 @@ public final class WorkflowChild implements ChildTask {
     }
     Files.writeString(directory.resolve("report.json"), Json.pretty(report));
     ResultTable.print(report, System.out);
-    return outcome(report.cell(), options.proof().strictParity(), System.nanoTime() - begun);
+    return outcome(report.cell(), options.proof().strictParity(), begun);
   }
 
   private static RunReport report(WorkflowOptions options, Path directory) throws Exception {
@@ -62,27 +60,23 @@ public final class WorkflowChild implements ChildTask {
   /** An engine that nobody named may be missing; one that was named must not. */
   private static ChildOutcome unavailable(
       WorkflowOptions options, EngineUnavailable why, long begunNanos) {
-    return ChildOutcome.failed(
+    return ChildOutcome.ended(
         options.engine().named() ? ExitCode.FAILED : ExitCode.SKIPPED,
         why.getClass().getSimpleName(),
         options.engine().name() + ": " + why.getMessage(),
-        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunNanos),
-        ProcessMemory.peakRssBytes());
+        begunNanos);
   }
 
   /** How the process ends that ran this cell. */
-  public static ChildOutcome outcome(Cell cell, boolean strictParity, long nanos) {
-    long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+  public static ChildOutcome outcome(Cell cell, boolean strictParity, long begunNanos) {
     String reason = Objects.requireNonNullElse(cell.reason(), "");
     Evidence evidence = cell.shownEvidence().orElseThrow();
     if (evidence.parity().equals("different") && strictParity) {
-      return ChildOutcome.failed(
-          ExitCode.PARITY_FAILURE, "ParityMismatch", reason, millis, ProcessMemory.peakRssBytes());
+      return ChildOutcome.ended(ExitCode.PARITY_FAILURE, "ParityMismatch", reason, begunNanos);
     }
     if (cell.status() == CellStatus.INVALID && !evidence.tookAgain() && strictParity) {
-      return ChildOutcome.failed(
-          ExitCode.INVALID, "InvalidRun", reason, millis, ProcessMemory.peakRssBytes());
+      return ChildOutcome.ended(ExitCode.INVALID, "InvalidRun", reason, begunNanos);
     }
-    return ChildOutcome.done(millis, ProcessMemory.peakRssBytes());
+    return ChildOutcome.ended(begunNanos);
   }
 }

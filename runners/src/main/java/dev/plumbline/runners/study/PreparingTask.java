@@ -1,6 +1,5 @@
 package dev.plumbline.runners.study;
 
-import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.measure.StudyEnded;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.StudyOptions;
@@ -10,7 +9,6 @@ import dev.plumbline.runners.process.ForkRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The JVM that makes ready what a study measures, and measures nothing.
@@ -51,26 +49,17 @@ public abstract class PreparingTask<O extends StudyOptions> implements ChildTask
     } catch (StudyEnded e) {
       return e.outcome();
     }
-    return ChildOutcome.done(millis(), ProcessMemory.peakRssBytes());
+    return ChildOutcome.ended(begunNanos);
   }
 
   /** What it is to end with where a proof speaks against what was made. */
   protected final StudyEnded different(String message) {
     return new StudyEnded(
-        ChildOutcome.failed(
-            ExitCode.PARITY_FAILURE,
-            "ParityMismatch",
-            message,
-            millis(),
-            ProcessMemory.peakRssBytes()));
+        ChildOutcome.ended(ExitCode.PARITY_FAILURE, "ParityMismatch", message, begunNanos));
   }
 
   /** When it began. */
   protected final long begunNanos() {
     return begunNanos;
-  }
-
-  private long millis() {
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunNanos);
   }
 }

@@ -1,6 +1,5 @@
 package dev.plumbline.runners.study;
 
-import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.process.ChildOutcome;
@@ -10,7 +9,6 @@ import dev.plumbline.transforms.engine.list.Engines;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,12 +48,11 @@ public record Readiness(WorkflowOptions how, List<String> engines, boolean named
     }
     String why = Objects.requireNonNull(lacking.get(0).missing());
     return Optional.of(
-        ChildOutcome.failed(
+        ChildOutcome.ended(
             named ? ExitCode.FAILED : ExitCode.SKIPPED,
             "EngineUnavailable",
             lacking.get(0).name() + ": " + why,
-            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunNanos),
-            ProcessMemory.peakRssBytes()));
+            begunNanos));
   }
 
   private static double seconds(long startNanos) {

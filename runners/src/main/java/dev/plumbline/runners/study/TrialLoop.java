@@ -1,7 +1,6 @@
 package dev.plumbline.runners.study;
 
 import dev.plumbline.runners.machine.FileTree;
-import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.measure.arm.ForkResult;
 import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.process.ChildOutcome;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * All works of a fork, one behind another on one runner that is started once. First one that is
@@ -92,8 +90,7 @@ public final class TrialLoop {
     }
     long nanos = System.nanoTime() - begunNanos;
     double jvmStart = ledger.entries().getOrDefault("jvm_start", 0.0);
-    return ChildOutcome.done(TimeUnit.NANOSECONDS.toMillis(nanos), ProcessMemory.peakRssBytes())
-        .with(new ForkResult(iterations, jvmStart, nanos / NANOS));
+    return ChildOutcome.ended(begunNanos).with(new ForkResult(iterations, jvmStart, nanos / NANOS));
   }
 
   private static <T> List<T> ordered(ForkPlan fork, List<T> works) {

@@ -1,7 +1,6 @@
 package dev.plumbline.runners.study;
 
 import dev.plumbline.pipelines.PipelineSpec;
-import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.engines.WorkSpec;
 import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.EngineCell;
@@ -51,7 +50,7 @@ public record WorkTrial(RunnerSession runner, Path directory, String runId) {
         new Measuring(runner, Optional.empty(), work.table().rows(), directory, runId, ledger)
             .run(spec);
     RanPipeline ran = measured.ran();
-    StageFindings found = found(ran, work.stage());
+    StageFindings found = ran.findings().tables().found(work.stage().label()).orElseThrow();
     ResultComparison compared = ledger.time("verify", () -> work.proof().apply(found.findings()));
     Cell cell =
         new EngineCell(
@@ -76,12 +75,5 @@ public record WorkTrial(RunnerSession runner, Path directory, String runId) {
   /** What the engine took outside of this process. */
   private static EngineUse used(Findings findings) {
     return Objects.requireNonNullElse(findings.use(), new EngineUse(0, 0, 0));
-  }
-
-  private static StageFindings found(RanPipeline ran, Stage stage) {
-    return ran.findings().tables().findings().stream()
-        .filter(found -> found.stage().equals(stage.label()))
-        .findFirst()
-        .orElseThrow();
   }
 }

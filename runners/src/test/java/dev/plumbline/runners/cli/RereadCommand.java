@@ -7,6 +7,7 @@ import dev.plumbline.runners.study.reread.RereadOptions;
 import dev.plumbline.runners.study.reread.RereadStudy;
 import dev.plumbline.transforms.engine.list.Engines;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,9 +36,9 @@ final class RereadCommand extends StudyCommand {
   }
 
   @Override
-  Study<?> study(WorkflowOptions options, FileStudy.Setting setting) {
+  Study<?> study(WorkflowOptions options, Supplier<FileStudy.Setting> setting) {
     return new RereadStudy(
         new RereadOptions(options, engines.names(fittingEngines()), engines.engine != null),
-        setting);
+        setting.get());
   }
 }

@@ -83,6 +83,11 @@ final class ForkRequestTest {
         assertThrows(IOException.class, () -> request.options(WorkflowOptions.class)).getMessage();
     assertTrue(said.startsWith("cannot read WorkflowOptions of the request for 'run': "), said);
     assertTrue(said.endsWith("it has no [sheets]"), said);
+
+    options.putNull("sheets").withObject("/keeping").putNull("drawers");
+    String nulls =
+        assertThrows(IOException.class, () -> request.options(WorkflowOptions.class)).getMessage();
+    assertTrue(nulls.contains("drawers") || nulls.contains("sheets"), nulls);
   }
 
   @Test

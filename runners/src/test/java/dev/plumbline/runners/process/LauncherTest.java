@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.results.RunDirectory;
 import dev.plumbline.runners.results.RunManifest;
-import dev.plumbline.runners.results.RunOwner;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +53,7 @@ final class LauncherTest {
     assertEquals(1, runs().size());
     assertFalse(run.getFileName().toString().startsWith("."));
     assertFalse(Files.exists(run.resolve("tmp")));
-    assertFalse(Files.exists(run.resolve(RunOwner.FILE)));
+    assertFalse(Files.exists(run.resolve("owner.json")));
     RunManifest manifest =
         Json.mapper().readValue(run.resolve(RunDirectory.MANIFEST).toFile(), RunManifest.class);
     assertEquals(

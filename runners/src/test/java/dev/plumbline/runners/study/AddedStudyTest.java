@@ -55,7 +55,9 @@ class AddedStudyTest {
     assertTrue(run.out().contains("rows read again: 700\nduckdb valid\nbeam valid"), run::out);
     JsonNode report = Json.mapper().readTree(json.toFile());
     assertEquals(700, report.get("rows").asLong());
-    for (JsonNode fork : report.at("/measurement/raw/forks")) {
+    JsonNode forks = report.at("/measurement/raw/forks");
+    assertEquals(4, forks.size(), "two engines, rehearsal and block");
+    for (JsonNode fork : forks) {
       JsonNode cell = fork.at("/iterations/0/cell");
       assertEquals("valid", cell.get("status").asText(), cell::toString);
       assertEquals("exact", cell.at("/evidence/parity").asText());

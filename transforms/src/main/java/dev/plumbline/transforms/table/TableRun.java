@@ -2,6 +2,7 @@ package dev.plumbline.transforms.table;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,11 @@ public record TableRun(WrittenTable table, WrittenTable given, List<StageFinding
   /** A table that no stage has seen yet. */
   public static TableRun of(WrittenTable table) {
     return new TableRun(table, table, List.of());
+  }
+
+  /** What the stage of this name found; none if it did not work on the table. */
+  public Optional<StageFindings> found(String stage) {
+    return findings.stream().filter(found -> found.stage().equals(stage)).findFirst();
   }
 
   /** The same table, one stage later. */

@@ -1,16 +1,18 @@
 package dev.plumbline.runners.microbench;
 
+import dev.plumbline.runners.measure.arm.BlockPlan;
+import dev.plumbline.runners.measure.arm.Schedule;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 
 /**
- * Randomised complete blocks: each benchmark has one fork in each block, in seeded order, so that
- * what changes on the machine meanwhile falls on all of them alike.
+ * Randomised complete blocks, as those of {@code measure}: each benchmark has one fork in each
+ * block, so that what changes on the machine meanwhile falls on all of them alike.
  */
 final class Blocks {
   private static final long SEED = 42;
@@ -28,15 +30,16 @@ final class Blocks {
       throws IOException {
     Map<MicroBenchmark, List<ForkOutcome>> outcomes = new LinkedHashMap<>();
     benchmarks.forEach(benchmark -> outcomes.put(benchmark, new ArrayList<>()));
-    List<MicroBenchmark> alive = new ArrayList<>(benchmarks);
-    Random order = new Random(SEED);
-    for (int block = 0; block < blocks; block++) {
-      Collections.shuffle(alive, order);
-      for (MicroBenchmark benchmark : List.copyOf(alive)) {
-        ForkOutcome outcome = forks.run(benchmark);
-        outcomes.getOrDefault(benchmark, List.of()).add(outcome);
-        if (outcome instanceof ForkOutcome.Failed) {
-          alive.remove(benchmark);
+    Set<MicroBenchmark> failed = new HashSet<>();
+    for (BlockPlan block : Schedule.blocks(benchmarks.size(), List.of(), blocks, SEED)) {
+      for (int index : block.arms()) {
+        MicroBenchmark benchmark = benchmarks.get(index);
+        if (!failed.contains(benchmark)) {
+          ForkOutcome outcome = forks.run(benchmark);
+          outcomes.getOrDefault(benchmark, List.of()).add(outcome);
+          if (outcome instanceof ForkOutcome.Failed) {
+            failed.add(benchmark);
+          }
         }
       }
     }

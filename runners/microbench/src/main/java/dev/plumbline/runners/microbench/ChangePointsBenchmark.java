@@ -1,5 +1,6 @@
 package dev.plumbline.runners.microbench;
 
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.runners.statistics.ChangePoints;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ public class ChangePointsBenchmark {
   @TearDown
   public void prove() {
     Evidence.leave(
-        Sha256.hex(Arrays.toString(series)), "changes at " + PLANTED, "changes at " + last);
+        Sha256.of(Arrays.toString(series)), "changes at " + PLANTED, "changes at " + last);
   }
 
   /** Warm-up, a level, and a lower one, with noise of a twentieth of the least step. */

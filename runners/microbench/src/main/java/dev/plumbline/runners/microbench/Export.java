@@ -4,6 +4,7 @@ import dev.plumbline.parity.DigestAccumulator;
 import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.parity.ReadableTable;
 import dev.plumbline.parity.SampleSpec;
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.parity.TableDigest;
 import dev.plumbline.parity.TableSchema;
 import dev.plumbline.runners.microbench.performance.FetchedExport;
@@ -14,6 +15,7 @@ import dev.plumbline.transforms.mine.ExportSchema;
 import dev.plumbline.transforms.mine.PathQuery;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -79,13 +81,13 @@ record Export(FetchedExport fetched) {
    * SHA-256 of the bodies of all pages, each up to the time of day that the mine puts at its end.
    */
   String inputDigest() {
-    Sha256 digest = new Sha256();
+    ByteArrayOutputStream bodies = new ByteArrayOutputStream();
     for (FetchedPage page : fetched.pages()) {
       String body = new String(page.body(), StandardCharsets.ISO_8859_1);
       int end = body.lastIndexOf(TIME_OF_DAY);
-      digest.add(page.body(), end < 0 ? page.body().length : end);
+      bodies.write(page.body(), 0, end < 0 ? page.body().length : end);
     }
-    return digest.hex();
+    return Sha256.of(bodies.toByteArray());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.microbench;
 
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.transforms.mine.PathQuery;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -26,6 +27,6 @@ public class QueryBenchmark {
   /** Lets the mine answer the last text. */
   @TearDown
   public void prove() {
-    export.prove(Sha256.hex(query.toString()), export.digest(export.truth(last)));
+    export.prove(Sha256.of(query.toString()), export.digest(export.truth(last)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.microbench;
 
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.runners.statistics.Interval;
 import dev.plumbline.runners.statistics.SignedRank;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ public class SignedRankBenchmark {
     int count = PAIRS * (PAIRS + 1) / 2;
     String interval = "from %.9f to %.9f";
     Evidence.leave(
-        Sha256.hex(Arrays.toString(differences)),
+        Sha256.of(Arrays.toString(differences)),
         interval.formatted(averages[CRITICAL], averages[count - 1 - CRITICAL]),
         last.map(i -> interval.formatted(i.low(), i.high())).orElse("none"));
   }

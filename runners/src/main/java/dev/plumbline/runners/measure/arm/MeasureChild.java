@@ -5,7 +5,6 @@ import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.machine.GcTime;
-import dev.plumbline.runners.machine.ProcessMemory;
 import dev.plumbline.runners.measure.raw.Iteration;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.process.ChildOutcome;
@@ -26,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The JVM of a fork: one arm, every size, on one runner that is started once. The first run of a
@@ -63,9 +61,7 @@ public class MeasureChild implements ChildTask {
     }
     double work = (System.nanoTime() - working) / NANOS;
     double jvmStart = ledger.entries().getOrDefault("jvm_start", 0.0);
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-    return ChildOutcome.done(millis, ProcessMemory.peakRssBytes())
-        .with(new ForkResult(iterations, jvmStart, work));
+    return ChildOutcome.ended(begun).with(new ForkResult(iterations, jvmStart, work));
   }
 
   private Iteration iteration(

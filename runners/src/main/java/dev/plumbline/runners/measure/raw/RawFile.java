@@ -113,7 +113,7 @@ public final class RawFile {
   }
 
   private static boolean measures(List<ArmRecord> arms) {
-    return arms.size() > 1 || (arms.size() == 1 && arms.get(0).kind().equals(ArmRecord.WORKS));
+    return arms.size() > 1 || (arms.size() == 1 && ArmRecord.WORKS.equals(arms.get(0).kind()));
   }
 
   private static UsageException broken(Path file, int index, String what) {

@@ -3,7 +3,6 @@ package dev.plumbline.runners.study.engines;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.arm.WorkArm;
-import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.study.EngineReadiness;
 import dev.plumbline.runners.study.FileStudy;

@@ -1,7 +1,6 @@
 package dev.plumbline.runners.study.engines;
 
 import dev.plumbline.pipelines.engines.EngineInput;
-import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.QueryKind;
 import dev.plumbline.runners.options.ReplayPaths;
 import dev.plumbline.runners.options.WorkflowOptions;

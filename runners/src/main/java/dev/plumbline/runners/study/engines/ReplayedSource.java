@@ -1,6 +1,5 @@
 package dev.plumbline.runners.study.engines;
 
-import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.QueryKind;
 import dev.plumbline.runners.options.ReplayPaths;
 import dev.plumbline.runners.run.KeptArtifacts;

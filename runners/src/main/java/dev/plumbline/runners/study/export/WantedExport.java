@@ -63,8 +63,7 @@ public final class WantedExport {
     log.info("exporting {} rows into {}", options.paging().rowsTarget(), form.label());
     RunReport report = new FormExport(options, form, home).run();
     Files.writeString(home.resolve(RunDirectory.REPORT), Json.pretty(report));
-    ChildOutcome outcome =
-        WorkflowChild.outcome(report.cell(), true, System.nanoTime() - begunNanos);
+    ChildOutcome outcome = WorkflowChild.outcome(report.cell(), true, begunNanos);
     if (outcome.exitCode() != ExitCode.DONE.code()) {
       throw new StudyEnded(outcome);
     }

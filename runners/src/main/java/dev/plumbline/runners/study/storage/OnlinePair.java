@@ -2,7 +2,6 @@ package dev.plumbline.runners.study.storage;
 
 import dev.plumbline.parity.read.TableLocation;
 import dev.plumbline.parity.read.TablePair;
-import dev.plumbline.runners.options.StorageOptions;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.study.export.Provenance;
 import dev.plumbline.runners.study.export.WantedExport;

@@ -3,7 +3,6 @@ package dev.plumbline.runners.study.storage;
 import dev.plumbline.parity.read.TableLocation;
 import dev.plumbline.parity.read.TablePair;
 import dev.plumbline.runners.options.ReplayPaths;
-import dev.plumbline.runners.options.StorageOptions;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.run.KeptArtifacts;

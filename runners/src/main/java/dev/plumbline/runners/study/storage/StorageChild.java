@@ -1,6 +1,5 @@
 package dev.plumbline.runners.study.storage;
 
-import dev.plumbline.runners.options.StorageOptions;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.process.ChildOutcome;
 import dev.plumbline.runners.process.ChildTask;

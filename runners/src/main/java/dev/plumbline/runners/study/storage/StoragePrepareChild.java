@@ -1,6 +1,5 @@
 package dev.plumbline.runners.study.storage;
 
-import dev.plumbline.runners.options.StorageOptions;
 import dev.plumbline.runners.process.TaskName;
 import dev.plumbline.runners.study.EngineReadiness;
 import dev.plumbline.runners.study.PreparingTask;

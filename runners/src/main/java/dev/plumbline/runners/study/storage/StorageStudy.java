@@ -6,7 +6,6 @@ import dev.plumbline.runners.measure.StudyEnded;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.options.Json;
-import dev.plumbline.runners.options.StorageOptions;
 import dev.plumbline.runners.process.ChildOutcome;
 import dev.plumbline.runners.study.EngineReadiness;
 import dev.plumbline.runners.study.FileStudy;

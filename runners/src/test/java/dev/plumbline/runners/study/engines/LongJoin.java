@@ -1,7 +1,6 @@
 package dev.plumbline.runners.study.engines;
 
 import dev.plumbline.parity.TableSchema;
-import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.process.ForkPlan;
 import dev.plumbline.transforms.analytics.Roles;
 import dev.plumbline.transforms.engine.Engine;

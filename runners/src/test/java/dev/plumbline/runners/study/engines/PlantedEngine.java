@@ -1,6 +1,5 @@
 package dev.plumbline.runners.study.engines;
 
-import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.process.ForkPlan;
 import dev.plumbline.runners.study.engines.WrongEngine.Defect;
 import dev.plumbline.transforms.engine.Engine;

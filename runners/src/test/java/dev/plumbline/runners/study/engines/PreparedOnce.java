@@ -1,6 +1,5 @@
 package dev.plumbline.runners.study.engines;
 
-import dev.plumbline.runners.options.EnginesOptions;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.process.ChildOutcome;
 import dev.plumbline.runners.process.ChildTask;

@@ -147,12 +147,7 @@ public final class EngineCosts {
             .ran();
     String label = work.stage(engine).label();
     StageSpan span = Objects.requireNonNull(ran.evidence().get(label)).span();
-    Findings findings =
-        ran.findings().tables().findings().stream()
-            .filter(found -> found.stage().equals(label))
-            .findFirst()
-            .orElseThrow()
-            .findings();
+    Findings findings = ran.findings().tables().found(label).orElseThrow().findings();
     return new Done(span.micros() * 1000, findings);
   }
 

@@ -77,22 +77,31 @@ public final class FaultyServer implements AutoCloseable {
   private void listen() {
     while (!listener.isClosed()) {
       try {
-        taken(listener.accept());
+        take(listener.accept());
       } catch (IOException e) {
-        // closed, or this one connection has gone already
+        if (!listener.isClosed()) {
+          throw new UncheckedIOException("the faulty server takes no connections any more", e);
+        }
       }
     }
   }
 
-  private void taken(Socket socket) throws IOException {
+  private void take(Socket socket) {
     if (open.size() >= faults.connections()) {
       log.refused();
-      socket.setSoLinger(true, 0);
-      socket.close();
+      refuse(socket);
     } else {
       log.connected();
       open.add(socket);
       daemon("faulty-connection", () -> serve(socket));
+    }
+  }
+
+  private static void refuse(Socket socket) {
+    try (socket) {
+      socket.setSoLinger(true, 0);
+    } catch (IOException e) {
+      // it has gone already
     }
   }
 

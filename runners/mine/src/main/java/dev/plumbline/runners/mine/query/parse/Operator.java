@@ -69,14 +69,17 @@ public enum Operator {
     this.kind = kind;
   }
 
+  /** What it compares. */
   public Kind kind() {
     return kind;
   }
 
+  /** As it is written. */
   public String symbol() {
     return symbol;
   }
 
+  /** Whether it asks for null, or for no null. */
   public boolean isNullTest() {
     return kind == Kind.NULLNESS;
   }

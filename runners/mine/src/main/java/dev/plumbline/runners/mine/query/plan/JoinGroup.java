@@ -10,15 +10,18 @@ import java.util.List;
  */
 public record JoinGroup(List<JoinStep> steps, List<JoinGroup> branches) {
 
+  /** Copies the lists. */
   public JoinGroup {
     steps = List.copyOf(steps);
     branches = List.copyOf(branches);
   }
 
+  /** Its steps alone. */
   public JoinGroup withoutBranches() {
     return new JoinGroup(steps, List.of());
   }
 
+  /** Its branches, below nothing. */
   public JoinGroup branchesAlone() {
     return new JoinGroup(List.of(), branches);
   }

@@ -28,6 +28,7 @@ public final class QueryCompiler {
   private final Map<String, JoinNode> objects = new HashMap<>();
   private final Set<String> problems = new LinkedHashSet<>();
 
+  /** Compiles a query for the tables of a mine. */
   public QueryCompiler(PathQuery query, MineModel model, MineTables tables, MineLists lists) {
     this.query = query;
     this.model = model;

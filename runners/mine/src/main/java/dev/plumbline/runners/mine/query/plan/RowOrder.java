@@ -43,6 +43,7 @@ public sealed interface RowOrder {
   final class Listed implements RowOrder {
     private final int[] rows;
 
+    /** These, in this order. */
     public Listed(int[] rows) {
       this.rows = rows;
     }
@@ -124,6 +125,7 @@ public sealed interface RowOrder {
     private final RowOrder rows;
     private final int[] positions;
 
+    /** The rows at these positions of the others. */
     public Arranged(RowOrder rows, int[] positions) {
       this.rows = rows;
       this.positions = positions;

@@ -1,5 +1,10 @@
-package dev.plumbline.runners.options;
+package dev.plumbline.runners.study.storage;
 
+import dev.plumbline.runners.options.Bounds;
+import dev.plumbline.runners.options.ReplayPaths;
+import dev.plumbline.runners.options.StudyOptions;
+import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.options.WorkflowOptions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,11 @@
-package dev.plumbline.runners.options;
+package dev.plumbline.runners.study.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.plumbline.runners.options.StorageOptions.Scenario;
+import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.study.storage.StorageOptions.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

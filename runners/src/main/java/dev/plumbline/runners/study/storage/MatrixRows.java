@@ -1,7 +1,10 @@
-package dev.plumbline.runners.options;
+package dev.plumbline.runners.study.storage;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.options.UserJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Which engine works, and what engines may use. */
 @Command(optionListHeading = "%nEngines:%n")
-final class EngineOptions {
+final class EngineChoiceOptions {
   @Option(
       names = {"--engine", "--engines"},
       paramLabel = "NAME",

@@ -1,5 +1,10 @@
-package dev.plumbline.runners.options;
+package dev.plumbline.runners.study.engines;
 
+import dev.plumbline.runners.options.QueryKind;
+import dev.plumbline.runners.options.ReplayPaths;
+import dev.plumbline.runners.options.StudyOptions;
+import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.transforms.engine.list.Engines;
 import java.util.HashSet;
 import java.util.List;
