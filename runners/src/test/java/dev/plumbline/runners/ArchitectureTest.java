@@ -262,6 +262,30 @@ class ArchitectureTest {
     }
   }
 
+  /** Else each file that is opened costs Hadoop's defaults, in the measured time. */
+  @Test
+  void parquetIsOpenedWithoutHadoopsDefaults() {
+    ArchRuleDefinition.noClasses()
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "opens a file as Hadoop is configured",
+                call ->
+                    call.getTargetOwner()
+                            .getName()
+                            .equals("org.apache.parquet.hadoop.ParquetFileReader")
+                        && call.getName().equals("open")
+                        && call.getTarget().getRawParameterTypes().size() == 1))
+        .orShould()
+        .callConstructorWhere(
+            DescribedPredicate.describe(
+                "takes Hadoop's defaults",
+                call ->
+                    call.getTargetOwner().getName().equals("org.apache.hadoop.conf.Configuration")
+                        && call.getTarget().getRawParameterTypes().isEmpty()))
+        .check(OURS);
+  }
+
   @Test
   void recordsThatCarryNumbersHaveOneWriterEach() {
     Map<Class<?>, Class<?>> writers =

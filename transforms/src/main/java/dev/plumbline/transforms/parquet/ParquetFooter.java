@@ -1,6 +1,7 @@
 package dev.plumbline.transforms.parquet;
 
 import dev.plumbline.parity.PageDigest;
+import dev.plumbline.parity.read.PlainParquet;
 import dev.plumbline.transforms.table.ArtifactException;
 import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class ParquetFooter {
    * @throws ArtifactException if it was not written by us
    */
   public static List<PageOrder.Entry> pages(Path file) throws IOException {
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+    try (ParquetFileReader reader = open(file)) {
       String text = reader.getFileMetaData().getKeyValueMetaData().get(PageOrder.KEY);
       if (text == null) {
         throw new ArtifactException(file, "its metadata lack " + PageOrder.KEY);
@@ -36,7 +37,7 @@ public final class ParquetFooter {
    * @throws UncheckedIOException if there is no such file, or it does not tell
    */
   public static PageDigest given(String file) {
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(Path.of(file)))) {
+    try (ParquetFileReader reader = open(Path.of(file))) {
       String text = reader.getFileMetaData().getKeyValueMetaData().get(PageOrder.DIGEST_KEY);
       if (text == null) {
         throw new IOException("its metadata lack " + PageOrder.DIGEST_KEY);
@@ -56,13 +57,17 @@ public final class ParquetFooter {
    */
   public static WrittenFile read(String file) {
     Path path = Path.of(file);
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(path))) {
+    try (ParquetFileReader reader = open(path)) {
       return new WrittenFile(file, reader.getRecordCount(), Files.size(path));
     } catch (IOException e) {
       throw unreadable(file, e);
     } catch (RuntimeException e) { // what parquet-java throws at other files
       throw unreadable(file, new IOException(e));
     }
+  }
+
+  private static ParquetFileReader open(Path file) throws IOException {
+    return ParquetFileReader.open(new LocalInputFile(file), PlainParquet.reading());
   }
 
   private static UncheckedIOException unreadable(String file, IOException reason) {

@@ -1,5 +1,6 @@
 package dev.plumbline.transforms.parquet;
 
+import dev.plumbline.parity.read.PlainParquet;
 import dev.plumbline.transforms.page.Row;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
@@ -27,7 +28,8 @@ final class RowFile extends ParquetWriter.Builder<Row, RowFile> {
    */
   static RowFile to(WritableByteChannel channel, WriteSupport<Row> support) {
     return new RowFile(new ChannelOutputFile(channel), support)
-        .withConf(new PlainParquetConfiguration());
+        .withConf(new PlainParquetConfiguration())
+        .withCodecFactory(PlainParquet.codecs());
   }
 
   /** Completes a file. */

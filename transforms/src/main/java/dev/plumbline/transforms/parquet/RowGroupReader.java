@@ -2,18 +2,17 @@ package dev.plumbline.transforms.parquet;
 
 import dev.plumbline.parity.Column;
 import dev.plumbline.parity.RowSink;
+import dev.plumbline.parity.read.PlainParquet;
 import dev.plumbline.transforms.table.TableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.io.api.Converter;
@@ -86,9 +85,7 @@ public final class RowGroupReader {
 
   /** Opens a file without any Hadoop configuration. */
   static ParquetFileReader open(String file) throws IOException {
-    return ParquetFileReader.open(
-        new SourceFile(Path.of(file)),
-        ParquetReadOptions.builder(new PlainParquetConfiguration()).build());
+    return ParquetFileReader.open(new SourceFile(Path.of(file)), PlainParquet.reading());
   }
 
   /** The columns of one row group, side by side. */
