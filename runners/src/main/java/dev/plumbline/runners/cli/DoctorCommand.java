@@ -3,6 +3,7 @@ package dev.plumbline.runners.cli;
 import dev.plumbline.runners.doctor.Doctor;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.process.RunSummary;
+import dev.plumbline.runners.report.PageText;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +40,9 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long begun = System.nanoTime();
-    boolean healthy =
-        Doctor.examine(Path.of(output.resultsDir), examining.install).print(surroundings.out());
+    Doctor doctor = Doctor.examine(Path.of(output.resultsDir), examining.install);
+    surroundings.out().print(PageText.of(doctor.page()));
+    boolean healthy = doctor.isHealthy();
     ExitCode exit = healthy ? ExitCode.DONE : ExitCode.SKIPPED;
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     RunSummary.withoutRun(exit, healthy ? null : "something_missing", millis, null, null)

@@ -1,6 +1,9 @@
 package dev.plumbline.runners.doctor;
 
-import java.io.PrintStream;
+import dev.plumbline.runners.report.Page;
+import dev.plumbline.runners.report.Table;
+import dev.plumbline.runners.report.Table.Column;
+import dev.plumbline.runners.report.Table.Row;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,22 +30,26 @@ public record Doctor(List<Check> checks) {
             .toList());
   }
 
-  /** Prints a line per check, and below a missing one what that means; true if none is missing. */
-  public boolean print(PrintStream out) {
-    int width = checks.stream().mapToInt(check -> check.what().length()).max().orElse(0);
-    for (Check check : checks) {
-      String state = check.isOk() ? "ok     " : "missing";
-      out.println(state + "  " + padded(check.what(), width) + "  " + check.found());
-      Check.Lack lack = check.lack();
-      if (lack != null) {
-        out.println(" ".repeat(width + 11) + "disables: " + lack.disables());
-        out.println(" ".repeat(width + 11) + "mend:     " + lack.mend());
-      }
-    }
+  /** Whether nothing is missing. */
+  public boolean isHealthy() {
     return checks.stream().allMatch(Check::isOk);
   }
 
-  private static String padded(String text, int width) {
-    return text + " ".repeat(width - text.length());
+  /** A row per check, and below a missing one what that means. */
+  public Page page() {
+    Column unnamed = Column.text("");
+    return Page.of(
+        new Table(
+            List.of(unnamed, unnamed, unnamed), checks.stream().flatMap(Doctor::rows).toList()));
+  }
+
+  private static Stream<Row> rows(Check check) {
+    Check.Lack lack = check.lack();
+    return lack == null
+        ? Stream.of(Row.of("ok", check.what(), check.found()))
+        : Stream.of(
+            Row.of("missing", check.what(), check.found()),
+            Row.of("", "", "disables: " + lack.disables()),
+            Row.of("", "", "mend:     " + lack.mend()));
   }
 }

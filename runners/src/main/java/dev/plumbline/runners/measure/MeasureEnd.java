@@ -8,6 +8,7 @@ import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.process.CellGist;
 import dev.plumbline.runners.process.ChildOutcome;
 import dev.plumbline.runners.process.RunSummary;
+import dev.plumbline.runners.report.PageText;
 import dev.plumbline.runners.results.JsonOut;
 import dev.plumbline.runners.results.RunDirectory;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class MeasureEnd {
     } catch (IOException | IllegalArgumentException e) {
       log.error("the history has no lines of this measurement: {}", e.getMessage());
     }
-    made.table().accept(out);
+    out.print(PageText.of(made.page()));
     RunSummary.ofReport(
             verdict.exit(),
             verdict.errorType(),

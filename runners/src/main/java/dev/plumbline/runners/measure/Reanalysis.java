@@ -6,6 +6,7 @@ import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.measure.raw.RawFile;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.process.RunSummary;
+import dev.plumbline.runners.report.PageText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Makes a report of a raw part once more, the same to the byte; or, for the first time, of one that
  * a killed measurement has left.
  *
- * @param out where the table and the last line go
+ * @param out where the page and the last line go
  */
 public record Reanalysis(PrintStream out) {
   private static final Logger log = LoggerFactory.getLogger(Reanalysis.class);
@@ -38,7 +39,7 @@ public record Reanalysis(PrintStream out) {
     if (jsonOut != null) {
       DurableFiles.write(Path.of(jsonOut).toAbsolutePath(), Json.pretty(report));
     }
-    MeasurementTable.print(report, out);
+    out.print(PageText.of(MeasurementPage.of(report)));
     MeasurementVerdict verdict = MeasurementVerdict.of(read.data());
     RunSummary.ofReport(
             verdict.exit(),

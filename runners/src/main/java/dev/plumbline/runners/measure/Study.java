@@ -1,10 +1,9 @@
 package dev.plumbline.runners.measure;
 
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
+import dev.plumbline.runners.report.Page;
 import dev.plumbline.runners.results.RunDirectory;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +44,9 @@ public interface Study<P> {
    * A report.
    *
    * @param report what stands in the file, as JSON
-   * @param table prints what a person reads of it
+   * @param page what a person reads of it
    */
-  record Made(Object report, Consumer<PrintStream> table) {}
+  record Made(Object report, Page page) {}
 
   /** A measurement alone. */
   static Study<Experiment> of(Experiment experiment) {
@@ -83,7 +82,7 @@ public interface Study<P> {
 
     @Override
     public Made report(Experiment prepared, MeasurementReport measured) {
-      return new Made(measured, out -> MeasurementTable.print(measured, out));
+      return new Made(measured, MeasurementPage.of(measured));
     }
   }
 }

@@ -22,6 +22,7 @@ import dev.plumbline.runners.process.ChildTask;
 import dev.plumbline.runners.process.ForkRequest;
 import dev.plumbline.runners.process.ProgressLine;
 import dev.plumbline.runners.process.TaskName;
+import dev.plumbline.runners.report.PageText;
 import dev.plumbline.runners.results.RunIds;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ public final class ParityChild implements ChildTask {
     Comparison comparison = compare(options, tables);
     ParityReport report = report(options, tables, comparison, directory);
     Files.writeString(directory.resolve("report.json"), Json.pretty(report));
-    ComparisonTable.print(report.comparison(), System.out);
+    System.out.print(PageText.of(ComparisonPage.of(report.comparison())));
     return outcome(options, comparison, begun);
   }
 

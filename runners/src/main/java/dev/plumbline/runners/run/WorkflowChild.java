@@ -13,6 +13,7 @@ import dev.plumbline.runners.process.ChildOutcome;
 import dev.plumbline.runners.process.ChildTask;
 import dev.plumbline.runners.process.ForkRequest;
 import dev.plumbline.runners.process.TaskName;
+import dev.plumbline.runners.report.PageText;
 import dev.plumbline.runners.results.RunIds;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineUnavailable;
@@ -40,7 +41,7 @@ public final class WorkflowChild implements ChildTask {
       return unavailable(options, e, begun);
     }
     Files.writeString(directory.resolve("report.json"), Json.pretty(report));
-    ResultTable.print(report, System.out);
+    System.out.print(PageText.of(new ResultPage(report).page()));
     return outcome(report.cell(), options.proof().strictParity(), begun);
   }
 

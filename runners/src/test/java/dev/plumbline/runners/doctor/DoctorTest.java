@@ -4,18 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.plumbline.runners.report.PageText;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DoctorTest {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-
   @Test
   void findsTheEngineAndTheRunners(@TempDir Path results) {
     List<Check> checks = Doctor.examine(results.resolve("not/yet"), false).checks();
@@ -33,14 +28,15 @@ final class DoctorTest {
             List.of(
                 Check.ok("processors", "2"),
                 Check.missing("DuckDB", "no driver", "every pipeline", "mvn install")));
-    assertFalse(doctor.print(out));
+    assertFalse(doctor.isHealthy());
     assertEquals(
         """
+
         ok       processors  2
         missing  DuckDB      no driver
                              disables: every pipeline
                              mend:     mvn install
         """,
-        bytes.toString(StandardCharsets.UTF_8));
+        PageText.of(doctor.page()).replace(System.lineSeparator(), "\n"));
   }
 }

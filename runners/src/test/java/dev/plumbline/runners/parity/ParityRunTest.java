@@ -135,10 +135,10 @@ class ParityRunTest {
     assertEquals(3, run.exit(), run::err);
     String expected =
         switch (how) {
-          case "renamed" -> "on the right only    label";
+          case "renamed" -> "on the right only  label";
           case "reordered" -> "the same columns stand in another order";
-          case "typed" -> "of another type      score";
-          default -> "on the right only    more";
+          case "typed" -> "of another type  score";
+          default -> "on the right only  more";
         };
     assertTrue(run.out().contains(expected), run::out);
   }

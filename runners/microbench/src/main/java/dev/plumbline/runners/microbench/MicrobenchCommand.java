@@ -8,6 +8,7 @@ import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.options.ExitCode;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.process.RunSummary;
+import dev.plumbline.runners.report.PageText;
 import dev.plumbline.runners.results.JsonOut;
 import dev.plumbline.runners.results.RunIds;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class MicrobenchCommand implements Callable<Integer> {
     if (output.jsonOut != null) {
       DurableFiles.write(Path.of(output.jsonOut).toAbsolutePath(), Json.pretty(report));
     }
-    MicrobenchTable.print(lines, surroundings.out());
+    surroundings.out().print(PageText.of(MicrobenchPage.of(lines)));
     return end(lines, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
   }
 

@@ -42,4 +42,9 @@ public record ArmFigure(
           "A figure carries numbers and evidence exactly if it is valid; found " + status.label());
     }
   }
+
+  /** What stands in the place of numbers, where there are none. */
+  public String label() {
+    return status.label() + ": " + reason;
+  }
 }

@@ -65,7 +65,7 @@ public final class EnginesStudy extends FileStudy<Prepared> {
   @Override
   public Made report(Ready<Prepared> ready, MeasurementReport measured) {
     EnginesReport report = report(ready.prepared(), parity(ready.folder()), measured);
-    return new Made(report, out -> new EnginesTable(report, out).print());
+    return new Made(report, new EnginesPage(report).page());
   }
 
   private EnginesReport report(

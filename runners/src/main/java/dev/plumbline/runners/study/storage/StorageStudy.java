@@ -94,6 +94,6 @@ public final class StorageStudy extends FileStudy<StoragePrepared> {
             ready.parity(),
             exports,
             measured);
-    return new Made(report, out -> new StorageTable(report, out).print());
+    return new Made(report, new StoragePage(report).page());
   }
 }

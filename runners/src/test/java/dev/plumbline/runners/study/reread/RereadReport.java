@@ -1,19 +1,22 @@
 package dev.plumbline.runners.study.reread;
 
-import dev.plumbline.runners.measure.analysis.ArmFigure;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.Metric;
-import java.io.PrintStream;
+import dev.plumbline.runners.report.Page;
+import dev.plumbline.runners.report.Page.Paragraph;
+import dev.plumbline.runners.report.Table;
+import dev.plumbline.runners.report.Table.Row;
 import java.util.List;
 
 /** What came of it, and how a person reads it. */
 record RereadReport(List<String> engines, long rows, MeasurementReport measurement) {
-  void print(PrintStream out) {
-    out.println("rows read again: " + rows);
-    for (ArmFigure figure : measurement.analysis().arms()) {
-      if (figure.metric().equals(Metric.WALL.name())) {
-        out.println(figure.arm() + " " + figure.status().label());
-      }
-    }
+  Page page() {
+    return Page.of(
+        Paragraph.of("rows read again: " + rows),
+        Table.facts(
+            measurement.analysis().arms().stream()
+                .filter(figure -> figure.metric().equals(Metric.WALL.name()))
+                .map(figure -> Row.of(figure.arm(), figure.status().label()))
+                .toList()));
   }
 }

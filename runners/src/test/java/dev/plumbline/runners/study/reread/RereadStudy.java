@@ -73,7 +73,7 @@ public final class RereadStudy extends FileStudy<RereadStudy.Prepared> {
             EngineReadiness.ready(ready.prepared().engines()),
             ready.prepared().source().rows(),
             measured);
-    return new Made(report, report::print);
+    return new Made(report, report.page());
   }
 
   private static Engine engine(WorkflowOptions how, String name) throws Exception {

@@ -7,6 +7,8 @@ import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.measure.raw.RawFile;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.report.Page;
+import dev.plumbline.runners.report.PageMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,24 +180,24 @@ public final class PerformancePage {
     CoreFigures cores = Json.mapper().readValue(raw.resolve(CORES).toFile(), CoreFigures.class);
     Path page = docs.resolve("PERFORMANCE.md");
     String text = Files.readString(page);
-    text = replace(text, "circumstances", PerformanceText.circumstances(runners.raw().header()));
-    text = replace(text, "runners", PerformanceText.walls(runners));
-    text = replace(text, "stages", PerformanceText.stages(runners));
-    text = replace(text, "harness", PerformanceText.harness(runners));
-    text = replace(text, "same", PerformanceText.walls(same));
+    text = replace(text, "circumstances", PerformanceTables.circumstances(runners.raw().header()));
+    text = replace(text, "runners", PerformanceTables.walls(runners));
+    text = replace(text, "stages", PerformanceTables.stages(runners));
+    text = replace(text, "harness", PerformanceTables.harness(runners));
+    text = replace(text, "same", PerformanceTables.walls(same));
     StringBuilder whole = new StringBuilder();
     for (Whole size : Whole.values()) {
       whole.append("\n").append(size.runner).append(", ").append(size.rows).append(" rows:\n\n");
-      whole.append(PerformanceText.walls(report(size.file())));
+      whole.append(PageMarkdown.of(PerformanceTables.walls(report(size.file()))));
     }
-    text = replace(text, "whole", whole.append("\n").toString());
-    text = replace(text, "original", PerformanceText.walls(report(ORIGINAL)));
-    text = replace(text, "cores", PerformanceText.cores(cores));
+    text = filled(text, "whole", whole.append("\n").toString());
+    text = replace(text, "original", PerformanceTables.walls(report(ORIGINAL)));
+    text = replace(text, "cores", PerformanceTables.cores(cores));
     MineFigures mine = Json.mapper().readValue(raw.resolve(MINE).toFile(), MineFigures.class);
-    text = replace(text, "mine", PerformanceText.mine(mine));
+    text = replace(text, "mine", PerformanceTables.mine(mine));
     EngineFigures engines =
         Json.mapper().readValue(raw.resolve(ENGINES).toFile(), EngineFigures.class);
-    text = replace(text, "engine-stages", PerformanceText.engines(engines));
+    text = replace(text, "engine-stages", PerformanceTables.engines(engines));
     DurableFiles.write(page, text);
   }
 
@@ -203,7 +205,11 @@ public final class PerformancePage {
     return MeasurementWriter.report(RawFile.read(raw.resolve(file)).data());
   }
 
-  private static String replace(String text, String name, String table) {
+  private static String replace(String text, String name, Page page) {
+    return filled(text, name, PageMarkdown.of(page));
+  }
+
+  private static String filled(String text, String name, String table) {
     String begin = "<!-- generated: " + name + " -->\n";
     String end = "<!-- end: " + name + " -->";
     int from = text.indexOf(begin);

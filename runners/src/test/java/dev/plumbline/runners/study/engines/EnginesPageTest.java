@@ -11,7 +11,7 @@ import dev.plumbline.runners.statistics.Summary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class EnginesTableTest {
+final class EnginesPageTest {
   @Test
   void aWholeThatTakesLessThanItsPartIsNamed() {
     List<ArmFigure> inverted =
@@ -19,7 +19,7 @@ final class EnginesTableTest {
 
     assertEquals(
         List.of("asked.engine_pipeline of duckdb took 0.500 s, its part asked.analytics 1.920 s"),
-        EnginesTable.parts(inverted));
+        EnginesPage.parts(inverted));
   }
 
   @Test
@@ -31,7 +31,7 @@ final class EnginesTableTest {
             wall("simple.analytics", 1.92),
             wall("asked.scan", 1.92));
 
-    assertEquals(List.of(), EnginesTable.parts(usual));
+    assertEquals(List.of(), EnginesPage.parts(usual));
   }
 
   private static ArmFigure wall(String scenario, double seconds) {
