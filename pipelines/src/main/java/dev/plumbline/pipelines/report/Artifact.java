@@ -1,5 +1,8 @@
 package dev.plumbline.pipelines.report;
 
+import dev.plumbline.transforms.table.WrittenFile;
+import java.nio.file.Path;
+
 /**
  * A file that the run wrote.
  *
@@ -7,4 +10,9 @@ package dev.plumbline.pipelines.report;
  * @param rows the rows in it
  * @param sizeBytes its size
  */
-public record Artifact(String path, long rows, long sizeBytes) {}
+public record Artifact(String path, long rows, long sizeBytes) {
+  /** The file, where the report lies in that directory. */
+  public WrittenFile in(Path directory) {
+    return new WrittenFile(directory.resolve(path).toString(), rows, sizeBytes);
+  }
+}

@@ -41,12 +41,7 @@ public record ReportBuilder(ReportContext context, ExportPlan plan, RanPipeline 
     StageTable stages = new StageTable(ran);
     String query = plan.fetch().query().xml();
     return new RunReport(
-        RunReport.VERSION,
-        context.runId(),
-        ReportTime.now(),
-        context.command(),
-        context.options(),
-        context.environment(),
+        context.envelope(),
         EngineRecord.of(engine, ran, times),
         cell,
         parity(),

@@ -1,16 +1,12 @@
 package dev.plumbline.pipelines.report;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a report says beside the run itself.
  *
- * @param runId the run
- * @param command the command line, redacted
- * @param options the options, resolved
- * @param environment the machine and the versions
+ * @param envelope what it begins with
  * @param ledger costs beside the cell's time, in seconds, by name
  * @param source what the mine itself says of what it served, or null
  * @param telemetry the machine before and after
@@ -19,13 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param rssMethod how peak memory was measured
  */
 public record ReportContext(
-    String runId,
-    List<String> command,
-    Object options,
-    Object environment,
+    Envelope envelope,
     Map<String, Double> ledger,
-    @Nullable Object source,
-    Map<String, Object> telemetry,
+    @Nullable SourceCost source,
+    Telemetry.Both telemetry,
     boolean showQuery,
     boolean showSample,
     String rssMethod) {}

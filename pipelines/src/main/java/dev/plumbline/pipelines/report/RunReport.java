@@ -1,6 +1,7 @@
 package dev.plumbline.pipelines.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The report of one run, as {@code docs/schema/report.schema.json} describes it. {@link
  * ReportBuilder} is the only way to one.
  *
- * @param schemaVersion always {@value #VERSION}
- * @param runId the run
- * @param createdAt when it ended, ISO 8601 in UTC
- * @param command the command line, redacted
- * @param options the options, resolved
- * @param environment the machine and the versions
+ * @param envelope with {@value #VERSION}
  * @param engine the engine of the pipeline
  * @param cell the measured cell
  * @param parity what was held against what
@@ -38,12 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record RunReport(
-    String schemaVersion,
-    String runId,
-    String createdAt,
-    List<String> command,
-    Object options,
-    Object environment,
+    @JsonUnwrapped Envelope envelope,
     EngineRecord engine,
     Cell cell,
     Map<String, ParityRecord> parity,
@@ -57,9 +48,10 @@ public record RunReport(
     Map<String, Map<String, BigInteger>> figures,
     String query,
     @Nullable Map<String, String> columns,
-    @Nullable Object source,
-    Map<String, Object> telemetry,
-    List<Artifact> artifacts) {
+    @Nullable SourceCost source,
+    Telemetry.Both telemetry,
+    List<Artifact> artifacts)
+    implements Report {
   /** The version of the report. */
   public static final String VERSION = "plumbline_report_v2";
 

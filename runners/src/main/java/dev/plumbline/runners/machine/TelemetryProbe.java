@@ -1,6 +1,7 @@
 package dev.plumbline.runners.machine;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.plumbline.pipelines.report.Telemetry;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;

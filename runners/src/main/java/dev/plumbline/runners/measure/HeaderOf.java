@@ -1,5 +1,6 @@
 package dev.plumbline.runners.measure;
 
+import dev.plumbline.pipelines.report.Envelope;
 import dev.plumbline.pipelines.report.ReportTime;
 import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.measure.analysis.Mode;
@@ -25,10 +26,13 @@ final class HeaderOf {
     }
     return new Header(
         Header.KIND,
-        Header.VERSION,
-        runId,
-        ReportTime.now(),
-        experiment.command(),
+        new Envelope(
+            Header.VERSION,
+            runId,
+            ReportTime.now(),
+            experiment.command(),
+            null,
+            Json.mapper().valueToTree(environment)),
         experiment.scenario(),
         arms,
         experiment.sizes(),
@@ -38,7 +42,6 @@ final class HeaderOf {
         experiment.margin(),
         experiment.maxMinutes().isPresent() ? experiment.maxMinutes().getAsDouble() : null,
         experiment.sameOutput(),
-        Json.mapper().valueToTree(environment),
         environment.fingerprint(),
         experiment.arms().stream().allMatch(Arm::worksOnFiles) ? Mode.LOADED.label() : null,
         busy.orElse(null));

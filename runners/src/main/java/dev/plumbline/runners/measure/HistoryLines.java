@@ -1,5 +1,6 @@
 package dev.plumbline.runners.measure;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.workflow.Workflow;
 import dev.plumbline.runners.history.HistoryLine;
 import dev.plumbline.runners.measure.analysis.ArmFigure;
@@ -23,8 +24,8 @@ final class HistoryLines {
   private static HistoryLine line(Header header, ArmFigure figure) {
     return new HistoryLine(
         HistoryLine.VERSION,
-        header.createdAt(),
-        header.runId(),
+        header.envelope().createdAt(),
+        header.envelope().runId(),
         defined(figure.scenario().isEmpty() ? header.scenario() : figure.scenario()),
         figure.arm(),
         figure.rows(),
@@ -67,7 +68,8 @@ final class HistoryLines {
     if (other != null) {
       return "jar sha256 " + other;
     }
-    String commit = header.environment().path("commit").asText("unknown");
-    return header.environment().path("project_version").asText() + "+" + commit;
+    JsonNode environment = header.envelope().environment();
+    String commit = environment.path("commit").asText("unknown");
+    return environment.path("project_version").asText() + "+" + commit;
   }
 }

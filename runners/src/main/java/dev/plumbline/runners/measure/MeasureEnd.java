@@ -4,12 +4,12 @@ import dev.plumbline.runners.history.HistoryFile;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.raw.Journal;
 import dev.plumbline.runners.options.ExitCode;
-import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.process.CellGist;
 import dev.plumbline.runners.process.ChildOutcome;
 import dev.plumbline.runners.process.RunSummary;
 import dev.plumbline.runners.report.PageText;
 import dev.plumbline.runners.results.JsonOut;
+import dev.plumbline.runners.results.ReportFile;
 import dev.plumbline.runners.results.RunDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,8 +47,7 @@ final class MeasureEnd {
       throws IOException, InterruptedException {
     waitIfInterrupted();
     settled = true;
-    Path file = directory.partial().resolve(RunDirectory.REPORT);
-    Files.writeString(file, Json.pretty(made.report()));
+    ReportFile.write(directory.partial(), made.report());
     MeasurementVerdict found = MeasurementVerdict.of(report.raw());
     MeasurementVerdict verdict = study.strictParity() ? found : found.withDifferencesAllowed();
     int code = verdict.exit().code();

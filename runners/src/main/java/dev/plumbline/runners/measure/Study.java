@@ -1,5 +1,6 @@
 package dev.plumbline.runners.measure;
 
+import dev.plumbline.pipelines.report.Report;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.report.Page;
 import dev.plumbline.runners.results.RunDirectory;
@@ -46,7 +47,7 @@ public interface Study<P> {
    * @param report what stands in the file, as JSON
    * @param page what a person reads of it
    */
-  record Made(Object report, Page page) {}
+  record Made(Report report, Page page) {}
 
   /** A measurement alone. */
   static Study<Experiment> of(Experiment experiment) {

@@ -8,6 +8,7 @@ import dev.plumbline.parity.compare.TableComparator;
 import dev.plumbline.parity.locate.SampleRows;
 import dev.plumbline.parity.read.TableLocation;
 import dev.plumbline.parity.read.TablePair;
+import dev.plumbline.pipelines.report.Envelope;
 import dev.plumbline.pipelines.report.ParityRecord;
 import dev.plumbline.pipelines.report.ParityReport;
 import dev.plumbline.pipelines.report.ReportTime;
@@ -23,8 +24,8 @@ import dev.plumbline.runners.process.ForkRequest;
 import dev.plumbline.runners.process.ProgressLine;
 import dev.plumbline.runners.process.TaskName;
 import dev.plumbline.runners.report.PageText;
+import dev.plumbline.runners.results.ReportFile;
 import dev.plumbline.runners.results.RunIds;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -54,7 +55,7 @@ public final class ParityChild implements ChildTask {
         TablePair.open(TableLocation.parse(options.left()), TableLocation.parse(options.right()));
     Comparison comparison = compare(options, tables);
     ParityReport report = report(options, tables, comparison, directory);
-    Files.writeString(directory.resolve("report.json"), Json.pretty(report));
+    ReportFile.write(directory, report);
     System.out.print(PageText.of(ComparisonPage.of(report.comparison())));
     return outcome(options, comparison, begun);
   }
@@ -111,12 +112,13 @@ public final class ParityChild implements ChildTask {
     ReadableTable left = tables.left();
     SampleDigest sample = comparison.left().digest().sample();
     return new ParityReport(
-        ParityReport.VERSION,
-        RunIds.of(directory),
-        ReportTime.now(),
-        options.command(),
-        options,
-        EnvironmentManifest.collect(),
+        new Envelope(
+            ParityReport.VERSION,
+            RunIds.of(directory),
+            ReportTime.now(),
+            options.command(),
+            Json.mapper().valueToTree(options),
+            Json.mapper().valueToTree(EnvironmentManifest.collect())),
         ParityRecord.of(comparison, new ShownNames(true, left.schema().names())),
         options.sample().show() ? SampleRows.of(left, sample) : null);
   }

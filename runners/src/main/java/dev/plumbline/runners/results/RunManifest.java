@@ -71,6 +71,16 @@ public record RunManifest(String schemaVersion, String runId, List<Entry> files)
     return Json.mapper().readValue(directory.resolve(FILE).toFile(), RunManifest.class);
   }
 
+  /** Whether a file is what stands under this path. */
+  public boolean holds(String path, Path file) throws IOException {
+    for (Entry entry : files) {
+      if (entry.path().equals(path)) {
+        return entry.sha256().equals(Sha256.of(file));
+      }
+    }
+    return false;
+  }
+
   void write(Path directory) throws IOException {
     DurableFiles.write(directory.resolve(FILE), Json.pretty(this));
   }

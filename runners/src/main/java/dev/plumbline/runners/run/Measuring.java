@@ -6,7 +6,8 @@ import dev.plumbline.pipelines.Stage;
 import dev.plumbline.pipelines.beam.OutcomeFiles;
 import dev.plumbline.pipelines.clocks.RunTimes;
 import dev.plumbline.pipelines.report.RanPipeline;
-import dev.plumbline.runners.machine.Telemetry;
+import dev.plumbline.pipelines.report.SourceCost;
+import dev.plumbline.pipelines.report.Telemetry;
 import dev.plumbline.runners.machine.TelemetryProbe;
 import dev.plumbline.runners.process.ProgressLine;
 import dev.plumbline.runners.runner.RunnerResult;
@@ -61,7 +62,7 @@ public record Measuring(
                     .flatMap(MineStatsRequest::send)
                     .map(a -> SourceCost.between(b, a, cpuNanos)));
     RanPipeline counted = source.map(cost -> ran.withServed(cost.rowsServed())).orElse(ran);
-    return new Measurement(counted, source, before, after, rssMethod);
+    return new Measurement(counted, source, new Telemetry.Both(before, after), rssMethod);
   }
 
   private RanPipeline ran(PipelineSpec spec) throws Exception {

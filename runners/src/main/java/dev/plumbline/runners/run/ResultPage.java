@@ -5,14 +5,13 @@ import static dev.plumbline.runners.report.Numbers.format;
 import static dev.plumbline.runners.report.Numbers.percent;
 import static dev.plumbline.runners.report.Numbers.thousandths;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.HandedRecord;
 import dev.plumbline.pipelines.report.ParityRecord;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.pipelines.report.StageTiming;
-import dev.plumbline.runners.machine.EnvironmentManifest;
-import dev.plumbline.runners.machine.LoadedClasses;
 import dev.plumbline.runners.parity.ComparisonPage;
 import dev.plumbline.runners.report.Page;
 import dev.plumbline.runners.report.Page.Paragraph;
@@ -141,9 +140,7 @@ record ResultPage(RunReport report) {
             .shownTiming()
             .map(t -> Row.of("wall", format("%.3f s, ", t.wallSeconds()) + rate(t)))
             .orElseGet(() -> Row.of("no time", cell().status().label() + ": " + reason())));
-    if (report.environment() instanceof EnvironmentManifest environment) {
-      archived(environment.jvm().classes(), facts);
-    }
+    archived(report.envelope().environment().path("jvm").path("classes"), facts);
     cell()
         .shownEvidence()
         .ifPresent(
@@ -192,16 +189,16 @@ record ResultPage(RunReport report) {
   }
 
   /** Starting is part of what a cold run measures: whether its classes came from an archive. */
-  private static void archived(LoadedClasses classes, List<Row> facts) {
-    Long loaded = classes.loaded();
-    Long shared = classes.shared();
-    if (loaded != null && shared != null && classes.digest() != null) {
+  private static void archived(JsonNode classes, List<Row> facts) {
+    if (classes.hasNonNull("digest")) {
       facts.add(
           Row.of(
               "classes",
               format(
                   "%.0f %% of %,d from an archive (%s)",
-                  100.0 * shared / loaded, loaded, classes.archive())));
+                  100.0 * classes.path("shared").asLong() / classes.path("loaded").asLong(),
+                  classes.path("loaded").asLong(),
+                  classes.path("archive").asText())));
     }
   }
 

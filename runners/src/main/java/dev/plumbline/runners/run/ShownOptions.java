@@ -16,7 +16,7 @@ final class ShownOptions {
 
   private ShownOptions() {}
 
-  static Object of(WorkflowOptions options, boolean showQuery) {
+  static ObjectNode of(WorkflowOptions options, boolean showQuery) {
     ObjectNode shown = Json.mapper().valueToTree(options);
     shown.remove("command");
     if (!showQuery) {

@@ -7,17 +7,16 @@ import dev.plumbline.pipelines.report.Evidence;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.options.ExitCode;
-import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.process.ChildOutcome;
 import dev.plumbline.runners.process.ChildTask;
 import dev.plumbline.runners.process.ForkRequest;
 import dev.plumbline.runners.process.TaskName;
 import dev.plumbline.runners.report.PageText;
+import dev.plumbline.runners.results.ReportFile;
 import dev.plumbline.runners.results.RunIds;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.EngineUnavailable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -40,7 +39,7 @@ public final class WorkflowChild implements ChildTask {
     } catch (EngineUnavailable e) {
       return unavailable(options, e, begun);
     }
-    Files.writeString(directory.resolve("report.json"), Json.pretty(report));
+    ReportFile.write(directory, report);
     System.out.print(PageText.of(new ResultPage(report).page()));
     return outcome(report.cell(), options.proof().strictParity(), begun);
   }

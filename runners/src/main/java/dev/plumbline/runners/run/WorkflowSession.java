@@ -1,15 +1,19 @@
 package dev.plumbline.runners.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.export.ExportPlan;
 import dev.plumbline.pipelines.export.ExportPlanner;
 import dev.plumbline.pipelines.export.ExportRequest;
 import dev.plumbline.pipelines.proof.Proof;
+import dev.plumbline.pipelines.report.Envelope;
 import dev.plumbline.pipelines.report.ReportBuilder;
 import dev.plumbline.pipelines.report.ReportContext;
+import dev.plumbline.pipelines.report.ReportTime;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.machine.ClassLoadTime;
+import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.runner.RunnerSession;
@@ -27,7 +31,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -107,20 +110,24 @@ public record WorkflowSession(
                 runId,
                 ledger)
             .run(spec);
-    Beside<?> collected = Beside.start("environment", environment::get);
+    Beside<JsonNode> collected =
+        Beside.start("environment", () -> Json.mapper().valueToTree(environment.get()));
     writeRecording();
     Proof proof = new WorkflowProof(options, plan, engine, directory).of(measured.ran(), ledger);
     ClassLoadTime.nanos().ifPresent(nanos -> ledger.add("class_load", nanos));
     boolean showQuery = options.showsRows();
     ReportContext context =
         new ReportContext(
-            runId,
-            ShownOptions.command(options, showQuery),
-            ShownOptions.of(options, showQuery),
-            collected.get(),
+            new Envelope(
+                RunReport.VERSION,
+                runId,
+                ReportTime.now(),
+                ShownOptions.command(options, showQuery),
+                ShownOptions.of(options, showQuery),
+                collected.get()),
             ledger.entries(),
             measured.source().orElse(null),
-            Map.of("before", measured.before(), "after", measured.after()),
+            measured.telemetry(),
             showQuery,
             options.proof().paritySample().show(),
             measured.rssMethod());

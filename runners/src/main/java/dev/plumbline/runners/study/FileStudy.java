@@ -1,8 +1,10 @@
 package dev.plumbline.runners.study;
 
+import dev.plumbline.pipelines.report.Envelope;
 import dev.plumbline.runners.measure.Experiment;
 import dev.plumbline.runners.measure.Study;
 import dev.plumbline.runners.measure.StudyEnded;
+import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.options.Json;
@@ -114,6 +116,11 @@ public abstract class FileStudy<P> implements Study<FileStudy.Ready<P>> {
     P prepared = PreparedFile.read(own, tasks().prepared());
     check(prepared);
     return new Ready<>(prepared, own);
+  }
+
+  /** What its report begins with. */
+  protected final Envelope envelope(String version, MeasurementReport measured) {
+    return measured.envelope().around(version, Json.mapper().valueToTree(options));
   }
 
   private void make(Path own, StudyOptions told)

@@ -64,7 +64,7 @@ public record WorkTrial(RunnerSession runner, Path directory, String runId) {
             position,
             cell,
             valid ? StageSeconds.of(ran) : Map.of(),
-            valid ? measured.cpuSeconds() + use.cpuNanos() / 1e9 : null,
+            valid ? measured.telemetry().cpuSeconds() + use.cpuNanos() / 1e9 : null,
             valid ? Math.round((GcTime.seconds() - gcBefore) * 1e3) / 1e3 : null,
             Math.max(found.peakRssBytes(), use.peakRssBytes()),
             false,

@@ -3,6 +3,7 @@ package dev.plumbline.runners.measure;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.CellStatus;
+import dev.plumbline.pipelines.report.Envelope;
 import dev.plumbline.pipelines.report.Evidence;
 import dev.plumbline.runners.measure.raw.ArmRecord;
 import dev.plumbline.runners.measure.raw.BlockRecord;
@@ -39,10 +40,13 @@ public final class Made {
             .toList();
     return new Header(
         Header.KIND,
-        Header.VERSION,
-        "20260101T000000000Z-abcdef",
-        "2026-01-01T00:00:00Z",
-        List.of("plumbline", "measure"),
+        new Envelope(
+            Header.VERSION,
+            "20260101T000000000Z-abcdef",
+            "2026-01-01T00:00:00Z",
+            List.of("plumbline", "measure"),
+            null,
+            JsonNodeFactory.instance.objectNode().put("commit", "abc")),
         "elt",
         records,
         List.of(ROWS),
@@ -52,7 +56,6 @@ public final class Made {
         0.05,
         null,
         false,
-        JsonNodeFactory.instance.objectNode().put("commit", "abc"),
         "fingerprint",
         null,
         null);
@@ -66,10 +69,7 @@ public final class Made {
     Header header =
         new Header(
             h.kind(),
-            h.schemaVersion(),
-            h.runId(),
-            h.createdAt(),
-            h.command(),
+            h.envelope(),
             h.scenario(),
             arms,
             h.sizes(),
@@ -79,7 +79,6 @@ public final class Made {
             h.margin(),
             h.maxMinutes(),
             h.sameOutput(),
-            h.environment(),
             h.fingerprint(),
             kind.equals(ArmRecord.WORKS) ? "loaded" : null,
             busy);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.run.ReportSchema;
@@ -30,9 +31,9 @@ class MeasurementSchemaTest {
     walls.put("base", b -> 4 + 0.01 * b);
     walls.put("new", b -> 5 + 0.02 * b);
     report = Json.mapper().valueToTree(MeasurementWriter.report(Made.raw(10, walls)));
-    ObjectNode environment = (ObjectNode) report.at("/raw/header/environment");
-    List.of("machine", "jvm", "libraries")
-        .forEach(name -> environment.set(name, NODES.objectNode()));
+    JsonNode environment = Json.mapper().valueToTree(EnvironmentManifest.collect());
+    report.set("environment", environment);
+    ((ObjectNode) report.at("/raw/header")).set("environment", environment);
   }
 
   @Test

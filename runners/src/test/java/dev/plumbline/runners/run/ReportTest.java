@@ -17,11 +17,13 @@ import dev.plumbline.pipelines.proof.Proof;
 import dev.plumbline.pipelines.proof.SourceTruth;
 import dev.plumbline.pipelines.report.Cell;
 import dev.plumbline.pipelines.report.CellStatus;
+import dev.plumbline.pipelines.report.Envelope;
 import dev.plumbline.pipelines.report.Evidence;
 import dev.plumbline.pipelines.report.RanPipeline;
 import dev.plumbline.pipelines.report.ReportBuilder;
 import dev.plumbline.pipelines.report.ReportContext;
 import dev.plumbline.pipelines.report.RunReport;
+import dev.plumbline.pipelines.report.Telemetry;
 import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.machine.TelemetryProbe;
 import dev.plumbline.runners.options.Json;
@@ -51,16 +53,16 @@ class ReportTest {
   @TempDir static Path home;
   private static FloorFixture fixture;
   private static RanPipeline ran;
-  private static EnvironmentManifest environment;
-  private static Map<String, Object> telemetry;
+  private static JsonNode environment;
+  private static Telemetry.Both telemetry;
 
   @BeforeAll
   static void run() throws Exception {
     fixture = new FloorFixture(home);
     ran = fixture.run(fixture.spec(true));
-    environment = EnvironmentManifest.collect();
+    environment = Json.mapper().valueToTree(EnvironmentManifest.collect());
     TelemetryProbe probe = new TelemetryProbe();
-    telemetry = Map.of("before", probe.snapshot(), "after", probe.snapshot());
+    telemetry = new Telemetry.Both(probe.snapshot(), probe.snapshot());
   }
 
   @AfterAll
@@ -300,10 +302,13 @@ class ReportTest {
   private static ReportBuilder builder(RanPipeline run, SourceTruth truth, boolean showQuery) {
     ReportContext context =
         new ReportContext(
-            "id",
-            List.of("plumbline", "elt"),
-            Map.of(),
-            environment,
+            new Envelope(
+                RunReport.VERSION,
+                "id",
+                "2026-01-01T00:00:00Z",
+                List.of("plumbline", "elt"),
+                Json.mapper().createObjectNode(),
+                environment),
             Map.of("plan", 0.1, "of_wall_before_first_stage", 0.2),
             null,
             telemetry,

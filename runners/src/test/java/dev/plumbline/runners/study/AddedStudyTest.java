@@ -52,7 +52,8 @@ class AddedStudyTest {
             List.of(), STUDY.classPath(directory.resolve("product")), directory, command);
 
     assertEquals(0, run.exit(), run::err);
-    assertTrue(run.out().contains("rows read again: 700\n\nduckdb  valid\nbeam    valid"), run::out);
+    assertTrue(
+        run.out().contains("rows read again: 700\n\nduckdb  valid\nbeam    valid"), run::out);
     JsonNode report = Json.mapper().readTree(json.toFile());
     assertEquals(700, report.get("rows").asLong());
     JsonNode forks = report.at("/measurement/raw/forks");

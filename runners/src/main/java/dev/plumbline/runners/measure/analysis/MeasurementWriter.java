@@ -43,7 +43,8 @@ public final class MeasurementWriter {
             comparisons,
             new Composites(base, comparisons, header.seed()).of(candidates, header.sizes()),
             harness(raw));
-    return new MeasurementReport(MeasurementReport.VERSION, raw, analysis);
+    return new MeasurementReport(
+        header.envelope().around(MeasurementReport.VERSION, null), raw, analysis);
   }
 
   private static ArmFigures figures(RawData raw, ArmRecord arm) {

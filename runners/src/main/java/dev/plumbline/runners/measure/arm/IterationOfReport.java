@@ -1,12 +1,9 @@
 package dev.plumbline.runners.measure.arm;
 
 import dev.plumbline.pipelines.report.RunReport;
-import dev.plumbline.runners.machine.Telemetry;
 import dev.plumbline.runners.measure.raw.Iteration;
-import dev.plumbline.runners.run.SourceCost;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What of a run's report a measurement keeps. */
 final class IterationOfReport {
@@ -19,10 +16,10 @@ final class IterationOfReport {
         sizePosition,
         report.cell(),
         stageSeconds(report),
-        valid ? cpuSeconds(report) : null,
+        valid ? report.telemetry().cpuSeconds() : null,
         valid ? Math.round(gcSeconds * 1e3) / 1e3 : null,
         report.memory().peakRssBytes(),
-        report.source() instanceof SourceCost cost && cost.sourceBound(),
+        report.source() != null && report.source().sourceBound(),
         report.ledger());
   }
 
@@ -39,12 +36,5 @@ final class IterationOfReport {
               }
             });
     return seconds;
-  }
-
-  private static @Nullable Double cpuSeconds(RunReport report) {
-    return report.telemetry().get("before") instanceof Telemetry before
-            && report.telemetry().get("after") instanceof Telemetry after
-        ? (after.processCpuMillis() - before.processCpuMillis()) / 1e3
-        : null;
   }
 }

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.measure.control;
 
-import dev.plumbline.runners.machine.Telemetry;
+import dev.plumbline.pipelines.report.Telemetry;
 import dev.plumbline.runners.machine.TelemetryProbe;
 import dev.plumbline.runners.measure.raw.Quiet;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
 package dev.plumbline.runners.measure.raw;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.plumbline.pipelines.report.Envelope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What was to be measured: the first line of the raw part.
  *
  * @param kind always {@code experiment}
- * @param schemaVersion always {@value #VERSION}
- * @param runId the measurement
- * @param createdAt when it began, ISO 8601 in UTC
- * @param command the command line, redacted
+ * @param envelope with {@value #VERSION}
  * @param scenario the pipeline, or {@code command} if no arm is one
  * @param arms the arms; the first is the base
  * @param sizes the sizes in rows; empty where all arms are commands
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param margin of equivalence, such as 0.05
  * @param maxMinutes when no more block was to begin; null if nothing was said
  * @param sameOutput whether commands must print the same bytes
- * @param environment the machine and versions of the launcher
  * @param fingerprint of what makes two environments comparable
  * @param firstMode {@code loaded} where works come behind one that is thrown away; null, and not
  *     written, where the first run of a fork is cold
@@ -30,10 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Header(
     String kind,
-    String schemaVersion,
-    String runId,
-    String createdAt,
-    List<String> command,
+    @JsonUnwrapped Envelope envelope,
     String scenario,
     List<ArmRecord> arms,
     List<Long> sizes,
@@ -43,7 +37,6 @@ public record Header(
     double margin,
     @Nullable Double maxMinutes,
     boolean sameOutput,
-    JsonNode environment,
     String fingerprint,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String firstMode,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String busy) {
@@ -54,7 +47,6 @@ public record Header(
   public static final String KIND = "experiment";
 
   public Header {
-    command = List.copyOf(command);
     arms = List.copyOf(arms);
     sizes = List.copyOf(sizes);
   }

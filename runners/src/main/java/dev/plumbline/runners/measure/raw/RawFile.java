@@ -105,7 +105,7 @@ public final class RawFile {
       throw UsageException.of(
           OPTION, file, "a raw part with what was measured: two arms or more, or one of works");
     }
-    String version = String.valueOf(data.header().schemaVersion());
+    String version = String.valueOf(data.header().envelope().schemaVersion());
     if (!version.equals(Header.VERSION)) {
       throw UsageException.of(OPTION, file, Header.VERSION + ", found " + version);
     }

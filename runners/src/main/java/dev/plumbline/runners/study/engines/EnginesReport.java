@@ -1,7 +1,10 @@
 package dev.plumbline.runners.study.engines;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.pipelines.report.Envelope;
+import dev.plumbline.pipelines.report.Report;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.study.EngineReadiness;
 import dev.plumbline.runners.study.export.Provenance;
@@ -14,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The report of {@code engines}, as {@code docs/schema/engines.schema.json} describes it.
  *
- * @param schemaVersion always {@value #VERSION}
- * @param options what was asked for
+ * @param envelope with {@value #VERSION} and what was asked for
  * @param engines which engines could work, their versions, threads, memory and start
  * @param inputs what they took in, by the kind of query
  * @param parity each engine's result held to the reference, by scenario and engine
@@ -23,17 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param measurement the measurement: forks, figures, ratios
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record EnginesReport(
-    String schemaVersion,
-    Object options,
+public record EnginesReport(
+    @JsonUnwrapped Envelope envelope,
     List<EngineReadiness> engines,
     Map<String, Input> inputs,
     Map<String, JsonNode> parity,
     Map<String, @Nullable Fastest> fastest,
-    MeasurementReport measurement) {
+    MeasurementReport measurement)
+    implements Report {
   static final String VERSION = "plumbline_engines_v1";
 
-  EnginesReport {
+  public EnginesReport {
     engines = List.copyOf(engines);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     parity = Collections.unmodifiableMap(new LinkedHashMap<>(parity));
@@ -52,7 +54,7 @@ record EnginesReport(
    * @param reference the engine that made the results which all others are held to
    * @param provenance where the source's files come from
    */
-  record Input(
+  public record Input(
       long rows,
       long sizeBytes,
       String contentHash,

@@ -25,12 +25,9 @@ public final class EnginesStudy extends FileStudy<Prepared> {
   /** Where in the run's directory the rehearsals leave their comparisons. */
   static final String PARITY = "parity";
 
-  private final EnginesOptions options;
-
   /** A study. */
   public EnginesStudy(EnginesOptions options, Setting setting) {
     super(options, setting);
-    this.options = options;
   }
 
   @Override
@@ -73,8 +70,7 @@ public final class EnginesStudy extends FileStudy<Prepared> {
     Map<String, EnginesReport.Input> inputs = new LinkedHashMap<>();
     ready.kinds().forEach((name, kind) -> inputs.put(name, input(kind)));
     return new EnginesReport(
-        EnginesReport.VERSION,
-        Json.mapper().valueToTree(options),
+        envelope(EnginesReport.VERSION, measured),
         ready.engines(),
         inputs,
         parity,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param speedUp for each other engine, the ratio of its time to this one's
  * @param percent for each other engine, how much longer it took, in percent
  */
-record Fastest(
+public record Fastest(
     String fasterEngine,
     double medianSeconds,
     Map<String, Double> speedUp,

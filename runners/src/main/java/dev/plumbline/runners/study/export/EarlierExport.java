@@ -3,12 +3,10 @@ package dev.plumbline.runners.study.export;
 import dev.plumbline.parity.compare.Witness;
 import dev.plumbline.parity.read.ParityReadException;
 import dev.plumbline.parity.read.TableLocation;
-import dev.plumbline.pipelines.report.Artifact;
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.results.RunDirectory;
 import dev.plumbline.runners.results.RunManifest;
 import dev.plumbline.transforms.table.FileForm;
-import dev.plumbline.transforms.table.WrittenFile;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,11 +92,7 @@ record EarlierExport(Path run, Path home, ExportRecord record) {
 
   /** Its table, once it is in that directory. */
   WrittenTable table(Path own) {
-    return new WrittenTable(record.files().stream().map(file -> file(own, file)).toList());
-  }
-
-  private static WrittenFile file(Path own, Artifact file) {
-    return new WrittenFile(own.resolve(file.path()).toString(), file.rows(), file.sizeBytes());
+    return new WrittenTable(record.files().stream().map(file -> file.in(own)).toList());
   }
 
   private static Path secondName(Path existing, Path name) throws IOException {

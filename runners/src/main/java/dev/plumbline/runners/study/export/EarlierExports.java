@@ -2,13 +2,12 @@ package dev.plumbline.runners.study.export;
 
 import dev.plumbline.runners.machine.FileTree;
 import dev.plumbline.runners.process.ChildOutcome;
+import dev.plumbline.runners.results.CompleteRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,12 +19,11 @@ import org.slf4j.LoggerFactory;
  */
 record EarlierExports(Path results) {
   private static final Logger log = LoggerFactory.getLogger(EarlierExports.class);
-  private static final int MOST_RUNS = 100;
 
   /** All of this identity, the newest first. */
   List<EarlierExport> of(ExportIdentity identity) throws IOException {
     List<EarlierExport> found = new ArrayList<>();
-    for (Path run : runs()) {
+    for (Path run : CompleteRuns.newest(results)) {
       Path prepared = run.resolve("prepared");
       if (Files.isDirectory(prepared) && !differed(prepared)) {
         for (Path file : FileTree.files(prepared)) {
@@ -56,20 +54,6 @@ record EarlierExports(Path results) {
       }
     } catch (IOException e) {
       log.warn("{} cannot be read: {}", file, e.getMessage());
-    }
-  }
-
-  /** Names sort by time. */
-  private List<Path> runs() throws IOException {
-    if (!Files.isDirectory(results)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.list(results)) {
-      return all.filter(run -> !String.valueOf(run.getFileName()).startsWith("."))
-          .filter(Files::isDirectory)
-          .sorted(Comparator.reverseOrder())
-          .limit(MOST_RUNS)
-          .toList();
     }
   }
 }

@@ -4,15 +4,13 @@ import dev.plumbline.pipelines.report.Artifact;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.measure.StudyEnded;
 import dev.plumbline.runners.options.ExitCode;
-import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.process.ChildOutcome;
-import dev.plumbline.runners.results.RunDirectory;
+import dev.plumbline.runners.results.ReportFile;
 import dev.plumbline.runners.run.WorkflowChild;
 import dev.plumbline.transforms.table.FileForm;
 import dev.plumbline.transforms.table.WrittenTable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -62,16 +60,16 @@ public final class WantedExport {
     }
     log.info("exporting {} rows into {}", options.paging().rowsTarget(), form.label());
     RunReport report = new FormExport(options, form, home).run();
-    Files.writeString(home.resolve(RunDirectory.REPORT), Json.pretty(report));
+    ReportFile.write(home, report);
     ChildOutcome outcome = WorkflowChild.outcome(report.cell(), true, begunNanos);
     if (outcome.exitCode() != ExitCode.DONE.code()) {
       throw new StudyEnded(outcome);
     }
-    files = ExportedTable.of(report, home);
+    files = new WrittenTable(report.artifacts().stream().map(file -> file.in(home)).toList());
     if (identity.isPresent()) {
       String content =
           Objects.requireNonNull(report.cell().shownEvidence().orElseThrow().input().contentHash());
-      leave(identity.get(), report.createdAt(), null, content, report.artifacts());
+      leave(identity.get(), report.envelope().createdAt(), null, content, report.artifacts());
     }
   }
 

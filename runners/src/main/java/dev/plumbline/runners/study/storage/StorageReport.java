@@ -1,7 +1,10 @@
 package dev.plumbline.runners.study.storage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.pipelines.report.Envelope;
+import dev.plumbline.pipelines.report.Report;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.study.EngineReadiness;
 import dev.plumbline.runners.study.ResultComparison;
@@ -13,8 +16,7 @@ import java.util.Map;
 /**
  * The report of {@code storage}, as {@code docs/REPORT.md} describes it.
  *
- * @param schemaVersion always {@value #VERSION}
- * @param options what was asked for
+ * @param envelope with {@value #VERSION} and what was asked for
  * @param engines which engines could work, their versions, threads, memory and start
  * @param sizes of every pair, by scenario
  * @param parity every pair's CSV held to its Parquet, by scenario
@@ -23,17 +25,17 @@ import java.util.Map;
  * @param measurement the measurement: forks, figures, ratios of Parquet to CSV
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record StorageReport(
-    String schemaVersion,
-    Object options,
+public record StorageReport(
+    @JsonUnwrapped Envelope envelope,
     List<EngineReadiness> engines,
     Map<String, Sizes> sizes,
     Map<String, ResultComparison> parity,
     Map<String, JsonNode> exports,
-    MeasurementReport measurement) {
+    MeasurementReport measurement)
+    implements Report {
   static final String VERSION = "plumbline_storage_v1";
 
-  StorageReport {
+  public StorageReport {
     engines = List.copyOf(engines);
     sizes = Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
     parity = Collections.unmodifiableMap(new LinkedHashMap<>(parity));
@@ -50,7 +52,7 @@ record StorageReport(
    * @param reductionPct how much smaller the Parquet is, in percent of the CSV
    * @param remarks what was made of the row stream, or written again
    */
-  record Sizes(
+  public record Sizes(
       long rows,
       String contentHash,
       long csvBytes,

@@ -22,12 +22,9 @@ import java.util.Map;
  * loaded and scanned.
  */
 public final class StorageStudy extends FileStudy<StoragePrepared> {
-  private final StorageOptions options;
-
   /** A study. */
   public StorageStudy(StorageOptions options, Setting setting) {
     super(options, setting);
-    this.options = options;
   }
 
   @Override
@@ -87,8 +84,7 @@ public final class StorageStudy extends FileStudy<StoragePrepared> {
     }
     StorageReport report =
         new StorageReport(
-            StorageReport.VERSION,
-            Json.mapper().valueToTree(options),
+            envelope(StorageReport.VERSION, measured),
             ready.engines(),
             sizes,
             ready.parity(),

@@ -1,5 +1,8 @@
 package dev.plumbline.runners.study.reread;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.plumbline.pipelines.report.Envelope;
+import dev.plumbline.pipelines.report.Report;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.Metric;
 import dev.plumbline.runners.report.Page;
@@ -9,7 +12,12 @@ import dev.plumbline.runners.report.Table.Row;
 import java.util.List;
 
 /** What came of it, and how a person reads it. */
-record RereadReport(List<String> engines, long rows, MeasurementReport measurement) {
+record RereadReport(
+    @JsonUnwrapped Envelope envelope,
+    List<String> engines,
+    long rows,
+    MeasurementReport measurement)
+    implements Report {
   Page page() {
     return Page.of(
         Paragraph.of("rows read again: " + rows),

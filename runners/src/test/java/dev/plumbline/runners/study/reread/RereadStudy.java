@@ -70,6 +70,7 @@ public final class RereadStudy extends FileStudy<RereadStudy.Prepared> {
   public Made report(Ready<Prepared> ready, MeasurementReport measured) {
     RereadReport report =
         new RereadReport(
+            envelope("reread_v1", measured),
             EngineReadiness.ready(ready.prepared().engines()),
             ready.prepared().source().rows(),
             measured);

@@ -29,18 +29,18 @@ final class PerformanceTables {
 
   /** What was measured, on what, and when. */
   static Page circumstances(Header header) {
-    JsonNode machine = header.environment().path("machine");
+    JsonNode machine = header.envelope().environment().path("machine");
     return Page.of(
         Paragraph.of(
             format(
                 "Measured %s at commit %s: %s, %d cores, %.0f GiB, kernel %s, JVM %s; seed %d.",
-                header.createdAt().substring(0, 10),
-                header.environment().path("commit").asText("unknown"),
+                header.envelope().createdAt().substring(0, 10),
+                header.envelope().environment().path("commit").asText("unknown"),
                 machine.path("cpu_model").asText(),
                 machine.path("logical_cores").asInt(),
                 machine.path("memory_bytes").asDouble() / (1L << 30),
                 machine.path("kernel").asText(),
-                header.environment().path("jvm").path("version").asText(),
+                header.envelope().environment().path("jvm").path("version").asText(),
                 header.seed())));
   }
 

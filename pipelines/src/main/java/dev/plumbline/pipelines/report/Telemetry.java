@@ -1,4 +1,4 @@
-package dev.plumbline.runners.machine;
+package dev.plumbline.pipelines.report;
 
 /**
  * The counters of the machine and of this process at one instant; most mean something only as the
@@ -24,6 +24,19 @@ public record Telemetry(
     long stealMillis,
     long freeMemoryBytes,
     double loadAverage) {
+
+  /**
+   * Two snapshots.
+   *
+   * @param before the timed part
+   * @param after it
+   */
+  public record Both(Telemetry before, Telemetry after) {
+    /** CPU time of this process between them, in seconds. */
+    public double cpuSeconds() {
+      return (after.processCpuMillis - before.processCpuMillis) / 1e3;
+    }
+  }
 
   /** Share of the machine's processors in use between an earlier snapshot and this one, 0 to 1. */
   public double systemLoadSince(Telemetry before) {

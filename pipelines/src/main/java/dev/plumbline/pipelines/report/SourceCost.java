@@ -1,4 +1,4 @@
-package dev.plumbline.runners.run;
+package dev.plumbline.pipelines.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -26,7 +26,8 @@ public record SourceCost(
     boolean sourceBound) {
   private static final double HIGHEST_SHARE = 0.1;
 
-  static SourceCost between(JsonNode before, JsonNode after, long clientCpuNanos) {
+  /** Of the mine's counters before and after. */
+  public static SourceCost between(JsonNode before, JsonNode after, long clientCpuNanos) {
     long cpu = difference(before, after, "cpu_ns");
     double share = clientCpuNanos == 0 ? 0 : (double) cpu / clientCpuNanos;
     return new SourceCost(
