@@ -13,10 +13,10 @@ package dev.plumbline.runners.options;
 public record Paging(
     long rowsTarget,
     int pageSize,
-    int workers,
-    int tries,
-    double retryWaitSeconds,
-    int requestTimeoutSeconds) {
+    @BesideTheRows int workers,
+    @BesideTheRows int tries,
+    @BesideTheRows double retryWaitSeconds,
+    @BesideTheRows int requestTimeoutSeconds) {
   private static final double MOST_RETRY_WAIT_SECONDS = 60;
 
   /** Checks the bounds. */

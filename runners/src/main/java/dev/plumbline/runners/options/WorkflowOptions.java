@@ -24,18 +24,18 @@ import java.util.List;
  * @param command the command line, redacted
  */
 public record WorkflowOptions(
-    String pipeline,
+    @BesideTheRows String pipeline,
     @JsonUnwrapped AskedMine mine,
     @JsonUnwrapped AskedQuery query,
     @JsonUnwrapped Paging paging,
-    @JsonUnwrapped Running running,
+    @BesideTheRows @JsonUnwrapped Running running,
     @JsonUnwrapped ServedData served,
-    EngineChoice engine,
-    @JsonUnwrapped Proving proof,
-    @JsonUnwrapped Output output,
+    @BesideTheRows EngineChoice engine,
+    @BesideTheRows @JsonUnwrapped Proving proof,
+    @BesideTheRows @JsonUnwrapped Output output,
     PagesOnDisk pages,
     Keeping keeping,
-    List<String> command) {
+    @BesideTheRows List<String> command) {
   /** Copies the list. */
   public WorkflowOptions {
     command = List.copyOf(command);

@@ -1,15 +1,19 @@
 package dev.plumbline.runners.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.pipelines.report.Hidden;
+import dev.plumbline.runners.options.AskedQuery;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.WorkflowOptions;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The options and command line of a run as its report may show them: of a foreign mine's query only
- * the hash.
+ * The options and command line of a run as its report may show them: of a foreign mine's query, all
+ * that is in {@link AskedQuery}, only the hash.
  */
 final class ShownOptions {
   private static final String QUERY = "--query-";
@@ -20,11 +24,21 @@ final class ShownOptions {
     ObjectNode shown = Json.mapper().valueToTree(options);
     shown.remove("command");
     if (!showQuery) {
-      shown.put("query_root", Hidden.hash(options.query().root()));
-      shown.putArray("query_views").add(Hidden.hash(String.join(",", options.query().views())));
-      shown.putArray("query_joins").add(Hidden.hash(String.join(",", options.query().joins())));
+      ObjectNode query = Json.mapper().valueToTree(options.query());
+      query.properties().forEach(part -> shown.set(part.getKey(), hidden(part.getValue())));
     }
     return shown;
+  }
+
+  /** A list as one hash. */
+  private static JsonNode hidden(JsonNode value) {
+    if (!value.isArray()) {
+      return TextNode.valueOf(Hidden.hash(value.asText()));
+    }
+    List<String> texts = new ArrayList<>();
+    value.forEach(text -> texts.add(text.asText()));
+    ArrayNode hash = Json.mapper().createArrayNode();
+    return hash.add(Hidden.hash(String.join(",", texts)));
   }
 
   static List<String> command(WorkflowOptions options, boolean showQuery) {

@@ -48,10 +48,9 @@ record EarlierExports(Path results) {
 
   private static void add(Path run, Path file, ExportIdentity identity, List<EarlierExport> found) {
     try {
-      ExportRecord record = ExportRecord.read(file);
-      if (record.identity().equals(identity)) {
-        found.add(new EarlierExport(run, file.resolveSibling(""), record));
-      }
+      ExportRecord.read(file)
+          .filter(record -> record.identity().equals(identity))
+          .ifPresent(record -> found.add(new EarlierExport(run, file.resolveSibling(""), record)));
     } catch (IOException e) {
       log.warn("{} cannot be read: {}", file, e.getMessage());
     }

@@ -1,10 +1,15 @@
 package dev.plumbline.runners.study.export;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.parity.Sha256;
 import dev.plumbline.runners.machine.EnvironmentManifest;
+import dev.plumbline.runners.options.BesideTheRows;
+import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.WorkflowOptions;
-import dev.plumbline.runners.run.KeptArtifacts;
-import dev.plumbline.transforms.artifact.StreamKey;
 import dev.plumbline.transforms.table.FileForm;
 import java.util.Optional;
 
@@ -13,25 +18,12 @@ import java.util.Optional;
  * on which runner, is no part of it.
  *
  * @param build what exported: version and commit
- * @param mine its name; of the embedded mine its seed and size, too
- * @param serviceRoot its address; empty for a mine that is served here
- * @param faults how a mine that is served here misbehaves
- * @param queryHash SHA-256 of the query, in hexadecimal
- * @param rows that were asked for
- * @param pageSize rows that were asked for at once
  * @param form of the files
- * @param kept whether rows were left for replays
+ * @param options SHA-256, in hexadecimal, of all options that are not {@link BesideTheRows}
  */
-record ExportIdentity(
-    String build,
-    String mine,
-    String serviceRoot,
-    String faults,
-    String queryHash,
-    long rows,
-    int pageSize,
-    String form,
-    boolean kept) {
+record ExportIdentity(String build, String form, String options) {
+  private static final ObjectMapper OF_THE_ROWS =
+      Json.mapper().copy().setAnnotationIntrospector(new RowsIntrospector());
 
   /**
    * Of an export that is wanted; none of one that only itself can stand for: whose pages lie on the
@@ -43,17 +35,25 @@ record ExportIdentity(
     if (pagesOnDisk || options.served().data() != null) {
       return Optional.empty();
     }
-    StreamKey key = KeptArtifacts.key(options);
+    ObjectNode asked = OF_THE_ROWS.valueToTree(options);
+    if (options.mine().mineKind().served()) {
+      asked.remove("service_root"); // it is served at another one each time
+    } else {
+      ObjectNode served = OF_THE_ROWS.valueToTree(options.served());
+      served.fieldNames().forEachRemaining(asked::remove);
+    }
     return Optional.of(
         new ExportIdentity(
-            EnvironmentManifest.currentBuild(),
-            key.scenario(),
-            options.mine().mineKind().served() ? "" : options.mine().serviceRoot(),
-            options.served().faults(),
-            key.queryHash(),
-            key.rows(),
-            options.paging().pageSize(),
-            form.label(),
-            options.keeping().artifacts()));
+            EnvironmentManifest.currentBuild(), form.label(), Sha256.of(Json.line(asked))));
+  }
+
+  /** Sees no option that is beside the rows. */
+  private static final class RowsIntrospector extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean hasIgnoreMarker(AnnotatedMember member) {
+      return member.hasAnnotation(BesideTheRows.class) || super.hasIgnoreMarker(member);
+    }
   }
 }

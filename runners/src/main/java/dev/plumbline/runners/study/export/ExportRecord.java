@@ -1,11 +1,13 @@
 package dev.plumbline.runners.study.export;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.report.Artifact;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ record ExportRecord(
     String contentHash,
     List<Artifact> files) {
   static final String FILE = "export.json";
-  static final String VERSION = "plumbline_export_v1";
+  static final String VERSION = "plumbline_export_v2";
 
   ExportRecord {
     files = List.copyOf(files);
@@ -37,7 +39,11 @@ record ExportRecord(
     Files.writeString(directory.resolve(FILE), Json.pretty(this));
   }
 
-  static ExportRecord read(Path file) throws IOException {
-    return Json.mapper().readValue(file.toFile(), ExportRecord.class);
+  /** Reads it; absent if another build wrote it in another form. */
+  static Optional<ExportRecord> read(Path file) throws IOException {
+    JsonNode tree = Json.mapper().readTree(file.toFile());
+    return tree.path("schema_version").asText().equals(VERSION)
+        ? Optional.of(Json.mapper().treeToValue(tree, ExportRecord.class))
+        : Optional.empty();
   }
 }

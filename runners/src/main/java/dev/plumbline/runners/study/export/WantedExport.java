@@ -89,7 +89,10 @@ public final class WantedExport {
             record.contentHash(),
             record.files());
         log.info(
-            "{} rows of {} {}", identity.rows(), form.label(), provenance.remark().orElseThrow());
+            "{} rows of {} {}",
+            options.paging().rowsTarget(),
+            form.label(),
+            provenance.remark().orElseThrow());
         return true;
       }
       log.warn("an earlier export is not reused: {}", spoilt.get());

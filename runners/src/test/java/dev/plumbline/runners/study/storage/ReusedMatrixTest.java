@@ -108,7 +108,8 @@ class ReusedMatrixTest {
     String reason = anew.get("not_reused").asText();
     assertTrue(reason.contains(": the SHA-256 of " + file + " is "), reason);
     assertTrue(
-        ended.run().out().contains("tiny_250.old     exported anew: " + reason), ended.run()::out);
+        ended.run().out().replaceAll(" +", " ").contains("tiny_250.old exported anew: " + reason),
+        ended.run()::out);
     assertTrue(ended.run().out().contains("3 pairs compared in full: equivalent"));
   }
 
