@@ -114,7 +114,7 @@ final class MeasureCommand implements Callable<Integer> {
   }
 
   private static void checkSize(Recording recording, long size) {
-    if (AskedExport.rows(recording, size) != size) {
+    if (ExportChoice.rows(recording, size) != size) {
       throw UsageException.of(
           "--rows-targets", size, "at most the %,d recorded rows".formatted(recording.rows()));
     }
@@ -122,12 +122,12 @@ final class MeasureCommand implements Callable<Integer> {
 
   /** All that was recorded, unless less was asked for. */
   private long rowsTarget() {
-    Given given =
-        new Given(
+    GivenOptions given =
+        new GivenOptions(
             spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));
     return replay
         .recording()
-        .map(recorded -> AskedExport.of(recorded, mine, work, given).rows())
+        .map(recorded -> ExportChoice.of(recorded, mine, work, given).rows())
         .orElse(work.rowsTarget);
   }
 

@@ -86,12 +86,12 @@ final class MineCommand implements Callable<Integer> {
 
   private StartedMine start() throws IOException {
     FaultSpec faults = localMine.faults();
-    Given given =
-        new Given(
+    GivenOptions given =
+        new GivenOptions(
             spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));
-    Pointless.check(given, replaying.replayPages != null, true, faults);
+    IneffectiveOptions.check(given, replaying.replayPages != null, true, faults);
     if (replaying.replayPages != null) {
-      AskedExport.checkSettled(given);
+      ExportChoice.checkSettled(given);
       replaying.recording(); // says what is wrong with it, as a usage error
       return StartedMine.recorded(
           serving.port,

@@ -110,7 +110,7 @@ final class WorkOptions {
   }
 
   /** How rows are asked for, where the export leaves that open. */
-  Paging paging(AskedExport asked) {
+  Paging paging(ExportChoice asked) {
     return new Paging(
         asked.rows(),
         asked.pageSize(),

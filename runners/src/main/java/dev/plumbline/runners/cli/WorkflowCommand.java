@@ -88,7 +88,7 @@ abstract class WorkflowCommand implements Callable<Integer> {
 
   /** Everything resolved and checked; a mine that we serve has no address yet. */
   WorkflowOptions options() {
-    AskedExport asked = asked();
+    ExportChoice asked = asked();
     Bounds.check("--rows-target", work.rowsTarget, 1, Long.MAX_VALUE);
     Running running = work.running();
     return new WorkflowOptions(
@@ -106,21 +106,21 @@ abstract class WorkflowCommand implements Callable<Integer> {
         command());
   }
 
-  private AskedExport asked() {
-    Given given =
-        new Given(
+  private ExportChoice asked() {
+    GivenOptions given =
+        new GivenOptions(
             spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));
     if (!given.names("--rows-target")) {
       work.rowsTarget = defaultRows(work.rowsTarget);
     }
     boolean replayed = replay.replayPages != null;
     boolean served = replayed || mine.serviceRoot() == null;
-    Pointless.check(given, replayed, served, localMine.faults());
+    IneffectiveOptions.check(given, replayed, served, localMine.faults());
     return replay
         .recording()
-        .map(recorded -> AskedExport.of(recorded, mine, work, given))
-        .or(() -> localMine.outline().map(file -> AskedExport.of(file, mine, work, given)))
-        .orElseGet(() -> AskedExport.of(mine, work));
+        .map(recorded -> ExportChoice.of(recorded, mine, work, given))
+        .or(() -> localMine.outline().map(file -> ExportChoice.of(file, mine, work, given)))
+        .orElseGet(() -> ExportChoice.of(mine, work));
   }
 
   private ForkedRun forked(WorkflowOptions options) {

@@ -48,8 +48,8 @@ final class MeasureEnd {
     waitIfInterrupted();
     settled = true;
     ReportFile.write(directory.partial(), made.report());
-    MeasurementVerdict found = MeasurementVerdict.of(report.raw());
-    MeasurementVerdict verdict = study.strictParity() ? found : found.withDifferencesAllowed();
+    MeasurementExit found = MeasurementExit.of(report.raw());
+    MeasurementExit verdict = study.strictParity() ? found : found.withDifferencesAllowed();
     int code = verdict.exit().code();
     boolean whole = verdict.exit() == ExitCode.DONE || ExitCode.isJudgement(code);
     Path place = whole ? directory.publish() : directory.fail();
@@ -68,7 +68,7 @@ final class MeasureEnd {
             study.name(),
             kept.toString(),
             verdict.message(),
-            MeasurementVerdict.gist(report.raw()))
+            MeasurementExit.gist(report.raw()))
         .print(out);
     return code;
   }

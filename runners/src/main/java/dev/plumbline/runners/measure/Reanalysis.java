@@ -40,7 +40,7 @@ public record Reanalysis(PrintStream out) {
       DurableFiles.write(Path.of(jsonOut).toAbsolutePath(), Json.pretty(report));
     }
     out.print(PageText.of(MeasurementPage.of(report)));
-    MeasurementVerdict verdict = MeasurementVerdict.of(read.data());
+    MeasurementExit verdict = MeasurementExit.of(read.data());
     RunSummary.ofReport(
             verdict.exit(),
             verdict.errorType(),
@@ -48,7 +48,7 @@ public record Reanalysis(PrintStream out) {
             read.data().header().scenario(),
             jsonOut,
             verdict.message(),
-            MeasurementVerdict.gist(read.data()))
+            MeasurementExit.gist(read.data()))
         .print(out);
     return verdict.exit().code();
   }

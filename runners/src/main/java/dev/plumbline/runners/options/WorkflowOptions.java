@@ -25,8 +25,8 @@ import java.util.List;
  */
 public record WorkflowOptions(
     @BesideTheRows String pipeline,
-    @JsonUnwrapped AskedMine mine,
-    @JsonUnwrapped AskedQuery query,
+    @JsonUnwrapped MineChoice mine,
+    @JsonUnwrapped QueryChoice query,
     @JsonUnwrapped Paging paging,
     @BesideTheRows @JsonUnwrapped Running running,
     @JsonUnwrapped ServedData served,
@@ -79,11 +79,11 @@ public record WorkflowOptions(
 
   /** The same run of another query. */
   public WorkflowOptions withQuery(QueryKind kind) {
-    AskedQuery other = new AskedQuery(kind.root(), kind.views(), kind.joins());
+    QueryChoice other = new QueryChoice(kind.root(), kind.views(), kind.joins());
     return with(mine, other, paging, keeping);
   }
 
-  private WorkflowOptions with(AskedMine from, AskedQuery what, Paging how, Keeping kept) {
+  private WorkflowOptions with(MineChoice from, QueryChoice what, Paging how, Keeping kept) {
     return new WorkflowOptions(
         pipeline, from, what, how, running, served, engine, proof, output, pages, kept, command);
   }

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.pipelines.report.Hidden;
-import dev.plumbline.runners.options.AskedQuery;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.QueryChoice;
 import dev.plumbline.runners.options.WorkflowOptions;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The options and command line of a run as its report may show them: of a foreign mine's query, all
- * that is in {@link AskedQuery}, only the hash.
+ * that is in {@link QueryChoice}, only the hash.
  */
 final class ShownOptions {
   private static final String QUERY = "--query-";

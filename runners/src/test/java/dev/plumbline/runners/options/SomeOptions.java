@@ -11,8 +11,8 @@ public final class SomeOptions {
   public static WorkflowOptions of(String target, String resultsDir) {
     return new WorkflowOptions(
         "elt",
-        new AskedMine(target, "http://127.0.0.1:9/service", MineKind.FOREIGN),
-        new AskedQuery("Gene", List.of("Gene.symbol"), List.of()),
+        new MineChoice(target, "http://127.0.0.1:9/service", MineKind.FOREIGN),
+        new QueryChoice("Gene", List.of("Gene.symbol"), List.of()),
         new Paging(10, 5, 1, 1, 0.5, 60),
         new Running(1, Runners.FLOOR, "128m"),
         new ServedData(42, 100, "", null),

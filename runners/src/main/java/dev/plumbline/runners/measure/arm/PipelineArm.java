@@ -87,7 +87,7 @@ public record PipelineArm(
   }
 
   private JvmFork.Held held(List<Iteration> iterations, ForkPlan plan) {
-    AskedFor asked = new AskedFor(this, plan);
+    ForkCheck asked = new ForkCheck(this, plan);
     if (!asked.complete(iterations)) {
       String found = "brought %d runs, expected %d";
       return new JvmFork.Held(

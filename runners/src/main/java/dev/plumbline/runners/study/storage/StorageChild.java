@@ -12,7 +12,7 @@ import dev.plumbline.runners.study.PreparedFile;
 import dev.plumbline.runners.study.TrialLoop;
 import dev.plumbline.runners.study.Work;
 import dev.plumbline.runners.study.WorkTrial;
-import dev.plumbline.transforms.artifact.HeldTables;
+import dev.plumbline.transforms.artifact.InMemoryTables;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.StorageEngine;
 import dev.plumbline.transforms.engine.list.Engines;
@@ -71,13 +71,13 @@ public final class StorageChild implements ChildTask {
       StorageEngine engine = Objects.requireNonNull(engines.get(next.engine()));
       return trial.run(next.reading(form, engine), iteration, position, ledger);
     }
-    HeldTables.hold(
+    InMemoryTables.hold(
         trial.runId(), new ParquetTable(next.pair().parquet(), next.pair().schema(), PAGE_ROWS));
     try {
       Work writing = next.writing(form, trial.runId(), trial.directory());
       return trial.run(writing, iteration, position, ledger);
     } finally {
-      HeldTables.release(trial.runId());
+      InMemoryTables.release(trial.runId());
     }
   }
 

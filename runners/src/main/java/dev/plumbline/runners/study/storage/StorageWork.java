@@ -8,7 +8,7 @@ import dev.plumbline.parity.read.TableLocation;
 import dev.plumbline.pipelines.Stage;
 import dev.plumbline.runners.study.ResultComparison;
 import dev.plumbline.runners.study.Work;
-import dev.plumbline.transforms.artifact.WriteHeld;
+import dev.plumbline.transforms.artifact.WriteInMemoryTable;
 import dev.plumbline.transforms.engine.StorageEngine;
 import dev.plumbline.transforms.table.DescribedSchema;
 import dev.plumbline.transforms.table.FileForm;
@@ -70,7 +70,7 @@ record StorageWork(String scenario, String engine, Kind kind, StoragePair pair) 
     return work(
         form,
         stage,
-        new WriteHeld(held, schema, form, file.toString()),
+        new WriteInMemoryTable(held, schema, form, file.toString()),
         found -> {
           Findings expected = new Findings(pair.rows(), rows(), pair.contentHash(), List.of());
           Findings read = new Findings(found.rowsRead(), found.figures(), content(file), List.of());

@@ -9,7 +9,7 @@ import dev.plumbline.parity.compare.CompareSpec;
 import dev.plumbline.parity.compare.Reading;
 import dev.plumbline.parity.read.ParquetFiles;
 import dev.plumbline.runners.study.Work;
-import dev.plumbline.transforms.artifact.HeldTables;
+import dev.plumbline.transforms.artifact.InMemoryTables;
 import dev.plumbline.transforms.parquet.ParquetFooter;
 import dev.plumbline.transforms.parquet.ParquetTable;
 import dev.plumbline.transforms.table.FileForm;
@@ -51,7 +51,7 @@ class WrittenRowsTest {
   }
 
   private Work write(FileForm form, StoragePair pair, String name) throws Exception {
-    HeldTables.hold(name + form, new ParquetTable(pair.parquet(), pair.schema(), 300));
+    InMemoryTables.hold(name + form, new ParquetTable(pair.parquet(), pair.schema(), 300));
     return new StorageWork(name, StorageWork.WRITER, StorageWork.Kind.WRITE, pair)
         .writing(form, name + form, Files.createDirectory(directory.resolve(name)));
   }

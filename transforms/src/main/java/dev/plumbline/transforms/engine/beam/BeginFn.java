@@ -5,13 +5,13 @@ import dev.plumbline.transforms.table.TableRun;
 import org.apache.beam.sdk.transforms.DoFn;
 
 /** Begins a new phase of the process's peak memory. */
-final class BeginFn extends DoFn<TableRun, Begun> {
+final class BeginFn extends DoFn<TableRun, StartedTable> {
   private static final long serialVersionUID = 1;
 
   @ProcessElement
-  public void processElement(@Element TableRun run, OutputReceiver<Begun> out) {
+  public void processElement(@Element TableRun run, OutputReceiver<StartedTable> out) {
     long before = PeakRss.read();
     PeakRss.reset();
-    out.output(new Begun(run, before));
+    out.output(new StartedTable(run, before));
   }
 }

@@ -74,14 +74,14 @@ final class BringPagesTogether extends PTransform<PCollection<PackedPage>, PColl
     PCollection<Bin> bins = grouped.get(BINS).setCoder(SerializableCoder.of(Bin.class));
     KeyedGraph graph = new KeyedGraph(work, clock);
     PCollection<Splitters> cut = graph.cut(bins);
-    PCollection<Begun> begun =
+    PCollection<StartedTable> begun =
         cut.apply(
                 "Rows",
                 MapElements.into(TypeDescriptor.of(TableRun.class))
                     .via(all -> TableRun.of(new WrittenTable(List.of()))))
             .setCoder(SerializableCoder.of(TableRun.class))
             .apply("Begin", ParDo.of(new BeginFn()))
-            .setCoder(SerializableCoder.of(Begun.class));
+            .setCoder(SerializableCoder.of(StartedTable.class));
     return PCollectionTuple.of(
             JudgeTable.TABLE, graph.run(begun, bins, cut.apply("Splitters", View.asSingleton())))
         .and(PageWork.TAKEN, grouped.get(PageWork.TAKEN).setCoder(PackedPageCoder.of()));

@@ -30,8 +30,10 @@ final class BringTogether extends PTransform<PCollection<TableRun>, PCollection<
 
   @Override
   public PCollection<TableRun> expand(PCollection<TableRun> input) {
-    PCollection<Begun> begun =
-        input.apply("Begin", ParDo.of(new BeginFn())).setCoder(SerializableCoder.of(Begun.class));
+    PCollection<StartedTable> begun =
+        input
+            .apply("Begin", ParDo.of(new BeginFn()))
+            .setCoder(SerializableCoder.of(StartedTable.class));
     PCollection<Bin> bins =
         begun.apply(
             "Bins", SpreadBins.of(work.name(), work::inputs, work.columns(), clock, shards));

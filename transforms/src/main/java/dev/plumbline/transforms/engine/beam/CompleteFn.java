@@ -13,7 +13,7 @@ import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.PCollectionView;
 
 /** Completes a work when all its pieces are done, and notes what the stage found. */
-final class CompleteFn extends DoFn<Begun, TableRun> {
+final class CompleteFn extends DoFn<StartedTable, TableRun> {
   private static final long serialVersionUID = 1;
 
   private final SerializableFunction<Tally, Findings> complete;
@@ -33,7 +33,7 @@ final class CompleteFn extends DoFn<Begun, TableRun> {
 
   @ProcessElement
   public void processElement(
-      ProcessContext context, @Element Begun begun, OutputReceiver<TableRun> out) {
+      ProcessContext context, @Element StartedTable begun, OutputReceiver<TableRun> out) {
     Tally tally = context.sideInput(all);
     Lap lap = clock.start();
     Findings findings = complete.apply(tally);

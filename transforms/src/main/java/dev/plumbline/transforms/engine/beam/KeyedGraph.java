@@ -39,7 +39,9 @@ record KeyedGraph(KeyedWork work, StageClock clock) {
 
   /** Reads all bins, works on all ranges, and gives out the table that has begun, completed. */
   PCollection<TableRun> run(
-      PCollection<Begun> begun, PCollection<Bin> bins, PCollectionView<Splitters> splitters) {
+      PCollection<StartedTable> begun,
+      PCollection<Bin> bins,
+      PCollectionView<Splitters> splitters) {
     PCollectionTuple read = read(bins, splitters);
     PCollection<Tally> finished =
         read.get(ReadFn.PAGES)

@@ -36,8 +36,10 @@ final class ReadBins extends PTransform<PCollection<TableRun>, PCollection<Table
 
   @Override
   public PCollection<TableRun> expand(PCollection<TableRun> input) {
-    PCollection<Begun> begun =
-        input.apply("Begin", ParDo.of(new BeginFn())).setCoder(SerializableCoder.of(Begun.class));
+    PCollection<StartedTable> begun =
+        input
+            .apply("Begin", ParDo.of(new BeginFn()))
+            .setCoder(SerializableCoder.of(StartedTable.class));
     PCollectionView<Tally> all =
         begun
             .apply(

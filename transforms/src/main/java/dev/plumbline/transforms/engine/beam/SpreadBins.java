@@ -24,7 +24,7 @@ import org.apache.beam.sdk.values.PCollection;
  * Cuts a table into bins and hands these out to all workers. There are few: each is a bundle on one
  * runner; and on another all of them would be one bundle without the reshuffle.
  */
-final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> {
+final class SpreadBins extends PTransform<PCollection<StartedTable>, PCollection<Bin>> {
   private static final long serialVersionUID = 1;
 
   private final String work;
@@ -57,7 +57,7 @@ final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> 
   }
 
   @Override
-  public PCollection<Bin> expand(PCollection<Begun> begun) {
+  public PCollection<Bin> expand(PCollection<StartedTable> begun) {
     return begun
         .apply("Plan", ParDo.of(new PlanFn(work, inputs, columns, clock, shards)))
         .setCoder(KvCoder.of(VarIntCoder.of(), SerializableCoder.of(Bin.class)))
@@ -65,7 +65,7 @@ final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> 
         .apply("Values", Values.create());
   }
 
-  private static final class PlanFn extends DoFn<Begun, KV<Integer, Bin>> {
+  private static final class PlanFn extends DoFn<StartedTable, KV<Integer, Bin>> {
     private static final long serialVersionUID = 1;
 
     private final String work;
@@ -90,7 +90,7 @@ final class SpreadBins extends PTransform<PCollection<Begun>, PCollection<Bin>> 
     }
 
     @ProcessElement
-    public void processElement(@Element Begun begun, OutputReceiver<KV<Integer, Bin>> out) {
+    public void processElement(@Element StartedTable begun, OutputReceiver<KV<Integer, Bin>> out) {
       Lap lap = clock.start();
       List<Bin> bins = Bins.of(work, inputs.apply(begun.run().given()), columns, shards);
       metrics.add(lap.stop());

@@ -12,7 +12,7 @@ final class CdsTable {
   static Table build(Relations relations, int firstId) {
     long seed = relations.seed();
     GeneProducts products = relations.products();
-    Map<String, Cell> cells = new HashMap<>();
+    Map<String, ColumnValues> cells = new HashMap<>();
     cells.putAll(new EntityNames(seed, 221).cells());
     cells.putAll(new FeatureScores(seed, 224).cells());
     cells.put("primaryIdentifier", row -> identifier(relations, row));

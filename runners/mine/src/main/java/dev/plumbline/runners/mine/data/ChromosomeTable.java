@@ -12,8 +12,8 @@ final class ChromosomeTable {
   private ChromosomeTable() {}
 
   static Table build(long seed) {
-    Cell nothing = row -> null;
-    Cell name = row -> "Chr" + number(row);
+    ColumnValues nothing = row -> null;
+    ColumnValues name = row -> "Chr" + number(row);
     return new Table(
         "Chromosome",
         FIRST_ROW[FIRST_ROW.length - 1],

@@ -40,7 +40,7 @@ final class EntityNames {
     this.column = column;
   }
 
-  Map<String, Cell> cells() {
+  Map<String, ColumnValues> cells() {
     return Map.of(
         "secondaryIdentifier", this::secondary, "symbol", this::symbol, "name", this::name);
   }

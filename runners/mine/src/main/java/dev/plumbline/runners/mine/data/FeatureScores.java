@@ -17,7 +17,7 @@ final class FeatureScores {
     this.column = column;
   }
 
-  Map<String, Cell> cells() {
+  Map<String, ColumnValues> cells() {
     return Map.of(
         "score",
         this::score,

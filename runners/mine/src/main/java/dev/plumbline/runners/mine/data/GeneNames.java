@@ -16,8 +16,8 @@ final class GeneNames {
     this.seed = seed;
   }
 
-  Map<String, Cell> cells() {
-    Map<String, Cell> cells = new HashMap<>(new EntityNames(seed, OTHERS).cells());
+  Map<String, ColumnValues> cells() {
+    Map<String, ColumnValues> cells = new HashMap<>(new EntityNames(seed, OTHERS).cells());
     cells.put("primaryIdentifier", this::primary);
     return cells;
   }

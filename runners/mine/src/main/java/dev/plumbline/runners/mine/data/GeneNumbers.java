@@ -14,7 +14,7 @@ final class GeneNumbers {
     this.seed = seed;
   }
 
-  Map<String, Cell> cells() {
+  Map<String, ColumnValues> cells() {
     return Map.of(
         "length", row -> length(seed, row),
         "curated", this::curated,

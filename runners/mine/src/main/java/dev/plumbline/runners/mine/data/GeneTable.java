@@ -15,7 +15,7 @@ final class GeneTable {
 
   static Table build(Relations relations) {
     long seed = relations.seed();
-    Map<String, Cell> cells = new HashMap<>();
+    Map<String, ColumnValues> cells = new HashMap<>();
     cells.putAll(new GeneNames(seed).cells());
     cells.putAll(new GeneTexts(seed).cells());
     cells.putAll(new GeneNumbers(seed).cells());

@@ -12,7 +12,7 @@ final class GeneTexts {
     this.seed = seed;
   }
 
-  Map<String, Cell> cells() {
+  Map<String, ColumnValues> cells() {
     return Map.of(
         "briefDescription", row -> text(20, row, 18),
         "description", row -> text(21, row, 25),

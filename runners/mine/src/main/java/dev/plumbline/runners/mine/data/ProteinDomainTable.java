@@ -18,7 +18,7 @@ final class ProteinDomainTable {
 
   static Table build(Relations relations) {
     long seed = relations.seed();
-    Map<String, Cell> cells = new HashMap<>(new EntityNames(seed, 281).cells());
+    Map<String, ColumnValues> cells = new HashMap<>(new EntityNames(seed, 281).cells());
     cells.put("primaryIdentifier", row -> "IPR" + Long.toString(1_000_001 + 7 * row).substring(1));
     cells.put("description", row -> Prose.description(new Draw(seed, 284, row), 5));
     cells.put("type", row -> new Draw(seed, 285, row).oneOf(TYPES));

@@ -21,7 +21,7 @@ final class ProteinFacts {
     this.seed = seed;
   }
 
-  Map<String, Cell> cells() {
+  Map<String, ColumnValues> cells() {
     return Map.of(
         "primaryAccession", this::accession,
         "proteinDescription", row -> Prose.description(new Draw(seed, 245, row), 6),

@@ -14,7 +14,7 @@ final class ProteinTable {
 
   static Table build(Relations relations, int firstId) {
     long seed = relations.seed();
-    Map<String, Cell> cells = new HashMap<>();
+    Map<String, ColumnValues> cells = new HashMap<>();
     cells.putAll(new EntityNames(seed, 241).cells());
     cells.putAll(new ProteinFacts(seed).cells());
     cells.put("primaryIdentifier", row -> identifier(relations, row));

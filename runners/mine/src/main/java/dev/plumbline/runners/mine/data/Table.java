@@ -13,21 +13,25 @@ import java.util.Map;
  * @param links the references and collections that this mine holds data for
  */
 public record Table(
-    String className, long rows, int firstId, Map<String, Cell> cells, Map<String, Link> links) {
+    String className,
+    long rows,
+    int firstId,
+    Map<String, ColumnValues> cells,
+    Map<String, Link> links) {
 
   public Table {
     cells = withId(cells, firstId);
     links = Map.copyOf(links);
   }
 
-  private static Map<String, Cell> withId(Map<String, Cell> cells, int firstId) {
-    Map<String, Cell> all = new HashMap<>(cells);
+  private static Map<String, ColumnValues> withId(Map<String, ColumnValues> cells, int firstId) {
+    Map<String, ColumnValues> all = new HashMap<>(cells);
     all.put("id", row -> (int) (firstId + row));
     return Map.copyOf(all);
   }
 
-  public Cell cell(String attribute) {
-    Cell cell = cells.get(attribute);
+  public ColumnValues cell(String attribute) {
+    ColumnValues cell = cells.get(attribute);
     if (cell == null) {
       throw new IllegalStateException("no data for attribute " + className + "." + attribute);
     }

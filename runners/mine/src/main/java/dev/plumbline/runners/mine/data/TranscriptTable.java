@@ -15,7 +15,7 @@ final class TranscriptTable {
     long seed = relations.seed();
     GeneProducts products = relations.products();
     LongUnaryOperator gene = products::geneOfTranscript;
-    Map<String, Cell> cells = new HashMap<>();
+    Map<String, ColumnValues> cells = new HashMap<>();
     cells.putAll(new EntityNames(seed, 201).cells());
     cells.putAll(new FeatureScores(seed, 204).cells());
     cells.put("primaryIdentifier", row -> identifier(relations, row));

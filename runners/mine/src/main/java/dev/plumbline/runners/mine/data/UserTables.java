@@ -38,7 +38,7 @@ public final class UserTables {
           "class %s of %d objects would need ids beyond %d"
               .formatted(type.name(), rows, Integer.MAX_VALUE));
     }
-    Map<String, Cell> cells = new HashMap<>();
+    Map<String, ColumnValues> cells = new HashMap<>();
     type.attributes().forEach((name, column) -> cells.put(name, column::at));
     Map<String, Link> links = new HashMap<>();
     type.references().forEach((name, target) -> links.put(name, toOwnRow(target)));

@@ -102,12 +102,12 @@ final class Arguments {
     };
   }
 
-  Asked.Kind kind(String key, Asked.Kind absent) {
+  MineRequest.Kind kind(String key, MineRequest.Kind absent) {
     String text = text(key, "");
     return text.isEmpty()
         ? absent
-        : Arrays.stream(Asked.Kind.values())
-            .filter(kind -> kind != Asked.Kind.OTHER && kind.label().equals(text))
+        : Arrays.stream(MineRequest.Kind.values())
+            .filter(kind -> kind != MineRequest.Kind.OTHER && kind.label().equals(text))
             .findFirst()
             .orElseThrow(() -> wrong(key, "page, count, model or version"));
   }

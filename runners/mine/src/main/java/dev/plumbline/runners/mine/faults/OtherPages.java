@@ -8,12 +8,13 @@ final class OtherPages {
   static Fault early(Arguments arguments) {
     int rows = arguments.count("rows", 1);
     return (Fault.OtherRows)
-        asked -> new Asked(asked.kind(), Math.max(0, asked.start() - rows), asked.size());
+        asked -> new MineRequest(asked.kind(), Math.max(0, asked.start() - rows), asked.size());
   }
 
   static Fault late(Arguments arguments) {
     int rows = arguments.count("rows", 1);
-    return (Fault.OtherRows) asked -> new Asked(asked.kind(), asked.start() + rows, asked.size());
+    return (Fault.OtherRows)
+        asked -> new MineRequest(asked.kind(), asked.start() + rows, asked.size());
   }
 
   static Fault shorter(Arguments arguments) {
@@ -21,7 +22,7 @@ final class OtherPages {
     return (Fault.OtherRows)
         asked ->
             asked.size() > rows
-                ? new Asked(asked.kind(), asked.start(), asked.size() - rows)
-                : new Asked(asked.kind(), Integer.MAX_VALUE, 1); // behind the last row: none
+                ? new MineRequest(asked.kind(), asked.start(), asked.size() - rows)
+                : new MineRequest(asked.kind(), Integer.MAX_VALUE, 1); // behind the last row: none
   }
 }

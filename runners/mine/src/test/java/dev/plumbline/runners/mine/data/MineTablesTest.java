@@ -182,7 +182,7 @@ class MineTablesTest {
   }
 
   private Stream<Object> values(String className, String attribute) {
-    Cell cell = table(className).cell(attribute);
+    ColumnValues cell = table(className).cell(attribute);
     return LongStream.range(0, table(className).rows()).mapToObj(cell::at);
   }
 

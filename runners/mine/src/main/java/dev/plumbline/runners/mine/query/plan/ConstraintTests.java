@@ -1,6 +1,6 @@
 package dev.plumbline.runners.mine.query.plan;
 
-import dev.plumbline.runners.mine.data.Cell;
+import dev.plumbline.runners.mine.data.ColumnValues;
 import dev.plumbline.runners.mine.data.Members;
 import dev.plumbline.runners.mine.query.parse.PathQuery.Constraint;
 import dev.plumbline.runners.mine.query.parse.QueryRefused;
@@ -34,7 +34,7 @@ final class ConstraintTests {
 
   private PlacedTest onAttribute(Constraint constraint, ToAttribute path) {
     Place place = layout.place(path.node());
-    Cell cell = place.cell(path.node().table().cell(path.attribute()));
+    ColumnValues cell = place.cell(path.node().table().cell(path.attribute()));
     int slot = place.slot();
     if (constraint.operator().isNullTest()) {
       boolean negative = constraint.operator().negative();

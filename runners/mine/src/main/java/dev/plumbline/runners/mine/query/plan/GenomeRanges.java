@@ -1,6 +1,6 @@
 package dev.plumbline.runners.mine.query.plan;
 
-import dev.plumbline.runners.mine.data.Cell;
+import dev.plumbline.runners.mine.data.ColumnValues;
 import dev.plumbline.runners.mine.data.Link.ToOne;
 import dev.plumbline.runners.mine.data.MineTables;
 import dev.plumbline.runners.mine.data.Table;
@@ -78,9 +78,9 @@ final class GenomeRanges {
   private static LongPredicate in(
       Region region, Operator operator, Table table, ToOne on, Table chromosomes) {
     boolean whole = operator == Operator.WITHIN || operator == Operator.OUTSIDE;
-    Cell start = table.cell("start");
-    Cell end = table.cell("end");
-    Cell name = chromosomes.cell("primaryIdentifier");
+    ColumnValues start = table.cell("start");
+    ColumnValues end = table.cell("end");
+    ColumnValues name = chromosomes.cell("primaryIdentifier");
     return row -> {
       long chromosome = on.row().applyAsLong(row);
       return chromosome >= 0

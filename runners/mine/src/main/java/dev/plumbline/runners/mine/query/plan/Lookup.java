@@ -1,6 +1,6 @@
 package dev.plumbline.runners.mine.query.plan;
 
-import dev.plumbline.runners.mine.data.Cell;
+import dev.plumbline.runners.mine.data.ColumnValues;
 import dev.plumbline.runners.mine.data.Link.ToOne;
 import dev.plumbline.runners.mine.data.MineTables;
 import dev.plumbline.runners.mine.data.Table;
@@ -27,7 +27,7 @@ final class Lookup {
    * @throws QueryRefused if objects of that class have no names
    */
   static LongPredicate of(Table table, MineTables tables, String names, String organism) {
-    Cell[] cells = cells(table, OBJECT_NAMES);
+    ColumnValues[] cells = cells(table, OBJECT_NAMES);
     if (cells.length == 0) {
       throw QueryRefused.invalidQuery(
           List.of("LOOKUP does not apply to class " + table.className() + ", which has no names"));
@@ -41,19 +41,22 @@ final class Lookup {
   }
 
   private static LongPredicate ofOrganism(ToOne link, MineTables tables, String organism) {
-    Cell[] cells = cells(tables.of(link.target()).orElseThrow(), ORGANISM_NAMES);
+    ColumnValues[] cells = cells(tables.of(link.target()).orElseThrow(), ORGANISM_NAMES);
     return row -> {
       long there = link.row().applyAsLong(row);
       return there >= 0 && hasOne(cells, there, organism);
     };
   }
 
-  private static Cell[] cells(Table table, List<String> names) {
-    return names.stream().filter(table.cells()::containsKey).map(table::cell).toArray(Cell[]::new);
+  private static ColumnValues[] cells(Table table, List<String> names) {
+    return names.stream()
+        .filter(table.cells()::containsKey)
+        .map(table::cell)
+        .toArray(ColumnValues[]::new);
   }
 
-  private static boolean hasOne(Cell[] cells, long row, String... wanted) {
-    for (Cell cell : cells) {
+  private static boolean hasOne(ColumnValues[] cells, long row, String... wanted) {
+    for (ColumnValues cell : cells) {
       Object value = cell.at(row);
       if (value != null && isOne(value.toString(), wanted)) {
         return true;

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.mine.query.plan;
 
-import dev.plumbline.runners.mine.data.Cell;
+import dev.plumbline.runners.mine.data.ColumnValues;
 import dev.plumbline.runners.mine.data.Link;
 import dev.plumbline.runners.mine.data.MineTables;
 import dev.plumbline.runners.mine.data.Table;
@@ -47,7 +47,7 @@ public final class MineLists {
 
   private List<MineList> ofGenes(Table genes) {
     List<MineList> lists = new ArrayList<>();
-    Cell curated = genes.cells().get("curated");
+    ColumnValues curated = genes.cells().get("curated");
     if (curated != null) {
       List<Integer> first = first(genes, MOST_CURATED, row -> Boolean.TRUE.equals(curated.at(row)));
       lists.add(list("Curated genes", "The first genes that a curator has seen", first));

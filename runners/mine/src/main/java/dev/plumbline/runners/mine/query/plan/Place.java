@@ -1,6 +1,6 @@
 package dev.plumbline.runners.mine.query.plan;
 
-import dev.plumbline.runners.mine.data.Cell;
+import dev.plumbline.runners.mine.data.ColumnValues;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -19,7 +19,7 @@ public record Place(int slot, LongUnaryOperator row) {
   }
 
   /** An attribute of the object by the row in the slot; null where there is no object. */
-  Cell cell(Cell attribute) {
+  ColumnValues cell(ColumnValues attribute) {
     if (row.equals(ITSELF)) {
       return attribute;
     }

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.mine.query.plan;
 
-import dev.plumbline.runners.mine.data.Cell;
+import dev.plumbline.runners.mine.data.ColumnValues;
 import java.util.List;
 
 /**
@@ -22,5 +22,5 @@ public record QueryPlan(
     List<OrderKey> order) {
 
   /** Orders by one attribute; missing values are last ascending and first descending. */
-  public record OrderKey(int slot, Cell cell, boolean descending) {}
+  public record OrderKey(int slot, ColumnValues cell, boolean descending) {}
 }

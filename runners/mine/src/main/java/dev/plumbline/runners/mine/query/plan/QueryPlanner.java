@@ -1,6 +1,6 @@
 package dev.plumbline.runners.mine.query.plan;
 
-import dev.plumbline.runners.mine.data.Cell;
+import dev.plumbline.runners.mine.data.ColumnValues;
 import dev.plumbline.runners.mine.query.parse.Operator;
 import dev.plumbline.runners.mine.query.parse.PathQuery;
 import dev.plumbline.runners.mine.query.parse.PathQuery.Constraint;
@@ -46,7 +46,7 @@ final class QueryPlanner {
 
   private ResolvedPath column(ToAttribute path) {
     Place place = layout.place(path.node());
-    Cell cell = place.cell(path.node().table().cell(path.attribute()));
+    ColumnValues cell = place.cell(path.node().table().cell(path.attribute()));
     return new ResolvedPath(path.path(), path.javaType(), place.slot(), cell);
   }
 

@@ -1,6 +1,6 @@
 package dev.plumbline.runners.mine.query.plan;
 
-import dev.plumbline.runners.mine.data.Cell;
+import dev.plumbline.runners.mine.data.ColumnValues;
 
 /**
  * An attribute of a query with the data behind it.
@@ -10,4 +10,4 @@ import dev.plumbline.runners.mine.data.Cell;
  * @param slot which object of a result row it depends on
  * @param cell the value by that object's row, null where a reference on the way leads nowhere
  */
-public record ResolvedPath(String path, String javaType, int slot, Cell cell) {}
+public record ResolvedPath(String path, String javaType, int slot, ColumnValues cell) {}

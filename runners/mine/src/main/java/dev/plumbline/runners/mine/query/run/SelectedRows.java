@@ -1,6 +1,6 @@
 package dev.plumbline.runners.mine.query.run;
 
-import dev.plumbline.runners.mine.data.Cell;
+import dev.plumbline.runners.mine.data.ColumnValues;
 import dev.plumbline.runners.mine.query.plan.ResolvedPath;
 import dev.plumbline.runners.mine.query.plan.RowOrder;
 import java.util.List;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 public final class SelectedRows {
 
   private final List<ResolvedPath> columns;
-  private final Cell[] cells;
+  private final ColumnValues[] cells;
   private final int[] slotOfCell;
   private final int slots;
   private final RowOrder order;
 
   public SelectedRows(List<ResolvedPath> columns, int slots, RowOrder order) {
     this.columns = columns;
-    this.cells = columns.stream().map(ResolvedPath::cell).toArray(Cell[]::new);
+    this.cells = columns.stream().map(ResolvedPath::cell).toArray(ColumnValues[]::new);
     this.slotOfCell = columns.stream().mapToInt(ResolvedPath::slot).toArray();
     this.slots = slots;
     this.order = order;

@@ -1,7 +1,7 @@
 package dev.plumbline.runners.mine.query.run;
 
 import dev.plumbline.runners.mine.Selection;
-import dev.plumbline.runners.mine.data.Cell;
+import dev.plumbline.runners.mine.data.ColumnValues;
 import dev.plumbline.runners.mine.data.Link;
 import dev.plumbline.runners.mine.data.Link.ToMany;
 import dev.plumbline.runners.mine.data.Link.ToOne;
@@ -141,7 +141,7 @@ public final class MiniMine {
 
   private Table table(String className) {
     List<Map<String, Object>> rows = all(className);
-    Map<String, Cell> cells = new HashMap<>();
+    Map<String, ColumnValues> cells = new HashMap<>();
     Map<String, Link> links = new HashMap<>();
     for (ModelField field : model.fields(className).values()) {
       String name = field.name();

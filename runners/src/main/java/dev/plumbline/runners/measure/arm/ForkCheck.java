@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param arm the arm
  * @param plan which fork it is
  */
-record AskedFor(PipelineArm arm, ForkPlan plan) {
+record ForkCheck(PipelineArm arm, ForkPlan plan) {
 
   /** How many runs it was asked for. */
   int runs() {

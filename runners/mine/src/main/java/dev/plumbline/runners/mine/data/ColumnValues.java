@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The value of one column in any row: a pure function of the row's index. */
 @FunctionalInterface
-public interface Cell {
+public interface ColumnValues {
 
   @Nullable Object at(long row);
 }

@@ -7,8 +7,8 @@ package dev.plumbline.runners.options;
  * @param serviceRoot URL of its web service
  * @param mineKind what serves the run
  */
-public record AskedMine(String target, String serviceRoot, MineKind mineKind) {
-  AskedMine at(String url) {
-    return new AskedMine(target, url, mineKind);
+public record MineChoice(String target, String serviceRoot, MineKind mineKind) {
+  MineChoice at(String url) {
+    return new MineChoice(target, url, mineKind);
   }
 }

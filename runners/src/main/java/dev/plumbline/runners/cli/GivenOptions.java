@@ -10,7 +10,7 @@ import picocli.CommandLine.ParseResult;
  * @param parsed the command line
  * @param properties the properties
  */
-record Given(ParseResult parsed, PropertyDefaults properties) {
+record GivenOptions(ParseResult parsed, PropertyDefaults properties) {
   /** The command with all of its options. */
   CommandSpec command() {
     return parsed.commandSpec();

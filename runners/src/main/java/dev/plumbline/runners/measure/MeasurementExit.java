@@ -21,36 +21,36 @@ import org.jspecify.annotations.Nullable;
  * @param errorType kind of the error; null if there was none
  * @param message the error in one line, or a notice; null if there is nothing to say
  */
-record MeasurementVerdict(ExitCode exit, @Nullable String errorType, @Nullable String message) {
+record MeasurementExit(ExitCode exit, @Nullable String errorType, @Nullable String message) {
 
-  static MeasurementVerdict of(RawData raw) {
+  static MeasurementExit of(RawData raw) {
     EndRecord end = raw.end();
     if (end == null || raw.forks().isEmpty()) {
-      return new MeasurementVerdict(ExitCode.FAILED, "cut_off", "it did not come to its end");
+      return new MeasurementExit(ExitCode.FAILED, "cut_off", "it did not come to its end");
     }
     Optional<ForkRecord> against = against(raw);
     if (against.isEmpty() && raw.blocks().stream().noneMatch(b -> b.block() > 0 && b.accepted())) {
-      return new MeasurementVerdict(ExitCode.SKIPPED, "no_block", end.reason());
+      return new MeasurementExit(ExitCode.SKIPPED, "no_block", end.reason());
     }
     if (against.isEmpty()) {
       boolean complete = end.reason().equals(EndRecord.COMPLETE);
-      return new MeasurementVerdict(ExitCode.DONE, null, complete ? null : end.reason());
+      return new MeasurementExit(ExitCode.DONE, null, complete ? null : end.reason());
     }
     ForkRecord last = against.get();
     String message =
         "arm '%s' is %s: %s".formatted(last.arm(), last.status().label(), last.reason());
     if (parityDiffers(last)) {
-      return new MeasurementVerdict(ExitCode.PARITY_FAILURE, "ParityMismatch", message);
+      return new MeasurementExit(ExitCode.PARITY_FAILURE, "ParityMismatch", message);
     }
     return last.status() == CellStatus.FAILED
-        ? new MeasurementVerdict(ExitCode.FAILED, "ForkFailed", message)
-        : new MeasurementVerdict(ExitCode.INVALID, "InvalidRun", message);
+        ? new MeasurementExit(ExitCode.FAILED, "ForkFailed", message)
+        : new MeasurementExit(ExitCode.INVALID, "InvalidRun", message);
   }
 
   /** The same, but that a difference is no error of the measurement. */
-  MeasurementVerdict withDifferencesAllowed() {
+  MeasurementExit withDifferencesAllowed() {
     return exit == ExitCode.PARITY_FAILURE
-        ? new MeasurementVerdict(ExitCode.DONE, null, message)
+        ? new MeasurementExit(ExitCode.DONE, null, message)
         : this;
   }
 

@@ -5,8 +5,8 @@ import dev.plumbline.runners.options.UsageException;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Options that would change nothing beside the others: whoever gives them expects something. */
-final class Pointless {
-  private Pointless() {}
+final class IneffectiveOptions {
+  private IneffectiveOptions() {}
 
   /**
    * Refuses them.
@@ -15,7 +15,7 @@ final class Pointless {
    * @param served whether a mine is served by us at all
    * @throws UsageException naming the option and what it needs
    */
-  static void check(Given given, boolean replayed, boolean served, FaultSpec faults) {
+  static void check(GivenOptions given, boolean replayed, boolean served, FaultSpec faults) {
     for (OptionSpec option : given.command().options()) {
       String needed = Traits.of(option).map(Trait::needs).orElse("");
       if (!needed.isEmpty()) {
@@ -32,7 +32,7 @@ final class Pointless {
     }
   }
 
-  private static void need(Given given, String option, boolean there, String what) {
+  private static void need(GivenOptions given, String option, boolean there, String what) {
     if (given.names(option) && !there) {
       throw new UsageException(option + ": it needs " + what);
     }

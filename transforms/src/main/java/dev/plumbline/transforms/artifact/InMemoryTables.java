@@ -16,10 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * Tables that are held in this JVM's memory as packed pages, by name: so that writing them can be
  * measured without reading them.
  */
-public final class HeldTables {
+public final class InMemoryTables {
   private static final Map<String, Held> HELD = new ConcurrentHashMap<>();
 
-  private HeldTables() {}
+  private InMemoryTables() {}
 
   /** Reads a table into memory, under this name. */
   public static void hold(String name, PageSource source) throws IOException {

@@ -9,4 +9,4 @@ import java.io.Serializable;
  * @param run the table
  * @param peakRssBeforeBytes the peak resident memory in the phase before, of the process that began
  */
-record Begun(TableRun run, long peakRssBeforeBytes) implements Serializable {}
+record StartedTable(TableRun run, long peakRssBeforeBytes) implements Serializable {}

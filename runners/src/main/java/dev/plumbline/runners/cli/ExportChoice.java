@@ -2,10 +2,10 @@ package dev.plumbline.runners.cli;
 
 import dev.plumbline.runners.mine.recorded.Recording;
 import dev.plumbline.runners.mine.userdata.UserOutline;
-import dev.plumbline.runners.options.AskedMine;
-import dev.plumbline.runners.options.AskedQuery;
 import dev.plumbline.runners.options.Bounds;
+import dev.plumbline.runners.options.MineChoice;
 import dev.plumbline.runners.options.MineKind;
+import dev.plumbline.runners.options.QueryChoice;
 import dev.plumbline.runners.options.QueryPaths;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.transforms.mine.ServiceRoot;
@@ -20,18 +20,18 @@ import java.util.List;
  * @param pageSize rows of a page
  * @param workers connections that fit the mine
  */
-record AskedExport(AskedMine mine, AskedQuery query, long rows, int pageSize, int workers) {
+record ExportChoice(MineChoice mine, QueryChoice query, long rows, int pageSize, int workers) {
   /** What a replayed run is called. */
   static final String RECORDING = "recording";
 
-  static AskedExport of(MineOptions mine, WorkOptions work) {
+  static ExportChoice of(MineOptions mine, WorkOptions work) {
     ServiceRoot root = mine.serviceRoot();
     Bounds.pageSize(work.pageSize);
-    return new AskedExport(
+    return new ExportChoice(
         root == null
-            ? new AskedMine(mine.targetName(), "", MineKind.LOCAL)
-            : new AskedMine(mine.targetName(), root.url(), MineKind.FOREIGN),
-        new AskedQuery(mine.root(), mine.views(), mine.joins()),
+            ? new MineChoice(mine.targetName(), "", MineKind.LOCAL)
+            : new MineChoice(mine.targetName(), root.url(), MineKind.FOREIGN),
+        new QueryChoice(mine.root(), mine.views(), mine.joins()),
         work.rowsTarget,
         work.pageSize,
         mine.fittingWorkers());
@@ -42,15 +42,16 @@ record AskedExport(AskedMine mine, AskedQuery query, long rows, int pageSize, in
    *
    * @throws UsageException if an option asks for something else than was recorded
    */
-  static AskedExport of(Recording recording, MineOptions mine, WorkOptions work, Given given) {
+  static ExportChoice of(
+      Recording recording, MineOptions mine, WorkOptions work, GivenOptions given) {
     checkSettled(given);
     if (given.names("--page-size") && work.pageSize != recording.pageSize()) {
       throw UsageException.of(
           "--page-size", work.pageSize, recording.pageSize() + ", as the pages were recorded");
     }
-    return new AskedExport(
-        new AskedMine(RECORDING, "", MineKind.RECORDED),
-        new AskedQuery(recording.queryRoot(), recording.queryViews(), recording.queryJoins()),
+    return new ExportChoice(
+        new MineChoice(RECORDING, "", MineKind.RECORDED),
+        new QueryChoice(recording.queryRoot(), recording.queryViews(), recording.queryJoins()),
         rows(recording, work.rowsTarget, given),
         recording.pageSize(),
         mine.fittingWorkers());
@@ -61,7 +62,7 @@ record AskedExport(AskedMine mine, AskedQuery query, long rows, int pageSize, in
    *
    * @throws UsageException if another mine is named as well
    */
-  static AskedExport of(UserOutline file, MineOptions mine, WorkOptions work, Given given) {
+  static ExportChoice of(UserOutline file, MineOptions mine, WorkOptions work, GivenOptions given) {
     for (String option : List.of("--benchmark-target", "--mine-url")) {
       if (given.names(option)) {
         throw new UsageException(
@@ -70,9 +71,9 @@ record AskedExport(AskedMine mine, AskedQuery query, long rows, int pageSize, in
     }
     Bounds.pageSize(work.pageSize);
     String root = given.names("--query-root") ? mine.root() : file.className();
-    return new AskedExport(
-        new AskedMine(mine.targetName(), "", MineKind.LOCAL),
-        new AskedQuery(
+    return new ExportChoice(
+        new MineChoice(mine.targetName(), "", MineKind.LOCAL),
+        new QueryChoice(
             root,
             given.names("--query-views") ? QueryPaths.views(root, mine.queryViews) : file.views(),
             QueryPaths.joins(root, mine.queryJoins)),
@@ -86,7 +87,7 @@ record AskedExport(AskedMine mine, AskedQuery query, long rows, int pageSize, in
    *
    * @throws UsageException naming the option
    */
-  static void checkSettled(Given given) {
+  static void checkSettled(GivenOptions given) {
     for (String option : Traits.names(given.command(), Trait::settledByRecording)) {
       if (given.names(option)) {
         throw new UsageException(option + ": --replay-pages settles that; leave one of them out");
@@ -94,7 +95,7 @@ record AskedExport(AskedMine mine, AskedQuery query, long rows, int pageSize, in
     }
   }
 
-  private static long rows(Recording recording, long asked, Given given) {
+  private static long rows(Recording recording, long asked, GivenOptions given) {
     return given.names("--rows-target") ? rows(recording, asked) : recording.rows();
   }
 

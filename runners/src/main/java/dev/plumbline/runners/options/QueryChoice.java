@@ -10,12 +10,12 @@ import java.util.List;
  * @param views paths from the root class, in column order; at least one
  * @param joins {@code path:OUTER} or {@code path:INNER}
  */
-public record AskedQuery(
+public record QueryChoice(
     @JsonProperty("query_root") String root,
     @JsonProperty("query_views") List<String> views,
     @JsonProperty("query_joins") List<String> joins) {
   /** Copies the lists. */
-  public AskedQuery {
+  public QueryChoice {
     views = List.copyOf(views);
     joins = List.copyOf(joins);
     if (views.isEmpty()) {
