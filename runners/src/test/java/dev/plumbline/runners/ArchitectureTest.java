@@ -30,14 +30,19 @@ import dev.plumbline.runners.mine.userdata.UserData;
 import dev.plumbline.runners.mine.userdata.UserDataRefused;
 import dev.plumbline.runners.mine.userdata.UserOutline;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.results.RunDirectory;
 import dev.plumbline.runners.runner.Runner;
 import dev.plumbline.runners.runner.Runners;
 import dev.plumbline.runners.study.engines.PrepareChild;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.list.Engines;
+import dev.plumbline.transforms.record.RecordingManifest;
+import dev.plumbline.transforms.table.NewFile;
+import dev.plumbline.transforms.table.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -283,6 +288,22 @@ class ArchitectureTest {
                 call ->
                     call.getTargetOwner().getName().equals("org.apache.hadoop.conf.Configuration")
                         && call.getTarget().getRawParameterTypes().isEmpty()))
+        .check(OURS);
+  }
+
+  /**
+   * A file is whole or not there; what else gets its name at once is a folder, or made elsewhere.
+   */
+  @Test
+  void filesGetTheirNamesInOnePlace() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .doNotBelongToAnyOf(
+            NewFile.class, ResultFiles.class, RecordingManifest.class, RunDirectory.class)
+        .and()
+        .haveNameNotMatching(".*\\.(PolarsInstall|ClassArchives)")
+        .should()
+        .accessField(StandardCopyOption.class, "ATOMIC_MOVE")
         .check(OURS);
   }
 

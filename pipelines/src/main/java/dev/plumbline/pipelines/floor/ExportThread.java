@@ -9,14 +9,11 @@ import dev.plumbline.pipelines.Step;
 import dev.plumbline.transforms.decode.TimedDecoder;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
+import dev.plumbline.transforms.table.NewFile;
 import dev.plumbline.transforms.table.TimedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,16 +77,14 @@ final class ExportThread extends Thread {
     }
     Path file = target.get().path();
     Step.Write write = target.get().write();
-    Path unfinished = file.resolveSibling("." + file.getFileName() + ".partial");
-    try (FileChannel channel =
-        FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (NewFile made = NewFile.create(file)) {
       TimedWriter writer =
           new TimedWriter(
-              write.core(), FloorRun.clock(runId, write.stage()), channel, file.toString());
+              write.core(), FloorRun.clock(runId, write.stage()), made.channel(), file.toString());
       export(first, writer::write);
       writer.finish();
+      made.complete();
     }
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     wrote = true;
   }
 

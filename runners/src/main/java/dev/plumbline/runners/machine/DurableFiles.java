@@ -1,10 +1,10 @@
 package dev.plumbline.runners.machine;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.plumbline.transforms.table.NewFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -18,23 +18,17 @@ public final class DurableFiles {
 
   /** Writes text beside the file, syncs it, and renames it over the file. */
   public static void write(Path file, String text) throws IOException {
-    Path temporary = beside(file);
-    try {
-      Files.writeString(temporary, text, StandardCharsets.UTF_8);
-      moveOver(temporary, file);
-    } finally {
-      Files.deleteIfExists(temporary);
+    try (NewFile made = NewFile.create(file)) {
+      Files.writeString(made.unfinished(), text, StandardCharsets.UTF_8);
+      complete(made, file);
     }
   }
 
   /** Copies {@code source} beside the file, syncs it, and renames it over the file. */
   public static void copy(Path source, Path file) throws IOException {
-    Path temporary = beside(file);
-    try {
-      Files.copy(source, temporary, REPLACE_EXISTING);
-      moveOver(temporary, file);
-    } finally {
-      Files.deleteIfExists(temporary);
+    try (NewFile made = NewFile.create(file)) {
+      Files.copy(source, made.unfinished(), REPLACE_EXISTING);
+      complete(made, file);
     }
   }
 
@@ -52,18 +46,9 @@ public final class DurableFiles {
     }
   }
 
-  private static void moveOver(Path temporary, Path file) throws IOException {
-    sync(temporary);
-    Files.move(temporary, file, ATOMIC_MOVE, REPLACE_EXISTING);
-    syncDirectory(parent(file));
-  }
-
-  private static Path beside(Path file) {
-    String name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
-    return parent(file).resolve(name);
-  }
-
-  private static Path parent(Path file) {
-    return Objects.requireNonNull(file.toAbsolutePath().getParent());
+  private static void complete(NewFile made, Path file) throws IOException {
+    sync(made.unfinished());
+    made.complete();
+    syncDirectory(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 }

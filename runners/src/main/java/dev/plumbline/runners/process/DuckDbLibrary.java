@@ -1,12 +1,12 @@
 package dev.plumbline.runners.process;
 
 import dev.plumbline.transforms.engine.CacheFolder;
+import dev.plumbline.transforms.table.NewFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.Locale;
@@ -73,12 +73,9 @@ final class DuckDbLibrary {
       Path jar = cache.resolve(name);
       if (!isWhole(jar, library)) {
         Files.createDirectories(cache);
-        Path partial = Files.createTempFile(cache, "." + name, ".partial");
-        try {
-          store(from, library, partial);
-          Files.move(partial, jar, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-          Files.deleteIfExists(partial);
+        try (NewFile made = NewFile.create(jar)) {
+          store(from, library, made.unfinished());
+          made.complete();
         }
       }
       return Optional.of(jar);

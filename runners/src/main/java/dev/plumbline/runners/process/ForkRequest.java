@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.machine.BuildVersion;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.transforms.table.NewFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,7 @@ public record ForkRequest(int wire, String task, @Nullable ForkPlan fork, JsonNo
   public void write(Path directory) throws IOException {
     Path file = directory.resolve(Wire.REQUEST);
     Files.createDirectories(file.resolveSibling(""));
-    Path partial = Files.writeString(file.resolveSibling("request.partial"), Json.line(this));
-    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+    NewFile.write(file, Json.line(this).getBytes(StandardCharsets.UTF_8));
     Files.deleteIfExists(directory.resolve(COMING));
   }
 

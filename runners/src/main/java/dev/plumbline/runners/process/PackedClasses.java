@@ -1,12 +1,12 @@
 package dev.plumbline.runners.process;
 
+import dev.plumbline.transforms.table.NewFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.jar.JarOutputStream;
 import java.util.zip.CRC32;
@@ -56,9 +56,8 @@ final class PackedClasses {
   }
 
   private static void pack(Path folder, Path jar) throws IOException {
-    Path partial = Files.createTempFile(folder.resolveSibling(""), "." + name(folder), ".partial");
-    try {
-      try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(partial))) {
+    try (NewFile made = NewFile.create(jar)) {
+      try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(made.unfinished()))) {
         out.setLevel(1); // it is read more often than written
         add(folder, folder, out);
       }
@@ -71,10 +70,8 @@ final class PackedClasses {
         }
       }
       if (!Files.exists(jar)) { // somebody was quicker, and may be using it
-        Files.move(partial, jar, StandardCopyOption.ATOMIC_MOVE);
+        made.complete();
       }
-    } finally {
-      Files.deleteIfExists(partial);
     }
   }
 

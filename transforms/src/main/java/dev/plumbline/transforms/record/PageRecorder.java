@@ -2,12 +2,11 @@ package dev.plumbline.transforms.record;
 
 import dev.plumbline.transforms.mine.MineAnswer;
 import dev.plumbline.transforms.mine.Recorder;
+import dev.plumbline.transforms.table.NewFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -76,20 +75,10 @@ public record PageRecorder(String folder) implements Recorder {
     Path bodies = Path.of(folder, BODIES);
     RecordedExchange exchange = RecordedExchange.of(answer);
     try {
-      write(bodies, exchange.file(), answer.raw());
-      write(bodies, exchange.file() + EXCHANGE, RecordingJson.bytes(exchange));
+      NewFile.write(bodies.resolve(exchange.file()), answer.raw());
+      NewFile.write(bodies.resolve(exchange.file() + EXCHANGE), RecordingJson.bytes(exchange));
     } catch (IOException e) {
       throw new UncheckedIOException("recording into " + folder + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void write(Path folder, String name, byte[] bytes) throws IOException {
-    Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
-    try {
-      Files.write(temporary, bytes);
-      Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(temporary);
     }
   }
 }

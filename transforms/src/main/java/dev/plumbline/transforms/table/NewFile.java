@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A file that has another name until it is complete, and then takes the place of one that is there.
- * Closed before that, it is gone.
+ * Closed before that, it is gone. What engines write has its names from {@link ResultFiles}.
  */
 public final class NewFile implements Closeable {
   private static final AtomicLong COUNT = new AtomicLong();
@@ -67,9 +67,22 @@ public final class NewFile implements Closeable {
     }
   }
 
+  /** Writes a whole file of these bytes. */
+  public static void write(Path file, byte[] bytes) throws IOException {
+    try (NewFile made = create(file)) {
+      Files.write(made.unfinished(), bytes);
+      made.complete();
+    }
+  }
+
   /** Where its bytes go. */
   public FileChannel channel() {
     return channel;
+  }
+
+  /** What it is called until it is complete, for those that write by name. */
+  public Path unfinished() {
+    return unfinished;
   }
 
   /** Gives it its name. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * Where the result of a work goes: {@code NAME.parquet}, or {@code NAME-00000.parquet} and so on
@@ -42,6 +43,11 @@ public record ResultFiles(String directory, String name) implements Serializable
   /** A part, counted from 0; parts in the order of their numbers are the result in its order. */
   public Path part(int number) {
     return Path.of(directory, "%s-%05d.parquet".formatted(name, number));
+  }
+
+  /** Gives a file that is complete its name. */
+  public static void publish(Path file) throws IOException {
+    Files.move(unfinished(file), file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** What a file is called until it is complete. */

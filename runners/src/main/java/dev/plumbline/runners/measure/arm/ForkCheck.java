@@ -36,7 +36,7 @@ record ForkCheck(PipelineArm arm, ForkPlan plan) {
   }
 
   /** The run as it was brought, or without its time if it is not what was asked for. */
-  Iteration held(Iteration run) {
+  Iteration checked(Iteration run) {
     Cell cell = run.cell();
     Optional<Evidence> evidence = cell.shownEvidence();
     Optional<String> other = against(cell, plan.sizes().get(run.sizePosition()));

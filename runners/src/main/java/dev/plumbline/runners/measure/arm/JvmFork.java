@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes its class path
  * @param rehearsal whether it may record its class archive; else it must have one, if it is to
  * @param timeoutSeconds after which it is stopped
- * @param held holds what it brought against what it was asked for: the iterations, or why they are
+ * @param check holds what it brought against what it was asked for: the iterations, or why they are
  *     not that
  * @param failed the cells of a fork that failed for this reason
  */
@@ -38,13 +38,13 @@ record JvmFork(
     ClassPath classes,
     boolean rehearsal,
     long timeoutSeconds,
-    Function<List<Iteration>, Held> held,
+    Function<List<Iteration>, Checked> check,
     Function<String, List<Iteration>> failed) {
   private static final String LOG = "fork.log";
   private static final String OFF = "--class-archive off";
 
   /** What a fork brought: iterations, or a reason why these are none. */
-  record Held(List<Iteration> iterations, Optional<String> problem) {}
+  record Checked(List<Iteration> iterations, Optional<String> problem) {}
 
   /** Runs it in the directory, which exists; nothing is thrown for what goes wrong in the fork. */
   ForkTry run(Path directory, ForkRequest request) throws IOException, InterruptedException {
@@ -98,7 +98,7 @@ record JvmFork(
   }
 
   private ForkTry brought(ForkResult result, double seconds) {
-    Held asked = held.apply(result.iterations());
+    Checked asked = check.apply(result.iterations());
     if (asked.problem().isPresent()) {
       return failed(asked.problem().get(), 0, seconds);
     }

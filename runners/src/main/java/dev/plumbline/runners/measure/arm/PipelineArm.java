@@ -70,7 +70,7 @@ public record PipelineArm(
             classes(),
             plan.block() == 0,
             setting.timeoutSeconds(),
-            iterations -> held(iterations, plan),
+            iterations -> checked(iterations, plan),
             reason -> failed(reason, plan))
         .run(directory, request);
   }
@@ -86,14 +86,14 @@ public record PipelineArm(
     return new ArmRecord(name, ArmRecord.PIPELINE, words, digest, other.differing(options));
   }
 
-  private JvmFork.Held held(List<Iteration> iterations, ForkPlan plan) {
+  private JvmFork.Checked checked(List<Iteration> iterations, ForkPlan plan) {
     ForkCheck asked = new ForkCheck(this, plan);
     if (!asked.complete(iterations)) {
       String found = "brought %d runs, expected %d";
-      return new JvmFork.Held(
+      return new JvmFork.Checked(
           List.of(), Optional.of(found.formatted(iterations.size(), asked.runs())));
     }
-    return new JvmFork.Held(iterations.stream().map(asked::held).toList(), Optional.empty());
+    return new JvmFork.Checked(iterations.stream().map(asked::checked).toList(), Optional.empty());
   }
 
   private List<Iteration> failed(String reason, ForkPlan plan) {

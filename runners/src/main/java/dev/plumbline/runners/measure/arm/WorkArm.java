@@ -64,7 +64,7 @@ public record WorkArm(
             ClassPath.forForks(),
             plan.block() == 0,
             setting.timeoutSeconds(),
-            iterations -> held(iterations, plan),
+            iterations -> checked(iterations, plan),
             this::failed)
         .run(directory, request);
   }
@@ -80,7 +80,7 @@ public record WorkArm(
   }
 
   /** Every work so often, and nothing else, by its engine on this runner. */
-  private JvmFork.Held held(List<Iteration> iterations, ForkPlan plan) {
+  private JvmFork.Checked checked(List<Iteration> iterations, ForkPlan plan) {
     List<String> expected = new ArrayList<>();
     String runner = how.running().runner().label();
     for (Work work : works) {
@@ -100,8 +100,8 @@ public record WorkArm(
     boolean complete =
         numbered.stream().sorted().toList().equals(expected.stream().sorted().toList());
     return complete
-        ? new JvmFork.Held(iterations, Optional.empty())
-        : new JvmFork.Held(
+        ? new JvmFork.Checked(iterations, Optional.empty())
+        : new JvmFork.Checked(
             List.of(), Optional.of("brought %s, expected %s".formatted(numbered, expected)));
   }
 

@@ -6,7 +6,6 @@ import dev.plumbline.transforms.table.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,7 +47,7 @@ record DuckDbCopy(DuckDb duckDb, String work, Path file) {
           "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)"
               .formatted(prepared.select(statement), Sql.text(unfinished.toString()));
       long rows = statement.executeLargeUpdate(copy);
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      ResultFiles.publish(file);
       return new WrittenFile(file.toString(), rows, Files.size(file));
     } catch (SQLException | IOException e) {
       throw removed(unfinished, new TableException(doing() + ": " + Sql.reason(e), e));

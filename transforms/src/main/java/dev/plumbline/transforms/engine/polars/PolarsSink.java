@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -71,7 +70,7 @@ record PolarsSink(Polars polars, String work, Path file) {
               .formatted(doing(), rows, stored),
           null);
     }
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    ResultFiles.publish(file);
     return new WrittenFile(file.toString(), stored, Files.size(file));
   }
 }

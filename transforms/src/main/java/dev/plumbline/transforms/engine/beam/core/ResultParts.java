@@ -14,7 +14,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Consumer;
@@ -90,7 +89,7 @@ record ResultParts(String work, ResultFiles result, TableSchema schema) implemen
       Path unfinished = ResultFiles.unfinished(file);
       try {
         if (Files.exists(unfinished) || !Files.exists(file)) {
-          Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+          ResultFiles.publish(file);
         }
       } catch (IOException e) {
         throw failed(file, e);
