@@ -57,8 +57,9 @@ final class MeasureOptions {
       paramLabel = "N",
       split = ",",
       description =
-          "Several sizes, comma separated, all in every fork; instead of --rows-target."
-              + " Default: --rows-target.")
+          "Several sizes, comma separated, each in forks of its own; of three or more it is said"
+              + " what is fixed and what each row adds. Instead of --rows-target. Default:"
+              + " --rows-target.")
   List<Long> rowsTargets = List.of();
 
   @Option(

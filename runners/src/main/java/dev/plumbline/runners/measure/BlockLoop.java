@@ -59,7 +59,7 @@ final class BlockLoop {
       throws IOException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
       List<ForkRecord> done = new ArrayList<>();
-      for (int position = 0; position < plan.arms().size(); position++) {
+      for (int position = 0; position < plan.forks().size(); position++) {
         ForkRecord fork = fork(plan, attempt, position);
         journal.add(fork);
         pace.ended(fork);
@@ -108,7 +108,7 @@ final class BlockLoop {
     long now = System.nanoTime();
     double cycle = (now - forkEnded) / 1e9;
     forkEnded = now;
-    String arm = arms.get(plan.arms().get(position));
+    String arm = arms.get(plan.forks().get(position).arm());
     return new ForkRecord(
         ForkRecord.KIND,
         plan.block(),

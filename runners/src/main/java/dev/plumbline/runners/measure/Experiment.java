@@ -91,6 +91,12 @@ public record Experiment(
     }
   }
 
+  /** What each fork of an arm runs: a pipeline one size, all else what it knows to do. */
+  List<List<Long>> sizesOfForks() {
+    boolean pipelines = arms.stream().allMatch(arm -> arm.export().isPresent());
+    return pipelines ? sizes.stream().map(List::of).toList() : List.of(sizes);
+  }
+
   /** The same, its pipelines served by the mine at that address. */
   public Experiment at(String serviceRoot) {
     return new Experiment(

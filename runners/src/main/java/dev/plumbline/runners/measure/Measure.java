@@ -114,9 +114,9 @@ public record Measure(ForkStart start, Class<? extends ChildTask> task, PrintStr
       Pace pace = new Pace(experiment.blocks(), experiment.maxMinutes());
       new BlockLoop(names, stoppable(forks, end), watch, journal, pace)
           .run(
-              Schedule.rehearsal(names.size(), experiment.sizes()),
+              Schedule.rehearsal(names.size(), experiment.sizesOfForks()),
               Schedule.blocks(
-                  names.size(), experiment.sizes(), experiment.blocks(), experiment.seed()));
+                  names.size(), experiment.sizesOfForks(), experiment.blocks(), experiment.seed()));
       FileTree.delete(forks.folder());
       history.keep(watch.leastSeconds(), directory.runId());
       return MeasurementWriter.report(journal.data());

@@ -11,6 +11,7 @@ import dev.plumbline.runners.measure.analysis.ArmFigure;
 import dev.plumbline.runners.measure.analysis.ComparisonFigure;
 import dev.plumbline.runners.measure.analysis.CompositeFigure;
 import dev.plumbline.runners.measure.analysis.Finding;
+import dev.plumbline.runners.measure.analysis.LineFigure;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.Metric;
 import dev.plumbline.runners.measure.analysis.RatioFigures;
@@ -43,6 +44,9 @@ record MeasurementPage(MeasurementReport report) {
     if (header().arms().size() > 1) {
       blocks.add(comparisons());
       blocks.add(new Paragraph(sentences()));
+    }
+    blocks.add(lines());
+    if (header().arms().size() > 1) {
       blocks.addAll(others());
     }
     blocks.add(Table.facts(notes()));
@@ -159,6 +163,37 @@ record MeasurementPage(MeasurementReport report) {
         interval(c.interval95()),
         "",
         "");
+  }
+
+  private Table lines() {
+    return new Table(
+        List.of(
+            Column.text("wall = fixed + rows x"),
+            Column.text(""),
+            Column.number("fixed s"),
+            Column.number("95 %"),
+            Column.number("ns/row"),
+            Column.number("95 %"),
+            Column.number("/ " + base()),
+            Column.number("95 %"),
+            Column.number("off by")),
+        analysis().lines().stream().map(this::line).toList());
+  }
+
+  private Row line(LineFigure line) {
+    Double tax = line.perRowToBase();
+    return Row.of(
+        name(line.scenario(), line.arm()),
+        line.mode().label(),
+        thousandths(line.fixedSeconds()),
+        interval(line.fixed95()),
+        format("%,.0f", line.nanosPerRow()),
+        line.perRow95() == null
+            ? Numbers.NONE
+            : format("[%,.0f, %,.0f]", line.perRow95().low(), line.perRow95().high()),
+        tax == null ? "" : thousandths(tax),
+        tax == null ? "" : interval(line.perRowToBase95()),
+        Numbers.percent(line.farthest()));
   }
 
   /** What the pairs of wall times say, by what they are of. */

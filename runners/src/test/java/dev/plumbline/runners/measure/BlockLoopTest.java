@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The order of things, with forks that are planted. */
 class BlockLoopTest {
-  private static final List<Long> SIZES = List.of(Made.ROWS);
+  private static final List<List<Long>> SIZES = List.of(List.of(Made.ROWS));
 
   @TempDir Path directory;
 

@@ -2,8 +2,13 @@ package dev.plumbline.runners.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.BiPredicate;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +121,57 @@ class SimulatedIntervalTest {
                       .contains(Math.log(RATIO));
                 });
     assertTrue(rate >= 0.93 && rate <= 0.975, () -> "rate " + rate);
+  }
+
+  /** A line through each block's three sizes: noise of the block, 5 %, and of each time, 3 %. */
+  @Test
+  void signedRanksCoverWhatIsFixedWhatARowAddsAndItsTax() {
+    assertCovers("lines, fixed", 41, (of, to) -> ranks(of, LineFit::fixed).contains(4));
+    assertCovers("lines, per row", 42, (of, to) -> ranks(of, LineFit::perUnit).contains(4.5));
+    assertCovers(
+        "lines, tax per row",
+        43,
+        (of, to) ->
+            Objects.requireNonNull(
+                    PairedRatio.of(each(of, LineFit::perUnit), each(to, LineFit::perUnit))
+                        .interval95())
+                .contains(1.5));
+  }
+
+  private static void assertCovers(
+      String name, int seed, BiPredicate<List<LineFit>, List<LineFit>> covered) {
+    double rate =
+        new Simulation(name, 2_000, seed)
+            .rate(
+                random -> {
+                  List<LineFit> of = new ArrayList<>();
+                  List<LineFit> to = new ArrayList<>();
+                  for (int block = 0; block < BLOCKS; block++) {
+                    double common = Math.exp(0.05 * random.nextGaussian());
+                    of.add(line(random, common, 4, 4.5));
+                    to.add(line(random, common, 2, 3));
+                  }
+                  return covered.test(of, to);
+                });
+    assertTrue(rate >= 0.93 && rate <= 0.975, () -> "rate " + rate);
+  }
+
+  private static LineFit line(Random random, double common, double fixed, double perUnit) {
+    double[] sizes = {0.5, 1, 3};
+    double[] times = new double[sizes.length];
+    for (int i = 0; i < sizes.length; i++) {
+      double noise = common * Math.exp(0.03 * random.nextGaussian());
+      times[i] = (fixed + perUnit * sizes[i]) * noise;
+    }
+    return LineFit.of(sizes, times);
+  }
+
+  private static Interval ranks(List<LineFit> lines, ToDoubleFunction<LineFit> part) {
+    return SignedRank.of(each(lines, part)).interval(0.95).orElseThrow();
+  }
+
+  private static double[] each(List<LineFit> lines, ToDoubleFunction<LineFit> part) {
+    return lines.stream().mapToDouble(part).toArray();
   }
 
   private static double logGeometricMean(double[][] candidate, double[][] base, int[] blocks) {

@@ -31,9 +31,9 @@ final class Blocks {
     Map<MicroBenchmark, List<ForkOutcome>> outcomes = new LinkedHashMap<>();
     benchmarks.forEach(benchmark -> outcomes.put(benchmark, new ArrayList<>()));
     Set<MicroBenchmark> failed = new HashSet<>();
-    for (BlockPlan block : Schedule.blocks(benchmarks.size(), List.of(), blocks, SEED)) {
-      for (int index : block.arms()) {
-        MicroBenchmark benchmark = benchmarks.get(index);
+    for (BlockPlan block : Schedule.blocks(benchmarks.size(), List.of(List.of()), blocks, SEED)) {
+      for (BlockPlan.Fork fork : block.forks()) {
+        MicroBenchmark benchmark = benchmarks.get(fork.arm());
         if (!failed.contains(benchmark)) {
           ForkOutcome outcome = forks.run(benchmark);
           outcomes.getOrDefault(benchmark, List.of()).add(outcome);

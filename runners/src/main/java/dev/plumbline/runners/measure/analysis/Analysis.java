@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param arms the figures of each arm
  * @param comparisons every arm against the first, and in wall times every pair
  * @param composites over all sizes; empty with one size
+ * @param lines what is fixed of each arm's wall time, and what each row adds; empty with fewer than
+ *     three sizes
  * @param harness what measuring has cost
  */
 public record Analysis(
@@ -27,6 +29,7 @@ public record Analysis(
     List<ArmFigure> arms,
     List<ComparisonFigure> comparisons,
     List<CompositeFigure> composites,
+    List<LineFigure> lines,
     List<HarnessFigure> harness) {
   /** What a raw part without an end is called. */
   static final String CUT_OFF = "cut off: the measurement was killed";
@@ -36,6 +39,7 @@ public record Analysis(
     arms = List.copyOf(arms);
     comparisons = List.copyOf(comparisons);
     composites = List.copyOf(composites);
+    lines = List.copyOf(lines);
     harness = List.copyOf(harness);
   }
 }

@@ -42,6 +42,7 @@ public final class MeasurementWriter {
             arms.stream().flatMap(arm -> arm.all().stream()).toList(),
             comparisons,
             new Composites(base, comparisons, header.seed()).of(candidates, header.sizes()),
+            new Lines(arms).all(),
             harness(raw));
     return new MeasurementReport(
         header.envelope().around(MeasurementReport.VERSION, null), raw, analysis);

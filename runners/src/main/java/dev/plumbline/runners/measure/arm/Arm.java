@@ -17,7 +17,7 @@ public interface Arm {
    * @param directory which exists, and is the fork's own
    * @throws IOException if the fork could not even be started
    */
-  ForkTry run(BlockPlan block, ForkSetting setting, Path directory)
+  ForkTry run(BlockPlan.Fork fork, ForkSetting setting, Path directory)
       throws IOException, InterruptedException;
 
   /** As the raw part stores it. */

@@ -6,12 +6,24 @@ import java.util.List;
  * What one block runs, in order.
  *
  * @param block its number, from 1; 0 is the rehearsal
- * @param arms indices of the arms, each once
- * @param sizes the sizes in rows that every fork of this block runs, each once
+ * @param forks each arm once at each size
  */
-public record BlockPlan(int block, List<Integer> arms, List<Long> sizes) {
+public record BlockPlan(int block, List<Fork> forks) {
   public BlockPlan {
-    arms = List.copyOf(arms);
-    sizes = List.copyOf(sizes);
+    forks = List.copyOf(forks);
+  }
+
+  /**
+   * One of its forks.
+   *
+   * @param block the block's number
+   * @param arm index of the arm
+   * @param sizes the size in rows that it runs; what a study has made ready, several: its arms know
+   *     their works; none for a command
+   */
+  public record Fork(int block, int arm, List<Long> sizes) {
+    public Fork {
+      sizes = List.copyOf(sizes);
+    }
   }
 }

@@ -32,7 +32,7 @@ public record CommandArm(String name, List<String> words) implements Arm {
   }
 
   @Override
-  public ForkTry run(BlockPlan block, ForkSetting setting, Path directory)
+  public ForkTry run(BlockPlan.Fork of, ForkSetting setting, Path directory)
       throws IOException, InterruptedException {
     Path out = directory.resolve("out");
     Path log = directory.resolve("fork.log");

@@ -6,10 +6,10 @@ import java.io.IOException;
 @FunctionalInterface
 public interface ForkRunner {
   /**
-   * Runs one arm of a block.
+   * Runs one fork of a block.
    *
    * @param attempt which try of the block, from 1
-   * @param position the arm's place in the block
+   * @param position the fork's place in the block
    * @throws IOException if the fork could not even be started
    */
   ForkTry run(BlockPlan block, int attempt, int position) throws IOException, InterruptedException;

@@ -25,7 +25,7 @@ public record ForkSetting(
     boolean archived) {
 
   /** What a fork of an arm is told of its place. */
-  ForkPlan plan(Arm arm, BlockPlan block, List<Long> sizes, @Nullable String prepared) {
-    return new ForkPlan(arm.name(), block.block(), seed, sizes, warmIterations, prepared);
+  ForkPlan plan(Arm arm, BlockPlan.Fork fork, List<Long> sizes, @Nullable String prepared) {
+    return new ForkPlan(arm.name(), fork.block(), seed, sizes, warmIterations, prepared);
   }
 }

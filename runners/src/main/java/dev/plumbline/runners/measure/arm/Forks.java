@@ -24,15 +24,15 @@ public record Forks(ForkSetting setting, List<Arm> arms, Path directory) impleme
   @Override
   public ForkTry run(BlockPlan block, int attempt, int position)
       throws IOException, InterruptedException {
-    Arm arm = arms.get(block.arms().get(position));
+    BlockPlan.Fork fork = block.forks().get(position);
     String name = "block-%d-%d-%d".formatted(block.block(), attempt, position);
     Path own = Files.createDirectories(folder().resolve(name));
     try {
-      ForkTry fork = arm.run(block, setting, own);
-      if (fork.exitCode() == null || fork.exitCode() != 0) {
+      ForkTry ran = arms.get(fork.arm()).run(fork, setting, own);
+      if (ran.exitCode() == null || ran.exitCode() != 0) {
         keepLog(own);
       }
-      return fork;
+      return ran;
     } finally {
       FileTree.delete(own);
     }

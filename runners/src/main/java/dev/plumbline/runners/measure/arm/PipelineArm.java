@@ -58,9 +58,9 @@ public record PipelineArm(
   }
 
   @Override
-  public ForkTry run(BlockPlan block, ForkSetting setting, Path directory)
+  public ForkTry run(BlockPlan.Fork fork, ForkSetting setting, Path directory)
       throws IOException, InterruptedException {
-    ForkPlan plan = setting.plan(this, block, block.sizes(), null);
+    ForkPlan plan = setting.plan(this, fork, fork.sizes(), null);
     ForkRequest request = ForkRequest.of(setting.task(), plan, told());
     String archive =
         setting.archived() ? ChildJvm.archiveName(request.task(), options.distinction()) : null;

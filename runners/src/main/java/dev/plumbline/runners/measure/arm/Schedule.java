@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /**
  * The order of everything, from a seed: randomised complete blocks, in which every arm occurs once.
  * Two arms run A B, B A, B A, A B and so on, so that a drift, linear or slow, meets both alike;
- * which of them is A is drawn. More than two are shuffled anew in each block. All forks of a block
- * run the sizes in the same shuffled order.
+ * which of them is A is drawn. More than two are shuffled anew in each block. The sizes of a block
+ * are shuffled, too; at each of them the arms run in the block's order.
  */
 public final class Schedule {
   /** Which of the four blocks of ABBA BAAB begin with the second arm. */
@@ -20,8 +20,13 @@ public final class Schedule {
 
   private Schedule() {}
 
-  /** The blocks, from 1 on. */
-  public static List<BlockPlan> blocks(int arms, List<Long> sizes, int blocks, long seed) {
+  /**
+   * The blocks, from 1 on.
+   *
+   * @param sizes what forks of one arm run: one size each, so that every run is the first of its
+   *     JVM
+   */
+  public static List<BlockPlan> blocks(int arms, List<List<Long>> sizes, int blocks, long seed) {
     RandomGenerator random = new SplittableRandom(seed);
     boolean swapped = random.nextBoolean();
     List<BlockPlan> plans = new ArrayList<>();
@@ -34,16 +39,25 @@ public final class Schedule {
       } else {
         shuffle(order, random);
       }
-      List<Long> sizeOrder = new ArrayList<>(sizes);
+      List<List<Long>> sizeOrder = new ArrayList<>(sizes);
       shuffle(sizeOrder, random);
-      plans.add(new BlockPlan(block, order, sizeOrder));
+      plans.add(plan(block, order, sizeOrder));
     }
     return plans;
   }
 
   /** The rehearsal: every arm once, in the order given. */
-  public static BlockPlan rehearsal(int arms, List<Long> sizes) {
-    return new BlockPlan(0, IntStream.range(0, arms).boxed().toList(), sizes);
+  public static BlockPlan rehearsal(int arms, List<List<Long>> sizes) {
+    return plan(0, IntStream.range(0, arms).boxed().toList(), sizes);
+  }
+
+  /** Size by size: those that are held against each other run side by side. */
+  private static BlockPlan plan(int block, List<Integer> arms, List<List<Long>> sizes) {
+    return new BlockPlan(
+        block,
+        sizes.stream()
+            .flatMap(of -> arms.stream().map(arm -> new BlockPlan.Fork(block, arm, of)))
+            .toList());
   }
 
   /** Fisher and Yates; our own loop, so that the order never depends on the JDK's. */

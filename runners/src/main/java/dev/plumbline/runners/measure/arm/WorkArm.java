@@ -52,9 +52,9 @@ public record WorkArm(
   }
 
   @Override
-  public ForkTry run(BlockPlan block, ForkSetting setting, Path directory)
+  public ForkTry run(BlockPlan.Fork fork, ForkSetting setting, Path directory)
       throws IOException, InterruptedException {
-    ForkPlan plan = setting.plan(this, block, List.of(), prepared.toString());
+    ForkPlan plan = setting.plan(this, fork, List.of(), prepared.toString());
     ForkRequest request = ForkRequest.of(task, plan, options);
     String runner = how.running().runner().label();
     String archive = setting.archived() ? ChildJvm.archiveName(request.task(), runner, name) : null;

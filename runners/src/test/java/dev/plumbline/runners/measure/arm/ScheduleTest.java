@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
-  private static final List<Long> SIZES = List.of(10L, 100L, 1000L);
+  private static final List<List<Long>> SIZES =
+      List.of(List.of(10L), List.of(100L), List.of(1000L));
 
   @Test
   void runsTwoArmsAbbaBaabOrItsMirror() {
@@ -27,20 +28,30 @@ class ScheduleTest {
     int[] places = new int[2];
     int place = 0;
     for (BlockPlan block : Schedule.blocks(2, SIZES, 8, 7)) {
-      for (int arm : block.arms()) {
-        places[arm] += place++;
+      for (BlockPlan.Fork fork : block.forks()) {
+        places[fork.arm()] += place++;
       }
     }
     assertEquals(places[0], places[1]);
   }
 
   @Test
-  void hasEveryArmAndEverySizeOnceInEachBlock() {
+  void hasEveryArmOnceAtEverySizeInEachBlock() {
     for (BlockPlan block : Schedule.blocks(5, SIZES, 40, 1)) {
-      assertEquals(Set.of(0, 1, 2, 3, 4), Set.copyOf(block.arms()));
-      assertEquals(Set.copyOf(SIZES), Set.copyOf(block.sizes()));
-      assertEquals(5, block.arms().size());
-      assertEquals(3, block.sizes().size());
+      Set<String> once = new TreeSet<>();
+      block.forks().forEach(fork -> once.add(fork.arm() + " " + fork.sizes()));
+      assertEquals(15, once.size());
+      assertEquals(15, block.forks().size());
+      block.forks().forEach(fork -> assertEquals(1, fork.sizes().size()));
+    }
+  }
+
+  @Test
+  void runsTheArmsOfASizeSideBySide() {
+    for (BlockPlan block : Schedule.blocks(3, SIZES, 10, 5)) {
+      for (int i = 0; i < block.forks().size(); i++) {
+        assertEquals(block.forks().get(i - i % 3).sizes(), block.forks().get(i).sizes());
+      }
     }
   }
 
@@ -54,14 +65,19 @@ class ScheduleTest {
   void beginsWithEachOfManyArmsInSomeBlock() {
     Set<Integer> first =
         Schedule.blocks(4, SIZES, 60, 3).stream()
-            .map(block -> block.arms().get(0))
+            .map(block -> block.forks().get(0).arm())
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(0, 1, 2, 3), first);
   }
 
   private static String order(List<BlockPlan> blocks) {
     return blocks.stream()
-        .map(b -> b.arms().stream().map(String::valueOf).collect(Collectors.joining()))
+        .map(
+            b ->
+                b.forks().stream()
+                    .limit(2)
+                    .map(fork -> String.valueOf(fork.arm()))
+                    .collect(Collectors.joining()))
         .collect(Collectors.joining(" "));
   }
 }
