@@ -1,20 +1,18 @@
 package dev.plumbline.transforms.table;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * An object of a small JSON file, such as a schema or a manifest, whole in memory. What a caller
@@ -24,16 +22,17 @@ public final class JsonObject {
   /** A manifest of ten thousand files takes about 2 MB. */
   private static final long LARGEST_BYTES = 64L << 20;
 
-  private static final JsonFactory JSON =
-      new JsonFactoryBuilder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).build())
-          .build();
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).build())
+              .build());
 
   private final Path file;
-  private final Map<String, @Nullable Object> members;
+  private final JsonNode members;
 
-  private JsonObject(Path file, Map<String, @Nullable Object> members) {
+  private JsonObject(Path file, JsonNode members) {
     this.file = file;
     this.members = members;
   }
@@ -50,14 +49,14 @@ public final class JsonObject {
             file, "it has %,d bytes, expected a small JSON file".formatted(Files.size(file)));
       }
       try (JsonParser json = JSON.createParser(Files.readAllBytes(file))) {
-        if (json.nextToken() != JsonToken.START_OBJECT) {
+        JsonNode whole = JSON.readTree(json);
+        if (whole == null || !whole.isObject()) {
           throw new ArtifactException(file, "it is no JSON object");
         }
-        JsonObject whole = object(file, json);
         if (json.nextToken() != null) {
           throw new ArtifactException(file, "it goes on behind its end");
         }
-        return whole;
+        return new JsonObject(file, whole);
       }
     } catch (ArtifactException e) {
       throw e;
@@ -71,36 +70,38 @@ public final class JsonObject {
 
   /** Whether there is a member of this name. */
   public boolean has(String key) {
-    return members.get(key) != null;
+    return members.hasNonNull(key);
   }
 
   /** A text. */
   public String text(String key) throws ArtifactException {
-    return member(key, String.class, "a string");
+    return member(key, JsonNode::isTextual, "a string").asText();
   }
 
   /** An integer of 64 bits, not less than zero. */
   public long count(String key) throws ArtifactException {
-    long count = member(key, Long.class, "an integer");
-    if (count < 0) {
-      throw new ArtifactException(file, "'%s' is %d, expected a count".formatted(key, count));
+    JsonNode number =
+        member(key, value -> value.isIntegralNumber() && value.canConvertToLong(), "an integer");
+    if (number.asLong() < 0) {
+      throw new ArtifactException(
+          file, "'%s' is %d, expected a count".formatted(key, number.asLong()));
     }
-    return count;
+    return number.asLong();
   }
 
   /** An object. */
   public JsonObject object(String key) throws ArtifactException {
-    return member(key, JsonObject.class, "an object");
+    return new JsonObject(file, member(key, JsonNode::isObject, "an object"));
   }
 
   /** An array of objects. */
   public List<JsonObject> objects(String key) throws ArtifactException {
     List<JsonObject> objects = new ArrayList<>();
-    for (Object element : member(key, List.class, "an array")) {
-      if (!(element instanceof JsonObject object)) {
+    for (JsonNode element : member(key, JsonNode::isArray, "an array")) {
+      if (!element.isObject()) {
         throw new ArtifactException(file, "'" + key + "' holds what is no object");
       }
-      objects.add(object);
+      objects.add(new JsonObject(file, element));
     }
     return objects;
   }
@@ -113,47 +114,15 @@ public final class JsonObject {
     }
   }
 
-  private <T> T member(String key, Class<T> type, String expected) throws ArtifactException {
-    Object value = members.get(key);
-    if (!type.isInstance(value)) {
+  private JsonNode member(String key, Predicate<JsonNode> is, String expected)
+      throws ArtifactException {
+    JsonNode value = members.path(key);
+    if (!is.test(value)) {
       throw new ArtifactException(
           file,
           "'%s' is %s, expected %s"
-              .formatted(key, value == null ? "missing" : "something else", expected));
+              .formatted(key, has(key) ? "something else" : "missing", expected));
     }
-    return type.cast(value);
-  }
-
-  private static JsonObject object(Path file, JsonParser json) throws IOException {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String key = json.currentName();
-      members.put(key, value(file, json, json.nextToken()));
-    }
-    return new JsonObject(file, members);
-  }
-
-  private static @Nullable Object value(Path file, JsonParser json, JsonToken token)
-      throws IOException {
-    return switch (token) {
-      case START_OBJECT -> object(file, json);
-      case START_ARRAY -> {
-        List<@Nullable Object> elements = new ArrayList<>();
-        for (JsonToken next = json.nextToken();
-            next != JsonToken.END_ARRAY;
-            next = json.nextToken()) {
-          elements.add(value(file, json, next));
-        }
-        yield elements;
-      }
-      case VALUE_STRING -> json.getText();
-      case VALUE_NUMBER_INT -> json.getLongValue();
-      case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NULL -> null;
-      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
-          throw new IllegalStateException("no value begins with " + token);
-    };
+    return value;
   }
 }
