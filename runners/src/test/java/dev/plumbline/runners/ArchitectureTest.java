@@ -40,9 +40,9 @@ import dev.plumbline.transforms.record.RecordingManifest;
 import dev.plumbline.transforms.table.NewFile;
 import dev.plumbline.transforms.table.ResultFiles;
 import java.io.IOException;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -303,7 +303,7 @@ class ArchitectureTest {
         .and()
         .haveNameNotMatching(".*\\.(PolarsInstall|ClassArchives)")
         .should()
-        .accessField(StandardCopyOption.class, "ATOMIC_MOVE")
+        .callMethod(Files.class, "move", Path.class, Path.class, CopyOption[].class)
         .check(OURS);
   }
 

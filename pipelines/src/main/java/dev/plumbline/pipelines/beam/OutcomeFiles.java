@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.pipelines.ParityVerdict;
 import dev.plumbline.pipelines.RunFindings;
+import dev.plumbline.transforms.table.NewFile;
 import dev.plumbline.transforms.table.TableRun;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -45,10 +45,9 @@ public record OutcomeFiles(String directory) implements Serializable {
   }
 
   private String write(String name, Object value) {
-    try {
-      Path unfinished = Path.of(directory, "." + name + ".partial");
-      JSON.writeValue(unfinished.toFile(), value);
-      Files.move(unfinished, Path.of(directory, name), StandardCopyOption.REPLACE_EXISTING);
+    try (NewFile made = NewFile.create(Path.of(directory, name))) {
+      JSON.writeValue(made.unfinished().toFile(), value);
+      made.complete();
       return name;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + name + " into " + directory, e);

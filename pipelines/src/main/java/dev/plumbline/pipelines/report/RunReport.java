@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,12 @@ public record RunReport(
     Telemetry.Both telemetry,
     List<Artifact> artifacts)
     implements Report {
+  /** Rejects one without a cell, as a damaged file may have it. */
+  public RunReport {
+    Objects.requireNonNull(cell, "cell");
+    artifacts = List.copyOf(artifacts);
+  }
+
   /** The version of the report. */
   public static final String VERSION = "plumbline_report_v2";
 

@@ -9,7 +9,9 @@ import dev.plumbline.runners.measure.arm.MeasureChild;
 import dev.plumbline.runners.mine.recorded.Recording;
 import dev.plumbline.runners.options.MineKind;
 import dev.plumbline.runners.options.Redaction;
+import dev.plumbline.runners.options.ShownOptions;
 import dev.plumbline.runners.options.UsageException;
+import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.results.JsonOut;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,9 +110,18 @@ final class MeasureCommand implements Callable<Integer> {
         measure.forkTimeoutSeconds,
         output.resultsDir,
         output.jsonOut,
-        CommandText.of(parsed, new PropertyDefaults(surroundings.properties())).stream()
-            .map(MeasureCommand::withoutSecrets)
-            .toList());
+        shown(
+            arms,
+            CommandText.of(parsed, new PropertyDefaults(surroundings.properties())).stream()
+                .map(MeasureCommand::withoutSecrets)
+                .toList()));
+  }
+
+  /** The query is the same for all arms, and stands outside of them. */
+  private static List<String> shown(List<Arm> arms, List<String> command) {
+    boolean all =
+        arms.stream().allMatch(arm -> arm.export().map(WorkflowOptions::showsRows).orElse(true));
+    return all ? command : ShownOptions.hidden(command);
   }
 
   private static void checkSize(Recording recording, long size) {

@@ -67,8 +67,8 @@ final class MeasureOptions {
       paramLabel = "N",
       defaultValue = "10",
       description =
-          "Every arm runs once in each block. Below 6 nothing is claimed, 10 bear a gate, 20 can"
-              + " be published. Default: 10.")
+          "Every arm runs once in each block, at each size. Below 6 nothing is claimed, 10 bear a"
+              + " gate, 20 can be published. Default: 10.")
   int blocks;
 
   @Option(

@@ -110,11 +110,11 @@ final class WorkOptions {
   }
 
   /** How rows are asked for, where the export leaves that open. */
-  Paging paging(ExportChoice asked) {
+  Paging paging(ExportChoice export) {
     return new Paging(
-        asked.rows(),
-        asked.pageSize(),
-        AutoNumber.parseInt("--workers", workers, asked.workers()),
+        export.rows(),
+        export.pageSize(),
+        AutoNumber.parseInt("--workers", workers, export.workers()),
         tries,
         retryWaitSeconds,
         requestTimeoutSeconds);

@@ -88,16 +88,16 @@ abstract class WorkflowCommand implements Callable<Integer> {
 
   /** Everything resolved and checked; a mine that we serve has no address yet. */
   WorkflowOptions options() {
-    ExportChoice asked = asked();
+    ExportChoice export = export();
     Bounds.check("--rows-target", work.rowsTarget, 1, Long.MAX_VALUE);
     Running running = work.running();
     return new WorkflowOptions(
         name(),
-        asked.mine(),
-        asked.query(),
-        work.paging(asked),
+        export.mine(),
+        export.query(),
+        work.paging(export),
         running,
-        localMine.served(asked.rows()),
+        localMine.served(export.rows()),
         engineChoice(),
         proof.proving(sample.sample()),
         output.places(),
@@ -106,7 +106,7 @@ abstract class WorkflowCommand implements Callable<Integer> {
         command());
   }
 
-  private ExportChoice asked() {
+  private ExportChoice export() {
     GivenOptions given =
         new GivenOptions(
             spec.commandLine().getParseResult(), new PropertyDefaults(surroundings.properties()));

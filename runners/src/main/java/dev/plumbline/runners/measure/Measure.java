@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param start starts the JVMs of forks
  * @param task what the JVM of a pipeline's fork does
- * @param out where the table and the last line go
+ * @param out where the page and the last line go
  */
 public record Measure(ForkStart start, Class<? extends ChildTask> task, PrintStream out) {
   private static final Logger log = LoggerFactory.getLogger(Measure.class);
@@ -108,6 +108,7 @@ public record Measure(ForkStart start, Class<? extends ChildTask> task, PrintStr
                   experiment.seed(),
                   experiment.warmIterations(),
                   experiment.forkTimeoutSeconds(),
+                  experiment.sizes().size() > 1,
                   !archive.equals(LoadedClasses.NONE)),
               mine.arms(),
               directory.partial());

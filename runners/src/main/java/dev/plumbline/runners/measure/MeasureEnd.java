@@ -49,9 +49,9 @@ final class MeasureEnd {
     settled = true;
     ReportFile.write(directory.partial(), made.report());
     MeasurementExit found = MeasurementExit.of(report.raw());
-    MeasurementExit verdict = study.strictParity() ? found : found.withDifferencesAllowed();
-    int code = verdict.exit().code();
-    boolean whole = verdict.exit() == ExitCode.DONE || ExitCode.isJudgement(code);
+    MeasurementExit ending = study.strictParity() ? found : found.withDifferencesAllowed();
+    int code = ending.exit().code();
+    boolean whole = ending.exit() == ExitCode.DONE || ExitCode.isJudgement(code);
     Path place = whole ? directory.publish() : directory.fail();
     Path kept = place.resolve(RunDirectory.REPORT);
     JsonOut.copy(kept, study.jsonOut());
@@ -62,12 +62,12 @@ final class MeasureEnd {
     }
     out.print(PageText.of(made.page()));
     RunSummary.ofReport(
-            verdict.exit(),
-            verdict.errorType(),
+            ending.exit(),
+            ending.errorType(),
             elapsedMillis(),
             study.name(),
             kept.toString(),
-            verdict.message(),
+            ending.message(),
             MeasurementExit.gist(report.raw()))
         .print(out);
     return code;

@@ -176,6 +176,7 @@ record MeasurementPage(MeasurementReport report) {
             Column.number("95 %"),
             Column.number("/ " + base()),
             Column.number("95 %"),
+            Column.text("claim"),
             Column.number("off by")),
         analysis().lines().stream().map(this::line).toList());
   }
@@ -193,6 +194,7 @@ record MeasurementPage(MeasurementReport report) {
             : format("[%,.0f, %,.0f]", line.perRow95().low(), line.perRow95().high()),
         tax == null ? "" : thousandths(tax),
         tax == null ? "" : interval(line.perRowToBase95()),
+        line.claim() == null ? "" : line.claim().label(),
         Numbers.percent(line.farthest()));
   }
 
@@ -268,9 +270,10 @@ record MeasurementPage(MeasurementReport report) {
                 notes.add(
                     Row.of(
                         "harness",
-                        format(
-                            "%s %.2f s of %.2f s a fork (medians)",
-                            of.arm(), of.harness().median(), of.cycle().median()))));
+                        format("%s %.2f s", of.arm(), of.harness().median())
+                            + (header().sizes().size() > 1
+                                ? " a fork (median)" // forks of several sizes are of no one length
+                                : format(" of %.2f s a fork (medians)", of.cycle().median())))));
     return notes;
   }
 

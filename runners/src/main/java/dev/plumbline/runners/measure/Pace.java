@@ -4,6 +4,7 @@ import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.runners.measure.raw.BlockRecord;
 import dev.plumbline.runners.measure.raw.ForkRecord;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,10 +40,16 @@ final class Pace {
             ? ""
             : String.format(Locale.ROOT, ", %.1f s in all", fork.costs().cycle());
     if (fork.status() == CellStatus.VALID) {
-      log.info("{}: {} is done{}", what, fork.arm(), cost);
+      log.info("{}: {} is done{}{}", what, fork.arm(), rows(fork), cost);
     } else {
       log.error("{}: {} is {}: {}", what, fork.arm(), fork.status().label(), fork.reason());
     }
+  }
+
+  /** How many, where all of its runs had as many. */
+  private static String rows(ForkRecord fork) {
+    List<Long> rows = fork.iterations().stream().map(run -> run.cell().rows()).distinct().toList();
+    return rows.size() == 1 ? String.format(Locale.ROOT, ", %,d rows", rows.get(0)) : "";
   }
 
   /** A block is complete, or the rehearsal. */

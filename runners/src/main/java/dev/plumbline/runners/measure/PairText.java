@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** What the pairs of a scenario say, one sentence each, as every table prints it. */
+/** What the pairs of a scenario say, one sentence each, as every page shows it. */
 public final class PairText {
   private PairText() {}
 

@@ -40,16 +40,16 @@ public record Reanalysis(PrintStream out) {
       DurableFiles.write(Path.of(jsonOut).toAbsolutePath(), Json.pretty(report));
     }
     out.print(PageText.of(MeasurementPage.of(report)));
-    MeasurementExit verdict = MeasurementExit.of(read.data());
+    MeasurementExit end = MeasurementExit.of(read.data());
     RunSummary.ofReport(
-            verdict.exit(),
-            verdict.errorType(),
+            end.exit(),
+            end.errorType(),
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
             read.data().header().scenario(),
             jsonOut,
-            verdict.message(),
+            end.message(),
             MeasurementExit.gist(read.data()))
         .print(out);
-    return verdict.exit().code();
+    return end.exit().code();
   }
 }

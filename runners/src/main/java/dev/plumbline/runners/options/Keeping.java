@@ -6,7 +6,7 @@ package dev.plumbline.runners.options;
  * @param artifacts whether it leaves its rows as row stream, CSV and Parquet
  * @param rowStreamDir folder of the row streams
  */
-public record Keeping(boolean artifacts, String rowStreamDir) {
+public record Keeping(boolean artifacts, @BesideTheRows String rowStreamDir) {
   /** Nothing is left. */
   public static Keeping nothing() {
     return new Keeping(false, "");

@@ -1,29 +1,28 @@
-package dev.plumbline.runners.run;
+package dev.plumbline.runners.options;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.pipelines.report.Hidden;
-import dev.plumbline.runners.options.Json;
-import dev.plumbline.runners.options.QueryChoice;
-import dev.plumbline.runners.options.WorkflowOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The options and command line of a run as its report may show them: of a foreign mine's query, all
- * that is in {@link QueryChoice}, only the hash.
+ * The options and command line of a run as files for people may show them: of a foreign mine's
+ * query, all that is in {@link QueryChoice}, only the hash.
  */
-final class ShownOptions {
+public final class ShownOptions {
   private static final String QUERY = "--query-";
 
   private ShownOptions() {}
 
-  static ObjectNode of(WorkflowOptions options, boolean showQuery) {
+  /** The options. */
+  public static ObjectNode of(WorkflowOptions options) {
     ObjectNode shown = Json.mapper().valueToTree(options);
-    shown.remove("command");
-    if (!showQuery) {
+    shown.set("command", Json.mapper().valueToTree(command(options)));
+    if (!options.showsRows()) {
       ObjectNode query = Json.mapper().valueToTree(options.query());
       query.properties().forEach(part -> shown.set(part.getKey(), hidden(part.getValue())));
     }
@@ -41,12 +40,30 @@ final class ShownOptions {
     return hash.add(Hidden.hash(String.join(",", texts)));
   }
 
-  static List<String> command(WorkflowOptions options, boolean showQuery) {
-    if (showQuery) {
-      return options.command();
+  /** The command line. */
+  public static List<String> command(WorkflowOptions options) {
+    return options.showsRows() ? options.command() : hidden(options.command());
+  }
+
+  /** The kinds of query that an export is made of, but for their names. */
+  public static ArrayNode kinds(List<QueryKind> kinds, WorkflowOptions options) {
+    ArrayNode shown = Json.mapper().valueToTree(kinds);
+    if (!options.showsRows()) {
+      for (JsonNode kind : shown) {
+        for (Map.Entry<String, JsonNode> part : kind.deepCopy().properties()) {
+          if (!part.getKey().equals("name")) {
+            ((ObjectNode) kind).set(part.getKey(), hidden(part.getValue()));
+          }
+        }
+      }
     }
+    return shown;
+  }
+
+  /** A command line without what it asks a mine for. */
+  public static List<String> hidden(List<String> command) {
     List<String> shown = new ArrayList<>();
-    for (String word : options.command()) {
+    for (String word : command) {
       boolean value = !shown.isEmpty() && isQueryOption(shown.get(shown.size() - 1));
       int equals = word.indexOf('=');
       shown.add(

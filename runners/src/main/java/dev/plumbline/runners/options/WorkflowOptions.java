@@ -1,6 +1,7 @@
 package dev.plumbline.runners.options;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.workflow.Workflow;
 import java.util.List;
 
@@ -35,10 +36,16 @@ public record WorkflowOptions(
     @BesideTheRows @JsonUnwrapped Output output,
     PagesOnDisk pages,
     Keeping keeping,
-    @BesideTheRows List<String> command) {
+    @BesideTheRows List<String> command)
+    implements Showable {
   /** Copies the list. */
   public WorkflowOptions {
     command = List.copyOf(command);
+  }
+
+  @Override
+  public JsonNode shown() {
+    return ShownOptions.of(this);
   }
 
   /** Whether values of the mine's rows may be shown: those of foreign mines only if asked for. */

@@ -15,13 +15,18 @@ public final class PageMarkdown {
   }
 
   private static String paragraph(Page.Block block) {
-    return String.join("\n", ((Page.Paragraph) block).lines()) + "\n";
+    List<String> lines = ((Page.Paragraph) block).lines();
+    return lines.stream().anyMatch(line -> line.startsWith(" "))
+        ? String.join("\n", lines).indent(4) // laid out by its spaces
+        : lines.stream().map(PageMarkdown::text).collect(Collectors.joining("\\\n", "", "\n"));
   }
 
   private static String table(Table table) {
     List<String> names = table.columns().stream().map(Table.Column::name).toList();
     return row(names)
-        + "|---".repeat(names.size())
+        + table.columns().stream()
+            .map(column -> column.number() ? "|---:" : "|---")
+            .collect(Collectors.joining())
         + "|\n"
         + table.rows().stream()
             .map(Table.Row::cells)
@@ -29,9 +34,14 @@ public final class PageMarkdown {
             .collect(Collectors.joining());
   }
 
+  /** Text from a mine or a file is neither layout nor markup. */
+  private static String text(String any) {
+    return any.replaceAll("\\p{Cc}+", " ").replace("<", "&lt;");
+  }
+
   private static String row(List<String> cells) {
     return cells.stream()
-        .map(cell -> cell.strip().replace("|", "\\|"))
+        .map(cell -> text(cell.strip()).replace("|", "\\|"))
         .collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 }

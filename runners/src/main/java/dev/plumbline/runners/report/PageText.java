@@ -12,7 +12,7 @@ public final class PageText {
   private static final String GAP = "  ";
 
   /** Text from a mine or a file must not command a terminal. */
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
   private PageText() {}
 
@@ -28,7 +28,7 @@ public final class PageText {
     Stream<String> lines =
         block instanceof Table table ? rows(table) : ((Page.Paragraph) block).lines().stream();
     return lines
-        .map(line -> CONTROL.matcher(line).replaceAll("?"))
+        .map(line -> CONTROL.matcher(line.replaceAll("[\\r\\n\\t]+", " ")).replaceAll("?"))
         .map(line -> line.stripTrailing() + System.lineSeparator())
         .toList();
   }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The complete runs of a results folder. */
+/** The complete runs of a results folder: those that have their names. */
 public final class CompleteRuns {
   private static final int MOST = 100;
 
@@ -23,7 +23,7 @@ public final class CompleteRuns {
       return List.of();
     }
     try (Stream<Path> all = Files.list(results)) {
-      return all.filter(run -> !String.valueOf(run.getFileName()).startsWith("."))
+      return all.filter(run -> RunIds.is(String.valueOf(run.getFileName())))
           .filter(Files::isDirectory)
           .sorted(Comparator.reverseOrder())
           .limit(MOST)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The report in a run's directory. */
 public final class ReportFile {
@@ -22,16 +23,18 @@ public final class ReportFile {
    * over.
    *
    * @param version of its form
-   * @return absent if there is none, or one of another form
+   * @param wanted looks at it before all of it is understood
+   * @return absent if there is none, one of another form, or one that is not wanted
    * @throws IOException if it cannot be read
    */
-  public static <R extends Report> Optional<R> read(Path directory, Class<R> form, String version)
+  public static <R extends Report> Optional<R> read(
+      Path directory, Class<R> form, String version, Predicate<JsonNode> wanted)
       throws IOException {
     if (!Files.exists(in(directory))) {
       return Optional.empty();
     }
     JsonNode tree = Json.mapper().readTree(in(directory).toFile());
-    return tree.path("schema_version").asText().equals(version)
+    return tree.path("schema_version").asText().equals(version) && wanted.test(tree)
         ? Optional.of(Json.passingOver().treeToValue(tree, form))
         : Optional.empty();
   }

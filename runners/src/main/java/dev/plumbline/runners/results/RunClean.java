@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param results the folder
  */
 public record RunClean(Path results) {
-  private static final Pattern RUN = Pattern.compile("\\d{8}T\\d{9}Z-[0-9a-f]{6}");
-  private static final Pattern FAILED = Pattern.compile("[.]" + RUN + "[.]failed");
+  private static final Pattern FAILED = Pattern.compile("[.]" + RunIds.ID + "[.]failed");
 
   /** The runs, the oldest first; names sort by time. */
   public List<Path> runs() throws IOException {
@@ -37,7 +36,7 @@ public record RunClean(Path results) {
   private static boolean isRun(Path path) {
     String name = String.valueOf(path.getFileName());
     return FAILED.matcher(name).matches()
-        || (RUN.matcher(name).matches() && Files.exists(path.resolve(RunManifest.FILE)));
+        || (RunIds.is(name) && Files.exists(path.resolve(RunManifest.FILE)));
   }
 
   private static String time(Path run) {
@@ -50,7 +49,8 @@ public record RunClean(Path results) {
       return false;
     }
     try (Stream<Path> all = Files.list(results)) {
-      return all.map(path -> String.valueOf(path.getFileName()))
+      return all.filter(Files::isDirectory)
+          .map(path -> String.valueOf(path.getFileName()))
           .anyMatch(name -> name.startsWith(".") && name.endsWith(RunDirectory.PARTIAL_SUFFIX));
     }
   }

@@ -68,7 +68,7 @@ public record RunManifest(String schemaVersion, String runId, List<Entry> files)
    * @throws IOException if there is none, or it is not one
    */
   public static RunManifest read(Path directory) throws IOException {
-    return Json.mapper().readValue(directory.resolve(FILE).toFile(), RunManifest.class);
+    return Json.passingOver().readValue(directory.resolve(FILE).toFile(), RunManifest.class);
   }
 
   /** Whether a file is what stands under this path. */

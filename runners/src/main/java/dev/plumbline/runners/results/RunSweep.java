@@ -69,7 +69,10 @@ final class RunSweep {
 
   private static List<Path> hidden(Path results, String suffix) throws IOException {
     try (Stream<Path> all = Files.list(results)) {
-      return all.filter(path -> isHidden(path.getFileName().toString(), suffix)).sorted().toList();
+      return all.filter(path -> isHidden(path.getFileName().toString(), suffix))
+          .filter(Files::isDirectory)
+          .sorted()
+          .toList();
     }
   }
 

@@ -1,7 +1,8 @@
 package dev.plumbline.runners.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.pipelines.report.Artifact;
-import dev.plumbline.pipelines.report.Cell;
+import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.pipelines.workflow.Workflow;
 import dev.plumbline.runners.results.CompleteRuns;
@@ -49,8 +50,11 @@ record OtherWorkflow(String runId, List<WrittenFile> files) {
   private static Optional<OtherWorkflow> in(Path run, Workflow workflow, String contentHash) {
     try {
       Optional<RunReport> report =
-          ReportFile.read(run, RunReport.class, RunReport.VERSION)
-              .filter(read -> same(read.cell(), workflow, contentHash));
+          ReportFile.read(
+              run,
+              RunReport.class,
+              RunReport.VERSION,
+              tree -> same(tree.path("cell"), workflow, contentHash));
       List<WrittenFile> files =
           report.isPresent() ? relation(run, report.get().artifacts()) : List.of();
       return files.isEmpty()
@@ -62,12 +66,10 @@ record OtherWorkflow(String runId, List<WrittenFile> files) {
     }
   }
 
-  private static boolean same(Cell cell, Workflow workflow, String contentHash) {
-    return cell.scenario().equals(workflow.label())
-        && cell.shownTiming().isPresent()
-        && cell.shownEvidence()
-            .filter(evidence -> contentHash.equals(evidence.input().contentHash()))
-            .isPresent();
+  private static boolean same(JsonNode cell, Workflow workflow, String contentHash) {
+    return cell.path("scenario").asText().equals(workflow.label())
+        && cell.path("status").asText().equals(CellStatus.VALID.label())
+        && cell.at("/evidence/input/content_hash").asText().equals(contentHash);
   }
 
   /** Its files, or none if they are not all there any more, as the run left them. */

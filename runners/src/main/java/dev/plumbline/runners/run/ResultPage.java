@@ -190,7 +190,9 @@ record ResultPage(RunReport report) {
 
   /** Starting is part of what a cold run measures: whether its classes came from an archive. */
   private static void archived(JsonNode classes, List<Row> facts) {
-    if (classes.hasNonNull("digest")) {
+    if (classes.hasNonNull("digest")
+        && classes.hasNonNull("loaded")
+        && classes.hasNonNull("shared")) {
       facts.add(
           Row.of(
               "classes",

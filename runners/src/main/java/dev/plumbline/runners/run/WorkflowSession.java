@@ -14,6 +14,7 @@ import dev.plumbline.pipelines.report.ReportTime;
 import dev.plumbline.pipelines.report.RunReport;
 import dev.plumbline.runners.machine.ClassLoadTime;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.ShownOptions;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.options.WorkflowOptions;
 import dev.plumbline.runners.runner.RunnerSession;
@@ -122,8 +123,8 @@ public record WorkflowSession(
                 RunReport.VERSION,
                 runId,
                 ReportTime.now(),
-                ShownOptions.command(options, showQuery),
-                ShownOptions.of(options, showQuery),
+                ShownOptions.command(options),
+                ShownOptions.of(options).without("command"),
                 collected.get()),
             ledger.entries(),
             measured.source().orElse(null),

@@ -8,6 +8,7 @@ import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.arm.Arm;
 import dev.plumbline.runners.measure.arm.WorkArm;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.options.ShownOptions;
 import dev.plumbline.runners.options.StudyOptions;
 import dev.plumbline.runners.process.ChildTask;
 import dev.plumbline.runners.process.ForkStart;
@@ -120,7 +121,7 @@ public abstract class FileStudy<P> implements Study<FileStudy.Ready<P>> {
 
   /** What its report begins with. */
   protected final Envelope envelope(String version, MeasurementReport measured) {
-    return measured.envelope().around(version, Json.mapper().valueToTree(options));
+    return measured.envelope().around(version, options.shown());
   }
 
   private void make(Path own, StudyOptions told)
@@ -157,6 +158,6 @@ public abstract class FileStudy<P> implements Study<FileStudy.Ready<P>> {
         repetitions.forkTimeoutSeconds(),
         resultsDir(),
         jsonOut(),
-        options.export().command());
+        ShownOptions.command(options.export()));
   }
 }

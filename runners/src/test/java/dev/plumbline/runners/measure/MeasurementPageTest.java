@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.runners.measure.analysis.Analysis;
+import dev.plumbline.runners.measure.analysis.Claim;
 import dev.plumbline.runners.measure.analysis.LineFigure;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.MeasurementWriter;
@@ -23,7 +24,7 @@ final class MeasurementPageTest {
   void showsWhatIsFixedAndWhatEachRowAdds() {
     LineFigure floor =
         new LineFigure(
-            "base", "elt", Mode.COLD, SIZES, 5, 2.0004, null, 3000.4, null, null, null, 0.01);
+            "base", "elt", Mode.COLD, SIZES, 5, 2.0004, null, 3000.4, null, null, null, null, 0.01);
     LineFigure direct =
         new LineFigure(
             "new",
@@ -37,15 +38,16 @@ final class MeasurementPageTest {
             new Interval(4400, 4600, 0.95),
             1.5,
             new Interval(1.45, 1.55, 0.95),
+            Claim.GATE,
             0.123);
     String page = PageText.of(MeasurementPage.of(measured(List.of(floor, direct))));
 
     assertTrue(
         page.contains(
             """
-            wall = fixed + rows x        fixed s            95 %  ns/row            95 %  / base            95 %  off by
-            base                   cold    2.000               -   3,000               -                           1.0 %
-            new                    cold    4.000  [3.900, 4.100]   4,512  [4,400, 4,600]   1.500  [1.450, 1.550]  12.3 %
+            wall = fixed + rows x        fixed s            95 %  ns/row            95 %  / base            95 %  claim  off by
+            base                   cold    2.000               -   3,000               -                                  1.0 %
+            new                    cold    4.000  [3.900, 4.100]   4,512  [4,400, 4,600]   1.500  [1.450, 1.550]  gate   12.3 %
             """),
         page);
   }

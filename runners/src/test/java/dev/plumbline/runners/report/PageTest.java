@@ -46,11 +46,11 @@ final class PageTest {
   void markdownEscapesWhatWouldEndACell() {
     assertEquals(
         """
-        elt on floor
+        elt on floor\\
         valid
 
         | stage | rows | s |
-        |---|---|---|
+        |---|---:|---:|
         | fetch | 1,000 | 0.125 |
         | join | failed: no memory \\| at all |
         | a sentence that is longer than all columns together |
@@ -66,9 +66,10 @@ final class PageTest {
 
   @Test
   void whatAMineSaysCommandsNoTerminal() {
-    Page page = Page.of(Paragraph.of("gene \u001b[2J\r\n\u0007"), new Paragraph(List.of()));
+    Page page =
+        Page.of(Paragraph.of("gene \u001b[2J\r\nof \u0007\u009b"), new Paragraph(List.of()));
 
-    assertEquals("\ngene ?[2J???\n", PageText.of(page).replace(System.lineSeparator(), "\n"));
+    assertEquals("\ngene ?[2J of ??\n", PageText.of(page).replace(System.lineSeparator(), "\n"));
   }
 
   @Test

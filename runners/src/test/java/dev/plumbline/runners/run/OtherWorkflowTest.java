@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.parity.Sha256;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.process.PlumblineRun;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** ETL beside an earlier ELT on the same rows, in real processes. */
 @Timeout(300)
@@ -56,6 +59,19 @@ class OtherWorkflowTest {
     assertEquals("different", report.at("/parity/elt_etl/equivalence").asText());
     assertEquals("invalid", report.at("/cell/status").asText());
     assertTrue(report.at("/cell/timing").isNull(), report.get("cell")::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cell", "artifacts", "stage_timings", "environment"})
+  void aReportThatHasBeenDamagedSinceIsNoReasonToFail(String part) throws Exception {
+    Path file = elt.resolve("report.json");
+    ObjectNode report = (ObjectNode) Json.mapper().readTree(file.toFile());
+    report.putNull(part);
+    Files.writeString(file, Json.pretty(report));
+
+    PlumblineRun etl = run("etl", 42);
+
+    assertEquals(0, etl.exit(), etl::err);
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * measured without reading them.
  */
 public final class InMemoryTables {
-  private static final Map<String, Held> HELD = new ConcurrentHashMap<>();
+  private static final Map<String, InMemory> TABLES = new ConcurrentHashMap<>();
 
   private InMemoryTables() {}
 
@@ -29,12 +29,12 @@ public final class InMemoryTables {
         pages.add(page.get());
       }
     }
-    HELD.put(name, new Held(source.schema(), pages));
+    TABLES.put(name, new InMemory(source.schema(), pages));
   }
 
   /** Forgets it. */
   public static void release(String name) {
-    HELD.remove(name);
+    TABLES.remove(name);
   }
 
   /**
@@ -43,14 +43,14 @@ public final class InMemoryTables {
    * @throws IllegalStateException if this JVM holds none
    */
   static PageSource get(String name) {
-    Held held = HELD.get(name);
-    if (held == null) {
+    InMemory table = TABLES.get(name);
+    if (table == null) {
       throw new IllegalStateException("This JVM holds no table '" + name + "'");
     }
-    return held;
+    return table;
   }
 
-  private record Held(TableSchema schema, List<PackedPage> pages) implements PageSource {
+  private record InMemory(TableSchema schema, List<PackedPage> pages) implements PageSource {
     @Override
     public PageReader open() {
       Iterator<PackedPage> left = pages.iterator();

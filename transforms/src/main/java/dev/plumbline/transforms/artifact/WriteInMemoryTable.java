@@ -17,12 +17,12 @@ import java.util.Map;
  * Writes a table that this JVM holds as one file. The files that a runner hands in only say how
  * many rows it has.
  *
- * @param held its name among {@link InMemoryTables}
+ * @param name its name among {@link InMemoryTables}
  * @param schema its columns
  * @param form of the file
  * @param file where it goes, absolute
  */
-public record WriteInMemoryTable(String held, DescribedSchema schema, FileForm form, String file)
+public record WriteInMemoryTable(String name, DescribedSchema schema, FileForm form, String file)
     implements TableCore {
   private static final long serialVersionUID = 1;
 
@@ -31,7 +31,7 @@ public record WriteInMemoryTable(String held, DescribedSchema schema, FileForm f
     ArtifactKind kind = form == FileForm.CSV ? ArtifactKind.CSV : ArtifactKind.PARQUET;
     try {
       WrittenFile written =
-          new TableWriter(InMemoryTables.get(held), schema, "rows held in memory")
+          new TableWriter(InMemoryTables.get(name), schema, "rows held in memory")
               .write(kind, Path.of(file));
       Map<String, BigInteger> figures = Map.of("rows", BigInteger.valueOf(written.rows()));
       return new Findings(table.rows(), figures, null, List.of(written));

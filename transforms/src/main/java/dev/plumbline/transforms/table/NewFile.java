@@ -7,15 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A file that has another name until it is complete, and then takes the place of one that is there.
  * Closed before that, it is gone. What engines write has its names from {@link ResultFiles}.
  */
 public final class NewFile implements Closeable {
-  private static final AtomicLong COUNT = new AtomicLong();
-
   private final Path file;
   private final Path unfinished;
   private final FileChannel channel;
@@ -40,17 +38,15 @@ public final class NewFile implements Closeable {
     FileChannel channel =
         FileChannel.open(
             unfinished,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.CREATE_NEW, // and nothing that somebody has laid there
             StandardOpenOption.WRITE);
     return new NewFile(absolute, unfinished, channel);
   }
 
-  /** No other writer's of the same file, in this process or another. */
+  /** No other writer's of the same file, on this machine or another: processes have equal ids. */
   private static Path unfinished(Path file) {
     return file.resolveSibling(
-        ".%s.%d-%d.partial"
-            .formatted(file.getFileName(), ProcessHandle.current().pid(), COUNT.getAndIncrement()));
+        ".%s.%016x.partial".formatted(file.getFileName(), ThreadLocalRandom.current().nextLong()));
   }
 
   /**

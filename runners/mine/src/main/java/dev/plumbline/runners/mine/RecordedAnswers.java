@@ -14,14 +14,14 @@ import java.util.TreeMap;
 final class RecordedAnswers {
 
   private final Recording recording;
-  private final Map<MineRequest, Answer> answers = new HashMap<>();
+  private final Map<AnswerKey, Answer> answers = new HashMap<>();
 
   private RecordedAnswers(Recording recording) {
     this.recording = recording;
   }
 
   /** A request; the order of its parameters does not matter. */
-  private record MineRequest(String method, String path, Map<String, String> parameters) {}
+  private record AnswerKey(String method, String path, Map<String, String> parameters) {}
 
   /** A recorded answer and its body, which is shared: take {@link #bytes}. */
   record Answer(RecordedExchange exchange, ByteBuffer body) {
@@ -34,7 +34,7 @@ final class RecordedAnswers {
     RecordedAnswers all = new RecordedAnswers(recording);
     for (RecordedExchange exchange : recording.exchanges()) {
       all.answers.put(
-          new MineRequest(exchange.method(), exchange.path(), new TreeMap<>(exchange.parameters())),
+          new AnswerKey(exchange.method(), exchange.path(), new TreeMap<>(exchange.parameters())),
           new Answer(exchange, map(exchange)));
     }
     return all;
@@ -47,8 +47,7 @@ final class RecordedAnswers {
   }
 
   Optional<Answer> find(String method, String path, Map<String, String> parameters) {
-    return Optional.ofNullable(
-        answers.get(new MineRequest(method, path, new TreeMap<>(parameters))));
+    return Optional.ofNullable(answers.get(new AnswerKey(method, path, new TreeMap<>(parameters))));
   }
 
   /** Why there is no answer. */

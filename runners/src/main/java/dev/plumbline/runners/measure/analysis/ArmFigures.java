@@ -58,6 +58,10 @@ record ArmFigures(
       return withheld(
           key, CellStatus.INVALID, "too small to be seen in " + lacking + " of its forks");
     }
+    if (seen.stream().map(Observation::block).distinct().count() < seen.size()) {
+      return withheld(
+          key, CellStatus.INVALID, "a block has it more than once: its sizes are mixed up");
+    }
     boolean changed = seen.stream().map(Observation::input).distinct().count() > 1;
     return changed && !proof.equals(FigureEvidence.EXIT_CODE)
         ? withheld(key, CellStatus.INVALID, "its forks' digests differ: not all did the same work")

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param nanosPerRow what each row adds: likewise
  * @param perRow95 its interval; null with fewer than 6 blocks
  * @param perRowToBase the part of each row by that of the base, block by block: the tax per row;
- *     null for the base, and where a line of either falls
+ *     null for the base, where a size has no ratio, and where a line of either falls
  * @param perRowToBase95 its interval; null with it, and with fewer than 6 blocks
+ * @param claim what the tax may be used for: no more than the ratio of any size; null with it
  * @param farthest how far the median of a size lies from the estimates' line at most, as a
  *     fraction: how straight the line is
  */
@@ -37,6 +38,7 @@ public record LineFigure(
     @Nullable Interval perRow95,
     @Nullable Double perRowToBase,
     @Nullable Interval perRowToBase95,
+    @Nullable Claim claim,
     double farthest) {
   public LineFigure {
     sizes = List.copyOf(sizes);

@@ -42,10 +42,17 @@ public final class MeasurementWriter {
             arms.stream().flatMap(arm -> arm.all().stream()).toList(),
             comparisons,
             new Composites(base, comparisons, header.seed()).of(candidates, header.sizes()),
-            new Lines(arms).all(),
+            apart(raw) ? new Lines(arms, comparisons).all() : List.of(),
             harness(raw));
     return new MeasurementReport(
         header.envelope().around(MeasurementReport.VERSION, null), raw, analysis);
+  }
+
+  /** Builds of before ran all sizes in one fork, where only the first found a cold JVM. */
+  private static boolean apart(RawData raw) {
+    return raw.forks().stream()
+        .flatMap(fork -> fork.iterations().stream())
+        .allMatch(run -> run.sizePosition() == 0);
   }
 
   private static ArmFigures figures(RawData raw, ArmRecord arm) {

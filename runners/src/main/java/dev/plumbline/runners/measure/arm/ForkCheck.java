@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param arm the arm
  * @param plan which fork it is
+ * @param severalSizes whether other forks run other sizes
  */
-record ForkCheck(PipelineArm arm, ForkPlan plan) {
+record ForkCheck(PipelineArm arm, ForkPlan plan, boolean severalSizes) {
 
   /** How many runs it was asked for. */
   int runs() {
@@ -66,7 +67,7 @@ record ForkCheck(PipelineArm arm, ForkPlan plan) {
     long there =
         cell.shownEvidence().map(Evidence::input).map(Evidence.Input::mineRows).orElse(size);
     long expected = Math.min(size, there);
-    if (expected < size && plan.sizes().size() > 1) {
+    if (expected < size && severalSizes) {
       return Optional.of(
           "the mine has %,d rows, fewer than the size %,d: sizes would be mixed up"
               .formatted(there, size));

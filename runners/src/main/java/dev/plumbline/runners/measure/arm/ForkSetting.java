@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the order of works
  * @param warmIterations runs of each size, or work, behind its first
  * @param timeoutSeconds after which a fork is stopped
+ * @param severalSizes whether other forks run other sizes: then a size that the mine does not have
+ *     must not pass for one that it has
  * @param archived whether the classes of all JVMs come from archives, which the rehearsal makes
  */
 public record ForkSetting(
@@ -22,6 +24,7 @@ public record ForkSetting(
     long seed,
     int warmIterations,
     long timeoutSeconds,
+    boolean severalSizes,
     boolean archived) {
 
   /** What a fork of an arm is told of its place. */

@@ -98,12 +98,12 @@ record JvmFork(
   }
 
   private ForkTry brought(ForkResult result, double seconds) {
-    Checked asked = check.apply(result.iterations());
-    if (asked.problem().isPresent()) {
-      return failed(asked.problem().get(), 0, seconds);
+    Checked found = check.apply(result.iterations());
+    if (found.problem().isPresent()) {
+      return failed(found.problem().get(), 0, seconds);
     }
     Optional<Cell> worst =
-        asked.iterations().stream()
+        found.iterations().stream()
             .map(Iteration::cell)
             .filter(cell -> cell.status() != CellStatus.VALID)
             .findFirst();
@@ -111,7 +111,7 @@ record JvmFork(
         worst.map(Cell::status).orElse(CellStatus.VALID),
         worst.map(cell -> Objects.requireNonNull(cell.reason())).orElse(null),
         0,
-        asked.iterations(),
+        found.iterations(),
         null,
         seconds,
         result.jvmStartSeconds(),

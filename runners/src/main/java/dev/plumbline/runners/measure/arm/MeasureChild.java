@@ -27,9 +27,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JVM of a fork: one arm, every size, on one runner that is started once. The first run of a
- * size is cold, those behind it are warm. Every run is proven before the next begins, and its files
- * are deleted.
+ * The JVM of a fork: one arm at one size (or all that it is told), on one runner that is started
+ * once. The first run of a size is cold, those behind it are warm. Every run is proven before the
+ * next begins, and its files are deleted.
  */
 @TaskName("measure")
 public class MeasureChild implements ChildTask {

@@ -70,7 +70,7 @@ public record PipelineArm(
             classes(),
             plan.block() == 0,
             setting.timeoutSeconds(),
-            iterations -> checked(iterations, plan),
+            iterations -> checked(iterations, plan, setting.severalSizes()),
             reason -> failed(reason, plan))
         .run(directory, request);
   }
@@ -86,14 +86,14 @@ public record PipelineArm(
     return new ArmRecord(name, ArmRecord.PIPELINE, words, digest, other.differing(options));
   }
 
-  private JvmFork.Checked checked(List<Iteration> iterations, ForkPlan plan) {
-    ForkCheck asked = new ForkCheck(this, plan);
-    if (!asked.complete(iterations)) {
+  private JvmFork.Checked checked(List<Iteration> iterations, ForkPlan plan, boolean severalSizes) {
+    ForkCheck check = new ForkCheck(this, plan, severalSizes);
+    if (!check.complete(iterations)) {
       String found = "brought %d runs, expected %d";
       return new JvmFork.Checked(
-          List.of(), Optional.of(found.formatted(iterations.size(), asked.runs())));
+          List.of(), Optional.of(found.formatted(iterations.size(), check.runs())));
     }
-    return new JvmFork.Checked(iterations.stream().map(asked::checked).toList(), Optional.empty());
+    return new JvmFork.Checked(iterations.stream().map(check::checked).toList(), Optional.empty());
   }
 
   private List<Iteration> failed(String reason, ForkPlan plan) {

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The order of everything, from a seed: randomised complete blocks, in which every arm occurs once.
- * Two arms run A B, B A, B A, A B and so on, so that a drift, linear or slow, meets both alike;
- * which of them is A is drawn. More than two are shuffled anew in each block. The sizes of a block
- * are shuffled, too; at each of them the arms run in the block's order.
+ * The order of everything, from a seed: randomised complete blocks, in which every arm occurs once
+ * at each size. Two arms run A B, B A, B A, A B and so on, so that a drift, linear or slow, meets
+ * both alike; which of them is A is drawn. More than two are shuffled anew in each block. The sizes
+ * of a block are shuffled, too; at each of them the arms run in the block's order.
  */
 public final class Schedule {
   /** Which of the four blocks of ABBA BAAB begin with the second arm. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fork: one arm of one block, all sizes.
+ * One fork: one arm of one block, at one size.
  *
  * @param kind always {@code fork}
  * @param block the block; 0 is the rehearsal, which no figure uses
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the worst status of its cells, or {@code failed}
  * @param reason why not valid; null if valid
  * @param exitCode what its process ended with; null if it was stopped
- * @param iterations what a pipeline arm ran; a cell for every size, also of a fork that failed
+ * @param iterations what a pipeline arm ran; a cell, also of a fork that failed
  * @param command what a command arm brought; null for pipelines, and if it did not end
  * @param costs where its time went; null unless valid
  * @param quiet the machine around it

@@ -2,6 +2,7 @@ package dev.plumbline.runners.measure.raw;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.plumbline.runners.options.Json;
 import dev.plumbline.runners.options.UsageException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ public final class RawFile {
       if (raw.isMissingNode()) {
         throw UsageException.of(OPTION, file, "a report with a raw part");
       }
-      return checked(file, Json.mapper().treeToValue(raw, RawData.class));
+      return checked(file, Json.mapper().treeToValue(raw, RawData.class), raw.path("header"));
     } catch (JsonProcessingException e) {
       throw new UsageException(
           OPTION + ": cannot read the raw part of " + file + ": " + e.getOriginalMessage());
@@ -73,6 +75,7 @@ public final class RawFile {
     List<String> lines = text.lines().toList();
     boolean torn = !text.isEmpty() && !text.endsWith("\n");
     int whole = torn ? lines.size() - 1 : lines.size();
+    JsonNode said = JsonNodeFactory.instance.nullNode();
     Header header = null;
     List<ForkRecord> forks = new ArrayList<>();
     List<BlockRecord> blocks = new ArrayList<>();
@@ -82,7 +85,10 @@ public final class RawFile {
         JsonNode line = Json.mapper().readTree(lines.get(i));
         String kind = line.path("kind").asText();
         switch (kind) {
-          case Header.KIND -> header = Json.mapper().treeToValue(line, Header.class);
+          case Header.KIND -> {
+            said = line;
+            header = Json.mapper().treeToValue(line, Header.class);
+          }
           case ForkRecord.KIND -> forks.add(Json.mapper().treeToValue(line, ForkRecord.class));
           case BlockRecord.KIND -> blocks.add(Json.mapper().treeToValue(line, BlockRecord.class));
           case EndRecord.KIND -> end = Json.mapper().treeToValue(line, EndRecord.class);
@@ -97,10 +103,10 @@ public final class RawFile {
     }
     String notice =
         torn ? file + ": line " + lines.size() + " is cut off, the fork in it is lost" : null;
-    return new Read(checked(file, new RawData(header, forks, blocks, end)), notice);
+    return new Read(checked(file, new RawData(header, forks, blocks, end), said), notice);
   }
 
-  private static RawData checked(Path file, RawData data) {
+  private static RawData checked(Path file, RawData data, JsonNode said) {
     if (data.header() == null || !measures(data.header().arms())) {
       throw UsageException.of(
           OPTION, file, "a raw part with what was measured: two arms or more, or one of works");
@@ -108,6 +114,13 @@ public final class RawFile {
     String version = String.valueOf(data.header().envelope().schemaVersion());
     if (!version.equals(Header.VERSION)) {
       throw UsageException.of(OPTION, file, Header.VERSION + ", found " + version);
+    }
+    JsonNode known = Json.mapper().valueToTree(data.header());
+    for (Map.Entry<String, JsonNode> field : said.properties()) {
+      if (!known.has(field.getKey()) && !field.getValue().isNull()) { // Jackson does not tell here
+        throw UsageException.of(
+            OPTION, file, "a header of fields that are known, found '" + field.getKey() + "'");
+      }
     }
     return data;
   }

@@ -2,7 +2,6 @@ package dev.plumbline.runners.study.storage;
 
 import static dev.plumbline.runners.report.Numbers.count;
 import static dev.plumbline.runners.report.Numbers.format;
-import static dev.plumbline.runners.report.Numbers.thousandths;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.measure.PairText;
@@ -12,6 +11,7 @@ import dev.plumbline.runners.measure.analysis.ComparisonFigure;
 import dev.plumbline.runners.measure.analysis.Metric;
 import dev.plumbline.runners.measure.analysis.Mode;
 import dev.plumbline.runners.options.Json;
+import dev.plumbline.runners.report.Numbers;
 import dev.plumbline.runners.report.Page;
 import dev.plumbline.runners.report.Table;
 import dev.plumbline.runners.report.Table.Column;
@@ -19,8 +19,10 @@ import dev.plumbline.runners.report.Table.Row;
 import dev.plumbline.runners.statistics.Summary;
 import dev.plumbline.runners.study.StudyNotes;
 import dev.plumbline.runners.study.export.Provenance;
+import dev.plumbline.transforms.table.FileForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * CSV and Parquet side by side, for people; where there is no number, the status stands in its
@@ -94,10 +96,15 @@ record StoragePage(StorageReport report) {
   private static Row row(String scenario, List<ArmFigure> arms) {
     List<String> cells = new ArrayList<>(List.of(scenario));
     boolean tooShort = false;
-    for (ArmFigure arm : arms) {
-      Summary summary = arm.summary();
-      cells.add(summary == null ? arm.status().label() : thousandths(summary.median()));
-      tooShort |= summary != null && !PairText.shortness(summary.median()).isEmpty();
+    for (FileForm form : FileForm.values()) {
+      Optional<ArmFigure> of =
+          arms.stream().filter(arm -> arm.arm().equals(form.label())).findFirst();
+      Optional<Double> median = of.map(ArmFigure::summary).map(Summary::median);
+      cells.add(
+          median
+              .map(Numbers::thousandths)
+              .orElseGet(() -> of.map(arm -> arm.status().label()).orElse(Numbers.NONE)));
+      tooShort |= median.filter(seconds -> !PairText.shortness(seconds).isEmpty()).isPresent();
     }
     cells.add(tooShort ? "too short" : "");
     return new Row(cells);

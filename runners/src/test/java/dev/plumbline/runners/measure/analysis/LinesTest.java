@@ -9,6 +9,7 @@ import dev.plumbline.pipelines.report.CellStatus;
 import dev.plumbline.runners.measure.Made;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +19,9 @@ final class LinesTest {
   @Test
   void partsWhatIsFixedFromWhatEachRowAdds() {
     List<LineFigure> lines =
-        new Lines(
-                List.of(
-                    arm("floor", SIZES, 10, rows -> 2 + 3e-6 * rows),
-                    arm("direct", SIZES, 10, rows -> 4 + 4.5e-6 * rows)))
-            .all();
+        lines(
+            arm("floor", SIZES, 10, rows -> 2 + 3e-6 * rows),
+            arm("direct", SIZES, 10, rows -> 4 + 4.5e-6 * rows));
 
     assertEquals(List.of("floor", "direct"), lines.stream().map(LineFigure::arm).toList());
     LineFigure direct = lines.get(1);
@@ -31,6 +30,7 @@ final class LinesTest {
     assertEquals(1.5, direct.perRowToBase(), 1e-9);
     assertEquals(0, direct.farthest(), 1e-9);
     assertEquals(SIZES, direct.sizes());
+    assertEquals(Claim.GATE, direct.claim());
     assertNull(lines.get(0).perRowToBase());
   }
 
@@ -58,6 +58,42 @@ final class LinesTest {
   }
 
   @Test
+  void armsThatDidOtherWorkHaveLinesAndNoTax() {
+    ArmFigures other =
+        arm(
+            "direct",
+            observations(SIZES, 10, rows -> 4 + rows).stream()
+                .map(o -> observation(o.block(), o.rows(), o.value(), "f".repeat(32)))
+                .toList());
+
+    LineFigure line = lines(arm("floor", SIZES, 10, rows -> 2 + rows), other).get(1);
+
+    assertNull(line.perRowToBase());
+    assertNull(line.claim());
+  }
+
+  /** Two sizes that the mine has not so many rows for are one size, twice in each block. */
+  @Test
+  void aSizeThatIsTwiceInABlockHasNoFigure() {
+    List<Observation> seen = new ArrayList<>(observations(SIZES, 10, rows -> rows));
+    seen.addAll(observations(List.of(3_000_000L), 10, rows -> rows));
+    ArmFigures arm = arm("a", seen);
+
+    assertEquals(List.of(), lines(arm));
+    assertEquals(
+        CellStatus.INVALID,
+        arm.figure(new FigureKey("elt", 3_000_000L, Mode.COLD, Metric.WALL)).status());
+  }
+
+  @Test
+  void sizesOfOtherBlocksAreNoLine() {
+    List<Observation> seen = new ArrayList<>(observations(SIZES.subList(0, 2), 10, rows -> rows));
+    seen.addAll(observations(List.of(3_000_000L), 9, rows -> rows));
+
+    assertEquals(List.of(), lines(arm("a", seen)));
+  }
+
+  @Test
   void aLineThatFallsHasNoTax() {
     List<LineFigure> lines =
         lines(
@@ -75,7 +111,8 @@ final class LinesTest {
   }
 
   private static List<LineFigure> lines(ArmFigures... arms) {
-    return new Lines(List.of(arms)).all();
+    List<ArmFigures> all = List.of(arms);
+    return new Lines(all, new Comparisons(all, 0.05, Optional.empty()).all()).all();
   }
 
   private static ArmFigures arm(
@@ -99,6 +136,10 @@ final class LinesTest {
   }
 
   private static Observation observation(int block, long rows, Double wall) {
+    return observation(block, rows, wall, Made.DIGEST);
+  }
+
+  private static Observation observation(int block, long rows, Double wall, String digest) {
     return new Observation(
         block,
         "elt",
@@ -108,7 +149,7 @@ final class LinesTest {
         wall == null ? CellStatus.INVALID : CellStatus.VALID,
         wall,
         wall == null ? "planted" : null,
-        Made.DIGEST,
+        digest,
         false);
   }
 }

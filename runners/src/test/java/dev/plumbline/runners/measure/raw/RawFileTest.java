@@ -65,6 +65,16 @@ class RawFileTest {
     assertTrue(e.getMessage().contains("line 2: "), e::getMessage);
   }
 
+  /** A field of a newer build may be what its figures hang on. */
+  @Test
+  void namesAFieldOfTheHeaderThatIsNotKnown() throws IOException {
+    Files.writeString(
+        file,
+        Files.readString(file).replaceFirst("\"scenario\":", "\"pinned\":true,\"scenario\":"));
+    UsageException e = assertThrows(UsageException.class, () -> RawFile.read(file));
+    assertTrue(e.getMessage().contains("found 'pinned'"), e::getMessage);
+  }
+
   @Test
   void namesAKindThatIsNone() throws IOException {
     Files.writeString(file, Files.readString(file) + "{\"kind\":\"fark\"}\n");

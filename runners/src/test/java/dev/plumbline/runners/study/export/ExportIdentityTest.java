@@ -48,6 +48,7 @@ class ExportIdentityTest {
         "heap | \"1g\"",
         "tries | 2",
         "retry_wait_seconds | 1",
+        "keeping | {\"artifacts\": false, \"row_stream_dir\": \"elsewhere\"}",
       })
   void howAndWhereItIsDoneIsNoPartOfIt(String option, String value) {
     WorkflowOptions other = with(LOCAL, option, value);

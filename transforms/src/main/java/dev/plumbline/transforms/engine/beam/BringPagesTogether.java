@@ -74,7 +74,7 @@ final class BringPagesTogether extends PTransform<PCollection<PackedPage>, PColl
     PCollection<Bin> bins = grouped.get(BINS).setCoder(SerializableCoder.of(Bin.class));
     KeyedGraph graph = new KeyedGraph(work, clock);
     PCollection<Splitters> cut = graph.cut(bins);
-    PCollection<StartedTable> begun =
+    PCollection<StartedTable> started =
         cut.apply(
                 "Rows",
                 MapElements.into(TypeDescriptor.of(TableRun.class))
@@ -83,7 +83,7 @@ final class BringPagesTogether extends PTransform<PCollection<PackedPage>, PColl
             .apply("Begin", ParDo.of(new BeginFn()))
             .setCoder(SerializableCoder.of(StartedTable.class));
     return PCollectionTuple.of(
-            JudgeTable.TABLE, graph.run(begun, bins, cut.apply("Splitters", View.asSingleton())))
+            JudgeTable.TABLE, graph.run(started, bins, cut.apply("Splitters", View.asSingleton())))
         .and(PageWork.TAKEN, grouped.get(PageWork.TAKEN).setCoder(PackedPageCoder.of()));
   }
 

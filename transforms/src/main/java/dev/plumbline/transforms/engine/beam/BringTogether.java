@@ -30,15 +30,15 @@ final class BringTogether extends PTransform<PCollection<TableRun>, PCollection<
 
   @Override
   public PCollection<TableRun> expand(PCollection<TableRun> input) {
-    PCollection<StartedTable> begun =
+    PCollection<StartedTable> started =
         input
             .apply("Begin", ParDo.of(new BeginFn()))
             .setCoder(SerializableCoder.of(StartedTable.class));
     PCollection<Bin> bins =
-        begun.apply(
+        started.apply(
             "Bins", SpreadBins.of(work.name(), work::inputs, work.columns(), clock, shards));
     KeyedGraph graph = new KeyedGraph(work, clock);
     PCollection<Splitters> cut = graph.cut(bins);
-    return graph.run(begun, bins, cut.apply("Splitters", View.asSingleton()));
+    return graph.run(started, bins, cut.apply("Splitters", View.asSingleton()));
   }
 }

@@ -33,16 +33,16 @@ final class CompleteFn extends DoFn<StartedTable, TableRun> {
 
   @ProcessElement
   public void processElement(
-      ProcessContext context, @Element StartedTable begun, OutputReceiver<TableRun> out) {
+      ProcessContext context, @Element StartedTable started, OutputReceiver<TableRun> out) {
     Tally tally = context.sideInput(all);
     Lap lap = clock.start();
     Findings findings = complete.apply(tally);
     metrics.add(lap.stop());
     out.output(
-        begun
+        started
             .run()
             .with(
                 new StageFindings(
-                    clock.stage(), findings, begun.peakRssBeforeBytes(), PeakRss.read())));
+                    clock.stage(), findings, started.peakRssBeforeBytes(), PeakRss.read())));
   }
 }

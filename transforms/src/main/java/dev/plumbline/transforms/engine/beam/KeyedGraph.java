@@ -39,7 +39,7 @@ record KeyedGraph(KeyedWork work, StageClock clock) {
 
   /** Reads all bins, works on all ranges, and gives out the table that has begun, completed. */
   PCollection<TableRun> run(
-      PCollection<StartedTable> begun,
+      PCollection<StartedTable> started,
       PCollection<Bin> bins,
       PCollectionView<Splitters> splitters) {
     PCollectionTuple read = read(bins, splitters);
@@ -53,7 +53,7 @@ record KeyedGraph(KeyedWork work, StageClock clock) {
             .and(finished)
             .apply("Tallies", Flatten.pCollections())
             .apply("Sum", Combine.globally(new SumTallies()).asSingletonView());
-    return begun
+    return started
         .apply("Complete", ParDo.of(new CompleteFn(work::complete, clock, all)).withSideInputs(all))
         .setCoder(SerializableCoder.of(TableRun.class));
   }

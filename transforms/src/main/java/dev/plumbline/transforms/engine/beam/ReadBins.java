@@ -36,19 +36,19 @@ final class ReadBins extends PTransform<PCollection<TableRun>, PCollection<Table
 
   @Override
   public PCollection<TableRun> expand(PCollection<TableRun> input) {
-    PCollection<StartedTable> begun =
+    PCollection<StartedTable> started =
         input
             .apply("Begin", ParDo.of(new BeginFn()))
             .setCoder(SerializableCoder.of(StartedTable.class));
     PCollectionView<Tally> all =
-        begun
+        started
             .apply(
                 "Bins",
                 SpreadBins.of(work.name(), List::of, List.of(work.columns()), clock, shards))
             .apply("Read", ParDo.of(new WorkFn(work, clock)))
             .setCoder(SerializableCoder.of(Tally.class))
             .apply("Sum", Combine.globally(new SumTallies()).asSingletonView());
-    return begun
+    return started
         .apply("Complete", ParDo.of(new CompleteFn(work::complete, clock, all)).withSideInputs(all))
         .setCoder(SerializableCoder.of(TableRun.class));
   }

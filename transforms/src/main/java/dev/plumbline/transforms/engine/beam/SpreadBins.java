@@ -57,8 +57,8 @@ final class SpreadBins extends PTransform<PCollection<StartedTable>, PCollection
   }
 
   @Override
-  public PCollection<Bin> expand(PCollection<StartedTable> begun) {
-    return begun
+  public PCollection<Bin> expand(PCollection<StartedTable> started) {
+    return started
         .apply("Plan", ParDo.of(new PlanFn(work, inputs, columns, clock, shards)))
         .setCoder(KvCoder.of(VarIntCoder.of(), SerializableCoder.of(Bin.class)))
         .apply("Spread", Reshuffle.of())
@@ -90,9 +90,10 @@ final class SpreadBins extends PTransform<PCollection<StartedTable>, PCollection
     }
 
     @ProcessElement
-    public void processElement(@Element StartedTable begun, OutputReceiver<KV<Integer, Bin>> out) {
+    public void processElement(
+        @Element StartedTable started, OutputReceiver<KV<Integer, Bin>> out) {
       Lap lap = clock.start();
-      List<Bin> bins = Bins.of(work, inputs.apply(begun.run().given()), columns, shards);
+      List<Bin> bins = Bins.of(work, inputs.apply(started.run().given()), columns, shards);
       metrics.add(lap.stop());
       bins.forEach(bin -> out.output(KV.of(bin.number(), bin)));
     }

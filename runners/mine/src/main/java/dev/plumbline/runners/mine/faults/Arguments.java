@@ -102,12 +102,12 @@ final class Arguments {
     };
   }
 
-  MineRequest.Kind kind(String key, MineRequest.Kind absent) {
+  FaultTarget.Kind kind(String key, FaultTarget.Kind absent) {
     String text = text(key, "");
     return text.isEmpty()
         ? absent
-        : Arrays.stream(MineRequest.Kind.values())
-            .filter(kind -> kind != MineRequest.Kind.OTHER && kind.label().equals(text))
+        : Arrays.stream(FaultTarget.Kind.values())
+            .filter(kind -> kind != FaultTarget.Kind.OTHER && kind.label().equals(text))
             .findFirst()
             .orElseThrow(() -> wrong(key, "page, count, model or version"));
   }

@@ -10,13 +10,13 @@ sealed interface Fault {
   @FunctionalInterface
   non-sealed interface Delay extends Fault {
     /** How much later; {@code luck} is from 0 (inclusive) to 1 (exclusive). */
-    Duration of(MineRequest asked, double luck);
+    Duration of(FaultTarget asked, double luck);
   }
 
   /** Other rows are answered than were asked for. */
   @FunctionalInterface
   non-sealed interface OtherRows extends Fault {
-    MineRequest instead(MineRequest asked);
+    FaultTarget instead(FaultTarget asked);
   }
 
   /** The answer is spoilt before it is sent. */

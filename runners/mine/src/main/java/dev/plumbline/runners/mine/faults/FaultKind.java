@@ -1,6 +1,6 @@
 package dev.plumbline.runners.mine.faults;
 
-import dev.plumbline.runners.mine.faults.MineRequest.Kind;
+import dev.plumbline.runners.mine.faults.FaultTarget.Kind;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;

@@ -6,8 +6,8 @@ import java.util.Map;
 /** What a {@link FaultyServer} has seen and done. */
 public final class FaultLog {
 
-  private final Map<MineRequest, Integer> requests = new HashMap<>();
-  private final Map<MineRequest.Kind, Integer> kinds = new HashMap<>();
+  private final Map<FaultTarget, Integer> requests = new HashMap<>();
+  private final Map<FaultTarget.Kind, Integer> kinds = new HashMap<>();
   private final Map<String, Integer> struck = new HashMap<>();
   private int connections;
   private int refused;
@@ -19,7 +19,7 @@ public final class FaultLog {
   /** Which attempt for the same this is, and which request of its kind, both from 1. */
   record Place(int attempt, int ordinal) {}
 
-  synchronized Place requested(MineRequest asked) {
+  synchronized Place requested(FaultTarget asked) {
     return new Place(
         requests.merge(asked, 1, Integer::sum), kinds.merge(asked.kind(), 1, Integer::sum));
   }
@@ -47,19 +47,19 @@ public final class FaultLog {
   /** How many requests came for pages that begin at this row. */
   public synchronized int requests(long start) {
     return requests.entrySet().stream()
-        .filter(e -> e.getKey().kind() == MineRequest.Kind.PAGE && e.getKey().start() == start)
+        .filter(e -> e.getKey().kind() == FaultTarget.Kind.PAGE && e.getKey().start() == start)
         .mapToInt(Map.Entry::getValue)
         .sum();
   }
 
   /** How many requests came for pages. */
   public synchronized int pageRequests() {
-    return kinds.getOrDefault(MineRequest.Kind.PAGE, 0);
+    return kinds.getOrDefault(FaultTarget.Kind.PAGE, 0);
   }
 
   /** How many requests came for counts. */
   public synchronized int countRequests() {
-    return kinds.getOrDefault(MineRequest.Kind.COUNT, 0);
+    return kinds.getOrDefault(FaultTarget.Kind.COUNT, 0);
   }
 
   /** How often the fault of this name has struck. */

@@ -27,12 +27,12 @@ final class FaultPlan {
    * @param asked what is answered in its place
    * @param spoilt how, if at all
    */
-  record Fate(Duration delay, MineRequest asked, Optional<Fault> spoilt) {}
+  record Fate(Duration delay, FaultTarget asked, Optional<Fault> spoilt) {}
 
-  Fate of(MineRequest asked, FaultLog log) {
+  Fate of(FaultTarget asked, FaultLog log) {
     FaultLog.Place place = log.requested(asked);
     Duration delay = Duration.ZERO;
-    MineRequest instead = asked;
+    FaultTarget instead = asked;
     Optional<Fault> spoilt = Optional.empty();
     List<FaultSpec.Struck> faults = spec.faults();
     for (int i = 0; i < faults.size(); i++) {
@@ -55,7 +55,7 @@ final class FaultPlan {
   }
 
   /** From 0 to 1, by what is asked and how often it was. */
-  private double luck(int fault, MineRequest asked, FaultLog.Place place) {
+  private double luck(int fault, FaultTarget asked, FaultLog.Place place) {
     long z = seed * GOLDEN + fault;
     z = mix(z) + asked.start();
     z = mix(z) + asked.size();

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param start first row of a page, from 0; 0 for all else
  * @param size rows of a page; 0 for all else
  */
-record MineRequest(Kind kind, long start, long size) {
+record FaultTarget(Kind kind, long start, long size) {
 
   private static final long ALL = 10_000_000;
 
@@ -26,18 +26,18 @@ record MineRequest(Kind kind, long start, long size) {
     }
   }
 
-  static MineRequest of(RawRequest request) {
+  static FaultTarget of(RawRequest request) {
     String path = request.path();
     if (path.contains("/query/results")) {
       boolean count = request.parameters().getOrDefault("format", "").contains("count");
       return count
-          ? new MineRequest(Kind.COUNT, 0, 0)
-          : new MineRequest(Kind.PAGE, request.number("start", 0), request.number("size", ALL));
+          ? new FaultTarget(Kind.COUNT, 0, 0)
+          : new FaultTarget(Kind.PAGE, request.number("start", 0), request.number("size", ALL));
     }
     if (path.contains("/service/version")) {
-      return new MineRequest(Kind.VERSION, 0, 0);
+      return new FaultTarget(Kind.VERSION, 0, 0);
     }
-    return new MineRequest(path.contains("/service/model") ? Kind.MODEL : Kind.OTHER, 0, 0);
+    return new FaultTarget(path.contains("/service/model") ? Kind.MODEL : Kind.OTHER, 0, 0);
   }
 
   /** Which page of this size it is, from 0. */

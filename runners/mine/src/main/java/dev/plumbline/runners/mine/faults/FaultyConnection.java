@@ -48,7 +48,7 @@ final class FaultyConnection {
 
   /** Whether the connection can be used again. */
   private boolean answer(RawRequest request) throws IOException, InterruptedException {
-    MineRequest asked = MineRequest.of(request);
+    FaultTarget asked = FaultTarget.of(request);
     FaultPlan.Fate fate = plan.of(asked, log);
     Thread.sleep(fate.delay().toMillis(), fate.delay().toNanosPart() % 1_000_000);
     try {
@@ -70,7 +70,7 @@ final class FaultyConnection {
   }
 
   /** Other rows come under the head of those that were asked for. */
-  private Answer answered(RawRequest request, MineRequest asked, MineRequest instead)
+  private Answer answered(RawRequest request, FaultTarget asked, FaultTarget instead)
       throws IOException {
     if (asked.equals(instead)) {
       return backend.answer(request);

@@ -8,13 +8,13 @@ final class OtherPages {
   static Fault early(Arguments arguments) {
     int rows = arguments.count("rows", 1);
     return (Fault.OtherRows)
-        asked -> new MineRequest(asked.kind(), Math.max(0, asked.start() - rows), asked.size());
+        asked -> new FaultTarget(asked.kind(), Math.max(0, asked.start() - rows), asked.size());
   }
 
   static Fault late(Arguments arguments) {
     int rows = arguments.count("rows", 1);
     return (Fault.OtherRows)
-        asked -> new MineRequest(asked.kind(), asked.start() + rows, asked.size());
+        asked -> new FaultTarget(asked.kind(), asked.start() + rows, asked.size());
   }
 
   static Fault shorter(Arguments arguments) {
@@ -22,7 +22,7 @@ final class OtherPages {
     return (Fault.OtherRows)
         asked ->
             asked.size() > rows
-                ? new MineRequest(asked.kind(), asked.start(), asked.size() - rows)
-                : new MineRequest(asked.kind(), Integer.MAX_VALUE, 1); // behind the last row: none
+                ? new FaultTarget(asked.kind(), asked.start(), asked.size() - rows)
+                : new FaultTarget(asked.kind(), Integer.MAX_VALUE, 1); // behind the last row: none
   }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param probability of each, decided by the seed and what is asked, not by the order of arrival
  */
 record When(
-    MineRequest.Kind on,
+    FaultTarget.Kind on,
     long start,
     long page,
     int every,
@@ -31,7 +31,7 @@ record When(
   static final Set<String> KEYS =
       Set.of("on", "start", "page", "every", "attempt", "attempts", "after", "p");
 
-  static When of(Arguments arguments, MineRequest.Kind on) {
+  static When of(Arguments arguments, FaultTarget.Kind on) {
     int attempt = arguments.count("attempt", 0);
     int attempts = arguments.count("attempts", Integer.MAX_VALUE);
     return new When(
@@ -52,7 +52,7 @@ record When(
    * @param ordinal how many requests of the kind have come, this one included
    * @param luck from 0 (inclusive) to 1 (exclusive)
    */
-  boolean strikes(MineRequest asked, int attempt, int ordinal, double luck) {
+  boolean strikes(FaultTarget asked, int attempt, int ordinal, double luck) {
     return asked.kind() == on
         && (start == ANY || start == asked.start())
         && (page == ANY || page == asked.page())
