@@ -9,7 +9,8 @@ package dev.plumbline.runners.microbench;
  * @param iterations iterations of a fork that do
  * @param iterationMillis length of an iteration
  */
-record Effort(String arm, int forks, int warmupIterations, int iterations, long iterationMillis) {
+public record Effort(
+    String arm, int forks, int warmupIterations, int iterations, long iterationMillis) {
 
   static Effort of(int forks, int warmupIterations, int iterations) {
     return new Effort("default", forks, warmupIterations, iterations, 1_000);

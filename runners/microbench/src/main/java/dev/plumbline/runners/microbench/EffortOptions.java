@@ -21,22 +21,24 @@ final class EffortOptions {
   @Option(
       names = "--forks",
       paramLabel = "N",
-      defaultValue = "10",
-      description = "Fresh JVMs for each benchmark; each gives one number. Default: 10.")
+      defaultValue = "6",
+      description =
+          "Fresh JVMs for each benchmark; each gives one number. Six are the fewest that give a"
+              + " ratio an interval. Default: 6.")
   int forks;
 
   @Option(
       names = "--iterations",
       paramLabel = "N",
-      defaultValue = "5",
-      description = "Iterations of a fork that count, one second each. Default: 5.")
+      defaultValue = "3",
+      description = "Iterations of a fork that count, one second each. Default: 3.")
   int iterations;
 
   @Option(
       names = "--warmup-iterations",
       paramLabel = "N",
-      defaultValue = "5",
-      description = "Iterations before these, that do not count, one second each. Default: 5.")
+      defaultValue = "3",
+      description = "Iterations before these, that do not count, one second each. Default: 3.")
   int warmupIterations;
 
   @Option(

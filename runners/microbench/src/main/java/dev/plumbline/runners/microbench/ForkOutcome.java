@@ -1,5 +1,7 @@
 package dev.plumbline.runners.microbench;
 
+import dev.plumbline.runners.microbench.cores.Evidence;
+
 /** How one fork ended. */
 sealed interface ForkOutcome {
   /**

@@ -2,6 +2,7 @@ package dev.plumbline.runners.microbench;
 
 import dev.plumbline.runners.microbench.ForkOutcome.Failed;
 import dev.plumbline.runners.microbench.ForkOutcome.Measured;
+import dev.plumbline.runners.microbench.cores.Evidence;
 import dev.plumbline.runners.options.Redaction;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -60,12 +61,15 @@ record ForkRun(Effort effort, PrintStream progress) {
         .measurementIterations(effort.iterations())
         .measurementTime(each)
         .shouldFailOnError(true)
-        .jvmArgs(jvmArguments(evidence).toArray(String[]::new));
+        .jvmArgs(jvmArguments(evidence).toArray(String[]::new))
+        .operationsPerInvocation(Math.max(1, benchmark.rows()))
+        .param("rows", String.valueOf(benchmark.rows()));
+    benchmark.parameters().forEach((name, value) -> options.param(name, value));
     return new Runner(
         options.build(), OutputFormatFactory.createFormatInstance(progress, VerboseMode.NORMAL));
   }
 
-  private static List<String> jvmArguments(Path evidence) {
+  private List<String> jvmArguments(Path evidence) {
     int gcThreads = Math.min(MOST_GC_THREADS, Runtime.getRuntime().availableProcessors());
     List<String> arguments =
         new ArrayList<>(
@@ -78,6 +82,9 @@ record ForkRun(Effort effort, PrintStream progress) {
                 "-Duser.timezone=UTC",
                 "-Duser.language=en",
                 "-D" + Evidence.FILE_PROPERTY + "=" + evidence));
+    if (effort.equals(Effort.smoke())) {
+      arguments.add("-XX:TieredStopAtLevel=1"); // it measures nothing: it may start sooner
+    }
     int java = Runtime.version().feature();
     if (java >= 22) { // from here on the JVM warns where it is not given
       arguments.add("--enable-native-access=ALL-UNNAMED");

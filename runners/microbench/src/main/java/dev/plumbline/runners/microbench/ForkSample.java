@@ -4,6 +4,7 @@ import dev.plumbline.runners.history.HistoryLine;
 import dev.plumbline.runners.history.HistoryLine.Figures;
 import dev.plumbline.runners.microbench.ForkOutcome.Failed;
 import dev.plumbline.runners.microbench.ForkOutcome.Measured;
+import dev.plumbline.runners.microbench.cores.Evidence;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -11,8 +11,12 @@ public final class Microbench {
 
   /** Runs those asked for and ends the process with the command's exit code. */
   public static void main(String[] args) {
-    Surroundings surroundings = Surroundings.ofThisProcess();
-    System.exit(commandLine(surroundings, MicroBenchmark.all()).execute(args));
+    System.exit(run(args));
+  }
+
+  /** Runs those asked for; the command's exit code. */
+  public static int run(String... args) {
+    return commandLine(Surroundings.ofThisProcess(), MicroBenchmark.all()).execute(args);
   }
 
   static CommandLine commandLine(Surroundings surroundings, List<MicroBenchmark> all) {

@@ -49,6 +49,7 @@ final class MicrobenchCommand implements Callable<Integer> {
     List<MicroBenchmark> wanted = measuring.among(all);
     JsonOut.check(output.jsonOut);
     if (measuring.smoke) { // it measures nothing: it need not be alone, nor choose a black hole
+      wanted = wanted.stream().map(MicroBenchmark::small).toList();
       System.setProperty("jmh.ignoreLock", "true");
       System.setProperty("jmh.blackhole.autoDetect", "false");
     }
@@ -62,7 +63,7 @@ final class MicrobenchCommand implements Callable<Integer> {
     if (output.jsonOut != null) {
       DurableFiles.write(Path.of(output.jsonOut).toAbsolutePath(), Json.pretty(report));
     }
-    surroundings.out().print(PageText.of(MicrobenchPage.of(lines)));
+    surroundings.out().print(PageText.of(MicrobenchPage.of(report)));
     return end(lines, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
   }
 

@@ -9,14 +9,16 @@ import dev.plumbline.runners.report.Page;
 import dev.plumbline.runners.report.Table;
 import dev.plumbline.runners.report.Table.Column;
 import dev.plumbline.runners.report.Table.Row;
+import dev.plumbline.runners.statistics.PairedRatio;
 import java.util.List;
 
-/** The lines of a session, for people. */
-final class MicrobenchPage {
+/** What a session measured, for people. */
+public final class MicrobenchPage {
   private MicrobenchPage() {}
 
-  static Page of(List<HistoryLine> lines) {
-    return Page.of(
+  /** A row for each benchmark, then one for each pair. */
+  public static Page of(MicrobenchReport report) {
+    Table benchmarks =
         new Table(
             List.of(
                 Column.text("benchmark"),
@@ -24,7 +26,29 @@ final class MicrobenchPage {
                 Column.number("range"),
                 Column.number("forks"),
                 Column.text("unit")),
-            lines.stream().map(MicrobenchPage::row).toList()));
+            report.lines().stream().map(MicrobenchPage::row).toList());
+    Table pairs =
+        new Table(
+            List.of(
+                Column.text("benchmark"),
+                Column.text("yardstick"),
+                Column.number("times the yardstick [95 %]"),
+                Column.number("forks"),
+                Column.number("MDE")),
+            report.pairs().stream().map(MicrobenchPage::pair).toList());
+    return pairs.rows().isEmpty() ? Page.of(benchmarks) : Page.of(benchmarks, pairs);
+  }
+
+  private static Row pair(MicrobenchReport.Pair pair) {
+    PairedRatio ratio = pair.ratio();
+    String limits = ratio.interval95() == null ? "" : " " + Numbers.interval(ratio.interval95());
+    Double mde = ratio.detectableEffect();
+    return Row.of(
+        pair.benchmark(),
+        pair.yardstick(),
+        Numbers.thousandths(ratio.estimate()) + limits,
+        Numbers.count(ratio.pairs()),
+        mde == null ? Numbers.NONE : Numbers.percent(mde));
   }
 
   private static Row row(HistoryLine line) {

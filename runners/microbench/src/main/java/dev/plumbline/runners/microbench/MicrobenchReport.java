@@ -2,8 +2,11 @@ package dev.plumbline.runners.microbench;
 
 import dev.plumbline.runners.history.HistoryLine;
 import dev.plumbline.runners.machine.EnvironmentManifest;
+import dev.plumbline.runners.microbench.cores.Evidence;
+import dev.plumbline.runners.statistics.PairedRatio;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param effort how much was measured
  * @param environment the machine and the forks' JVM; null if no fork told
  * @param benchmarks one for each benchmark
+ * @param pairs one for each benchmark that has a yardstick, if both are valid
  */
-record MicrobenchReport(
+public record MicrobenchReport(
     String schemaVersion,
     Effort effort,
     @Nullable EnvironmentManifest environment,
-    List<Entry> benchmarks) {
+    List<Entry> benchmarks,
+    List<Pair> pairs) {
 
   /**
    * A benchmark.
@@ -27,17 +32,30 @@ record MicrobenchReport(
    * @param proof what its last result was found to be; null if it is not valid
    * @param forks the number of each fork, in the line's unit; empty if it is not valid
    */
-  record Entry(HistoryLine line, @Nullable String proof, List<Double> forks) {
-    Entry {
+  public record Entry(HistoryLine line, @Nullable String proof, List<Double> forks) {
+    /** Copies the list. */
+    public Entry {
       forks = List.copyOf(forks);
     }
   }
 
-  MicrobenchReport {
+  /**
+   * A benchmark in relation to its yardstick, fork by fork of the same blocks.
+   *
+   * @param benchmark the name of the one
+   * @param yardstick and of the other
+   * @param ratio the one's time by the other's
+   */
+  public record Pair(String benchmark, String yardstick, PairedRatio ratio) {}
+
+  /** Copies the lists. */
+  public MicrobenchReport {
     benchmarks = List.copyOf(benchmarks);
+    pairs = List.copyOf(pairs);
   }
 
   static MicrobenchReport of(Effort effort, ForkSample.Session session, List<ForkSample> samples) {
+    List<Entry> entries = samples.stream().map(s -> entry(s, s.line(session))).toList();
     return new MicrobenchReport(
         "plumbline_microbench_v1",
         effort,
@@ -46,7 +64,28 @@ record MicrobenchReport(
             .map(Evidence::environment)
             .findFirst()
             .orElse(null),
-        samples.stream().map(sample -> entry(sample, sample.line(session))).toList());
+        entries,
+        samples.stream().flatMap(s -> pair(s.benchmark(), entries).stream()).toList());
+  }
+
+  private static Optional<Pair> pair(MicroBenchmark benchmark, List<Entry> entries) {
+    String yardstick = benchmark.yardstick();
+    if (yardstick == null) {
+      return Optional.empty();
+    }
+    double[] own = forks(benchmark.scenario(), entries);
+    double[] other = forks(yardstick, entries);
+    return own.length == 0 || own.length != other.length
+        ? Optional.empty()
+        : Optional.of(new Pair(benchmark.scenario(), yardstick, PairedRatio.of(own, other)));
+  }
+
+  private static double[] forks(String scenario, List<Entry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.line().scenario().equals(scenario))
+        .flatMap(entry -> entry.forks().stream())
+        .mapToDouble(Double::doubleValue)
+        .toArray();
   }
 
   /** The lines for the history. */

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.plumbline.runners.history.HistoryLine;
 import dev.plumbline.runners.history.HistoryLine.Figures;
 import dev.plumbline.runners.microbench.ForkOutcome.Failed;
+import dev.plumbline.runners.microbench.cores.DecodeBenchmark;
+import dev.plumbline.runners.microbench.cores.QueryBenchmark;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ForkSampleTest {
   private static final MicroBenchmark DECODE =
-      new MicroBenchmark("micro.decode", DecodeBenchmark.class, 20_000);
+      MicroBenchmark.of("micro.decode", DecodeBenchmark.class, 20_000);
   private static final ForkSample.Session SESSION =
       new ForkSample.Session("run", "2026-01-31T10:00:00Z", "default", "0.1.0+abc");
 
@@ -50,7 +52,7 @@ final class ForkSampleTest {
 
   @Test
   void workWithoutRowsIsTimedPerOperation() {
-    MicroBenchmark query = new MicroBenchmark("micro.query", QueryBenchmark.class, 0);
+    MicroBenchmark query = MicroBenchmark.of("micro.query", QueryBenchmark.class, 0);
     HistoryLine line = new ForkSample(query, List.of(fork("in"))).line(SESSION);
     assertEquals("time_per_op", line.metric());
     assertEquals("ns/op", line.unit());
@@ -67,6 +69,24 @@ final class ForkSampleTest {
     assertEquals("proved", report.benchmarks().get(0).proof());
     assertTrue(report.benchmarks().get(1).forks().isEmpty());
     assertNull(report.benchmarks().get(1).proof());
+  }
+
+  @Test
+  void pairNeedsBothSides() {
+    MicroBenchmark decode = MicroBenchmark.all().get(2);
+    ForkSample own = new ForkSample(decode, List.of(SomeEvidence.fork(6, "in")));
+    MicroBenchmark tokens =
+        MicroBenchmark.of(String.valueOf(decode.yardstick()), DecodeBenchmark.class, 20_000);
+    ForkSample other = new ForkSample(tokens, List.of(SomeEvidence.fork(4, "in")));
+    ForkSample broken = new ForkSample(tokens, List.of(new Failed("it broke")));
+
+    assertEquals(1.5, pairs(own, other).get(0).ratio().estimate(), 1e-9);
+    assertEquals(List.of(), pairs(own, broken));
+    assertEquals(List.of(), pairs(own));
+  }
+
+  private static List<MicrobenchReport.Pair> pairs(ForkSample... samples) {
+    return MicrobenchReport.of(Effort.smoke(), SESSION, List.of(samples)).pairs();
   }
 
   private static ForkOutcome fork(String inputDigest) {

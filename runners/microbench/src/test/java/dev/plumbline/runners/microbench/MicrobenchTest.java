@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,14 +72,30 @@ final class MicrobenchTest {
             .readValue(
                 folder.resolve("out").resolve("microbench.json").toFile(), MicrobenchReport.class);
     assertEquals(lines, report.lines());
+    assertEquals(
+        all.stream().filter(b -> b.yardstick() != null).map(MicroBenchmark::scenario).toList(),
+        report.pairs().stream().map(MicrobenchReport.Pair::benchmark).toList());
     for (MicrobenchReport.Entry entry : report.benchmarks()) {
       assertFalse(String.valueOf(entry.proof()).isBlank());
       assertTrue(
-          entry.line().rows() == 0
-              || ("20000 rows, content " + Export.CONTENT).equals(entry.proof()),
+          entry.line().rows() == 0 || String.valueOf(entry.proof()).startsWith("20000 rows, "),
           entry::toString);
       assertEquals(1, entry.forks().size());
       assertTrue(run.out().contains(entry.line().scenario()), run.out());
+    }
+  }
+
+  @Test
+  void everyYardstickIsMeasuredOnAsManyRows() {
+    Map<String, MicroBenchmark> named =
+        MicroBenchmark.all().stream()
+            .collect(Collectors.toMap(MicroBenchmark::scenario, Function.identity()));
+    for (MicroBenchmark benchmark : named.values()) {
+      if (benchmark.yardstick() != null) {
+        MicroBenchmark yardstick = named.get(benchmark.yardstick());
+        assertNotNull(yardstick, benchmark::toString);
+        assertEquals(benchmark.rows(), yardstick.rows(), benchmark::toString);
+      }
     }
   }
 
@@ -86,8 +104,8 @@ final class MicrobenchTest {
     MicrobenchRun run =
         smoke(
             List.of(
-                new MicroBenchmark("micro.wrong", WrongBenchmark.class, 0),
-                new MicroBenchmark("micro.unproved", UnprovedBenchmark.class, 0)));
+                MicroBenchmark.of("micro.wrong", WrongBenchmark.class, 0),
+                MicroBenchmark.of("micro.unproved", UnprovedBenchmark.class, 0)));
     assertEquals(1, run.exit(), run.out() + run.err());
     List<HistoryLine> lines = history();
     assertEquals(
@@ -116,7 +134,7 @@ final class MicrobenchTest {
             .map(BenchmarkListEntry::getUserClassQName)
             .toList();
     assertEquals(listed, Set.copyOf(generated));
-    assertEquals(listed.size(), generated.size());
+    assertEquals(listed.size(), generated.size()); // one method a class
   }
 
   private static List<String> schemaErrors(String line) throws IOException {

@@ -3,6 +3,7 @@ package dev.plumbline.runners.microbench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.runners.machine.EnvironmentManifest;
 import dev.plumbline.runners.microbench.ForkOutcome.Measured;
+import dev.plumbline.runners.microbench.cores.Evidence;
 import dev.plumbline.runners.options.Json;
 import java.io.IOException;
 

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.microbench;
 
+import dev.plumbline.runners.microbench.cores.Evidence;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
