@@ -2,6 +2,7 @@ package dev.plumbline.pipelines;
 
 import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.transforms.table.FileForm;
+import dev.plumbline.transforms.table.SpreadableWork;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,5 +75,16 @@ public record PipelineSpec(String name, DigestSpec digest, List<Step> steps) {
   /** Whether the judge has a side output somewhere. */
   public boolean judged() {
     return steps.stream().anyMatch(step -> step instanceof Step.Decode decode && decode.judged());
+  }
+
+  /** Whether some of its steps spread a table, or pages, over the workers of a Beam runner. */
+  public boolean spreads() {
+    return steps.stream()
+        .anyMatch(
+            step ->
+                step instanceof Step.JoinPages
+                    || (step instanceof Step.OnTable work && work.core() instanceof SpreadableWork)
+                    || (step instanceof Step.JoinHandedOver join
+                        && join.core() instanceof SpreadableWork));
   }
 }

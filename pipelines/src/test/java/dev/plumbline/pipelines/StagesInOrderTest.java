@@ -11,7 +11,6 @@ import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.transforms.decode.DecodePages;
 import dev.plumbline.transforms.engine.Engine;
 import dev.plumbline.transforms.engine.list.Engines;
-import dev.plumbline.transforms.parquet.ReadRelation;
 import dev.plumbline.transforms.table.WritePages;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,7 +96,7 @@ class StagesInOrderTest {
       if (names.contains(name)) {
         stages.add(name);
         if (node.getOutputs().containsKey(DecodePages.PARITY)
-            || node.getOutputs().containsKey(ReadRelation.PARITY)
+            || node.getOutputs().containsKey(BeamGraph.RELATION)
             || node.getOutputs().containsKey(WritePages.PARITY)) {
           judged.add(name);
         }

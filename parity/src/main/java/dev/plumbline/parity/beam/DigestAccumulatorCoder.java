@@ -10,7 +10,7 @@ import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.coders.CustomCoder;
 
 /** Encodes an accumulator as its {@link DigestAccumulator#state()}, as a block. */
-final class DigestAccumulatorCoder extends CustomCoder<DigestAccumulator> {
+public final class DigestAccumulatorCoder extends CustomCoder<DigestAccumulator> {
   private static final long serialVersionUID = 1;
 
   private final DigestSpec spec;
@@ -19,7 +19,7 @@ final class DigestAccumulatorCoder extends CustomCoder<DigestAccumulator> {
     this.spec = spec;
   }
 
-  static DigestAccumulatorCoder of(DigestSpec spec) {
+  public static DigestAccumulatorCoder of(DigestSpec spec) {
     return new DigestAccumulatorCoder(spec);
   }
 

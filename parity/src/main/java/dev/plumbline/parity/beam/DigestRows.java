@@ -4,6 +4,7 @@ import dev.plumbline.parity.DigestAccumulator;
 import dev.plumbline.parity.DigestSpec;
 import dev.plumbline.parity.RowFeed;
 import dev.plumbline.parity.TableDigest;
+import java.io.Serializable;
 import java.util.Iterator;
 import org.apache.beam.sdk.coders.CannotProvideCoderException;
 import org.apache.beam.sdk.coders.Coder;
@@ -15,22 +16,33 @@ import org.apache.beam.sdk.transforms.Combine.CombineFn;
  * Combines elements that hold rows into one {@link TableDigest}. Elements in, one digest out, also
  * for no elements at all (with {@code Combine.globally}): the digest of the empty table.
  *
- * @param <T> the element, read by the {@link RowFeed}
+ * @param <T> the element: rows, read by the {@link RowFeed}, or what has been digested already
  */
 public final class DigestRows<T> extends CombineFn<T, DigestAccumulator, TableDigest> {
   private static final long serialVersionUID = 1;
 
   private final DigestSpec spec;
-  private final RowFeed<T> feed;
+  private final Adding<T> adding;
 
-  private DigestRows(DigestSpec spec, RowFeed<T> feed) {
+  private DigestRows(DigestSpec spec, Adding<T> adding) {
     this.spec = spec;
-    this.feed = feed;
+    this.adding = adding;
+  }
+
+  /** Adds an element to a digest. */
+  @FunctionalInterface
+  private interface Adding<T> extends Serializable {
+    void add(T element, DigestAccumulator digest);
   }
 
   /** Digests the rows that the feed finds in each element; all are rows of one table. */
   public static <T> DigestRows<T> of(DigestSpec spec, RowFeed<T> feed) {
-    return new DigestRows<>(spec, feed);
+    return new DigestRows<>(spec, (element, digest) -> feed.feed(element, digest.sink()));
+  }
+
+  /** Brings together what has been digested bundle by bundle. */
+  public static DigestRows<DigestAccumulator> merging(DigestSpec spec) {
+    return new DigestRows<>(spec, (some, digest) -> digest.merge(some));
   }
 
   @Override
@@ -40,7 +52,7 @@ public final class DigestRows<T> extends CombineFn<T, DigestAccumulator, TableDi
 
   @Override
   public DigestAccumulator addInput(DigestAccumulator accumulator, T element) {
-    feed.feed(element, accumulator.sink());
+    adding.add(element, accumulator);
     return accumulator;
   }
 

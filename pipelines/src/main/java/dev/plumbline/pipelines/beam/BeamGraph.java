@@ -16,7 +16,6 @@ import dev.plumbline.transforms.join.JoinPages;
 import dev.plumbline.transforms.page.FetchedPage;
 import dev.plumbline.transforms.page.PackedPage;
 import dev.plumbline.transforms.parquet.ParquetFooter;
-import dev.plumbline.transforms.parquet.ReadRelation;
 import dev.plumbline.transforms.parquet.RelationPages;
 import dev.plumbline.transforms.parquet.WriteParquet;
 import dev.plumbline.transforms.parquet.WriteRelation;
@@ -40,9 +39,11 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
@@ -51,6 +52,9 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * the end.
  */
 public final class BeamGraph {
+  /** The pieces of a join's relation, for the judge. */
+  public static final TupleTag<RelationPages.Piece> RELATION = new TupleTag<>("relation_parity") {};
+
   private final PipelineSpec spec;
   private final String runId;
   private final Shape shape;
@@ -63,16 +67,16 @@ public final class BeamGraph {
     this.spec = spec;
     this.runId = runId;
     this.shape = shape;
-    this.judge = new GraphVerdict(clock(Stage.PARITY));
+    this.judge = new GraphVerdict(clock(Stage.PARITY), shape.threads());
   }
 
   /**
    * What a runner wants of the graph's shape.
    *
    * @param shards in how many shares pages are fetched, decoded and written at once
-   * @param files how many files are written, or 0 to leave it to the runner
+   * @param threads by how many threads a bundle's pages are decoded, judged and written
    */
-  public record Shape(int shards, int files) {}
+  public record Shape(int shards, int threads) {}
 
   /**
    * Adds the pipeline's stages to a Beam pipeline; what they bring out is written to {@code
@@ -151,7 +155,7 @@ public final class BeamGraph {
     return spec.judged()
         ? ShowTable.of(
             (left, judge) -> RelationPages.pieces(left).forEach(judge),
-            ReadRelation.PARITY,
+            RELATION,
             SerializableCoder.of(RelationPages.Piece.class))
         : ShowTable.toNobody();
   }
@@ -173,12 +177,13 @@ public final class BeamGraph {
       return;
     }
     DigestSpec relation = RelationJudge.of(spec.digest());
-    PCollection<PackedPage> pages =
-        out.get(ReadRelation.PARITY)
-            .apply(
-                "join_relation",
-                ReadRelation.of(new RelationPages(relation.schema(), clock(Stage.PARITY))));
-    PCollectionView<TableDigest> judged = judge.gives(Stage.JOIN, relation, pages);
+    RelationPages pages = new RelationPages(relation.schema(), clock(Stage.PARITY));
+    PCollection<RelationPages.Piece> pieces = out.get(RELATION);
+    if (shape.threads() == 1) { // else the threads of one bundle read them at once
+      pieces = pieces.apply("join_pieces", Reshuffle.viaRandomKey());
+    }
+    PCollectionView<TableDigest> judged =
+        judge.gives(Stage.JOIN, relation, pieces, pages::each, pagesAreTold(Stage.JOIN));
     tables.put(
         Stage.JOIN,
         out.get(JudgeTable.TABLE)
@@ -230,10 +235,17 @@ public final class BeamGraph {
         input(fetched, Stage.FETCH)
             .apply(
                 label,
-                DecodePages.of(decode.core(), clock(Stage.DECODE)).withParity(decode.judged()));
+                DecodePages.of(decode.core(), clock(Stage.DECODE))
+                    .withParity(decode.judged())
+                    .withThreads(shape.threads()));
     decoded.put(Stage.DECODE, pages.get(DecodePages.PAGES));
     if (decode.judged()) {
-      judge.gives(Stage.DECODE, spec.digest(), pages.get(DecodePages.PARITY));
+      judge.gives(
+          Stage.DECODE,
+          spec.digest(),
+          pages.get(DecodePages.PARITY),
+          (page, out) -> out.accept(page),
+          pagesAreTold(Stage.DECODE));
     }
   }
 
@@ -261,13 +273,31 @@ public final class BeamGraph {
   private WriteCsv csv(Step.Write write) {
     DescribedSchema columns = DescribedSchema.of(spec.digest().schema());
     return WriteCsv.to(write.directory(), columns, write.core(), clock(write.stage()))
-        .withFiles(shape.files());
+        .withThreads(shape.threads());
   }
 
   private WriteParquet parquet(Step.Write write) {
     return WriteParquet.to(write.directory(), write.core(), clock(write.stage()))
-        .withFiles(shape.files())
+        .withThreads(shape.threads())
         .withParity(spec.judged() && write.core().tellsPages());
+  }
+
+  /** Whether a later stage tells what pages it took of this one. */
+  private boolean pagesAreTold(Stage from) {
+    return spec.steps().stream()
+        .anyMatch(
+            step ->
+                (step instanceof Step.Write write && tells(write, from))
+                    || (step instanceof Step.JoinPages && from == Stage.DECODE)
+                    || (step instanceof Step.JoinHandedOver join && tells(join.handover(), from))
+                    || (step instanceof Step.OnTable work
+                        && from == Stage.JOIN
+                        && work.core() instanceof WriteRelation write
+                        && write.tellsPages()));
+  }
+
+  private static boolean tells(Step.Write write, Stage from) {
+    return write.source() == from && write.core().tellsPages();
   }
 
   private static <T> PCollection<T> input(Map<Stage, PCollection<T>> outputs, Stage stage) {

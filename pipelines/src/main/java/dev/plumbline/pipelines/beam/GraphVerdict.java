@@ -24,6 +24,7 @@ import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GraphVerdict {
   private final StageClock clock;
+  private final int threads;
   private final Map<Stage, PCollectionView<TableDigest>> rows = new EnumMap<>(Stage.class);
-  private final Map<Stage, Given> given = new EnumMap<>(Stage.class);
+  private final Map<Stage, JudgedPages> judged = new EnumMap<>(Stage.class);
   private final Map<Stage, PCollectionView<PageDigest>> pages = new EnumMap<>(Stage.class);
   private final List<Way> ways = new ArrayList<>();
 
@@ -44,33 +46,50 @@ final class GraphVerdict {
       String from, String to, PCollectionView<PageDigest> given, PCollectionView<PageDigest> taken)
       implements Serializable {}
 
-  /** Pages that a stage gives out, and how they are shown to the judge. */
-  private record Given(PCollection<PackedPage> pages, JudgedPages judged) {}
-
-  GraphVerdict(StageClock clock) {
+  GraphVerdict(StageClock clock, int threads) {
     this.clock = clock;
+    this.threads = threads;
   }
 
   /**
-   * A stage gives out these pages, of rows that the judge digests.
+   * A stage gives out what holds pages, of rows that the judge digests.
    *
+   * @param holding where the pages are
+   * @param summed whether another stage tells what pages it took
    * @return what is there when the judge is done with them
    */
-  PCollectionView<TableDigest> gives(
-      Stage stage, DigestSpec judge, PCollection<PackedPage> givenOut) {
-    JudgedPages judged = new JudgedPages(judge.schema(), clock);
+  <T> PCollectionView<TableDigest> gives(
+      Stage stage,
+      DigestSpec judge,
+      PCollection<T> givenOut,
+      JudgePages.Holding<T> holding,
+      boolean summed) {
+    JudgedPages shown = new JudgedPages(judge.schema(), clock);
+    PCollectionTuple seen =
+        givenOut.apply(
+            stage.label() + "_parity", new JudgePages<>(judge, shown, holding, summed, threads));
     PCollectionView<TableDigest> digest =
-        givenOut
-            .apply(stage.label() + "_parity", Combine.globally(DigestRows.of(judge, judged)))
+        seen.get(JudgePages.ROWS)
+            .apply(stage.label() + "_rows", Combine.globally(DigestRows.merging(judge)))
             .apply(stage.label() + "_digest", View.asSingleton());
     rows.put(stage, digest);
-    given.put(stage, new Given(givenOut, judged));
+    judged.put(stage, shown);
+    if (summed) {
+      pages.put(stage, summed(stage.label() + "_pages_sum", seen.get(JudgePages.PAGES)));
+    }
     return digest;
   }
 
   /** A stage takes up pages that another gave out. */
   void takesPages(Stage stage, Stage from, PCollection<PackedPage> taken) {
-    takes(stage, from, digests(stage.label() + "_taken_pages", from, taken));
+    JudgedPages shown = Objects.requireNonNull(judged.get(from));
+    PCollection<PageDigest> digests =
+        taken
+            .apply(
+                stage.label() + "_taken_pages",
+                MapElements.into(TypeDescriptor.of(PageDigest.class)).via(shown::sum))
+            .setCoder(SerializableCoder.of(PageDigest.class));
+    takes(stage, from, digests);
   }
 
   /** A stage takes up what another gave out. */
@@ -79,19 +98,8 @@ final class GraphVerdict {
         new Way(
             from.label(),
             stage.label(),
-            pages.computeIfAbsent(from, this::summed),
+            Objects.requireNonNull(pages.get(from)),
             summed(stage.label() + "_taken_sum", taken)));
-  }
-
-  private PCollectionView<PageDigest> summed(Stage from) {
-    PCollection<PackedPage> out = Objects.requireNonNull(given.get(from)).pages();
-    return summed(from.label() + "_pages_sum", digests(from.label() + "_pages", from, out));
-  }
-
-  private PCollection<PageDigest> digests(String label, Stage from, PCollection<PackedPage> of) {
-    JudgedPages judged = Objects.requireNonNull(given.get(from)).judged();
-    return of.apply(label, MapElements.into(TypeDescriptor.of(PageDigest.class)).via(judged::sum))
-        .setCoder(SerializableCoder.of(PageDigest.class));
   }
 
   private static PCollectionView<PageDigest> summed(String label, PCollection<PageDigest> pages) {

@@ -61,8 +61,11 @@ final class ExportLoop {
     all.forEach(Thread::start);
     try (TimedFetcher fetcher =
         new TimedFetcher(fetch.core(), FloorRun.clock(runId, Stage.FETCH))) {
-      new PageScheduler(fetcher::fetch, fetch.core().workers())
-          .run(fetch.plan().all(), page -> hand(queue, Optional.of(page.value()), all));
+      PageScheduler.run(
+          fetch.plan().all(),
+          fetcher::fetch,
+          fetch.core().workers(),
+          page -> hand(queue, Optional.of(page.value()), all));
       for (int i = 0; i < threads; i++) {
         hand(queue, Optional.empty(), all);
       }

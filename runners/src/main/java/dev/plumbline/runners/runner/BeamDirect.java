@@ -5,7 +5,6 @@ import dev.plumbline.pipelines.beam.BeamGraph;
 import dev.plumbline.runners.profiles.BeamProfiles;
 import java.util.List;
 import java.util.Optional;
-import org.apache.beam.sdk.options.PipelineOptions;
 
 /** Beam's DirectRunner, without its checks. */
 public final class BeamDirect implements Runner {
@@ -26,10 +25,10 @@ public final class BeamDirect implements Runner {
     return Optional.of("runner_start");
   }
 
-  /** It keeps each bundle's output and grouped state. */
+  /** It keeps what is grouped: the pages of a join that takes pages. */
   @Override
   public boolean keepsRows(PipelineSpec spec) {
-    return true;
+    return spec.spreads();
   }
 
   @Override
@@ -39,16 +38,30 @@ public final class BeamDirect implements Runner {
 
   @Override
   public RunnerSession open(int parallelism) {
-    return new Session(
-        label(), BeamProfiles.direct(parallelism), new BeamGraph.Shape(parallelism, parallelism));
+    return new Session(label(), parallelism);
   }
 
   private static final class Session extends BeamSession {
     private final String label;
+    private final Cut inside;
+    private final Cut spread;
 
-    Session(String label, PipelineOptions options, BeamGraph.Shape shape) {
-      super(label, options, shape);
+    /** Options are made here: the first of a JVM make Beam look at all there are, for a second. */
+    Session(String label, int parallelism) {
+      super(label);
       this.label = label;
+      this.inside = new Cut(BeamProfiles.direct(1), new BeamGraph.Shape(1, parallelism));
+      this.spread = new Cut(BeamProfiles.direct(parallelism), new BeamGraph.Shape(parallelism, 1));
+    }
+
+    /**
+     * Its driver looks for work without a pause on every thread that no bundle holds, and takes the
+     * cores from those that work (apache/beam#18070). So it has one thread, and stages have theirs
+     * inside; but where steps spread a table over workers, it has as many as there are workers.
+     */
+    @Override
+    protected Cut cut(PipelineSpec spec) {
+      return spec.spreads() ? spread : inside;
     }
 
     @Override

@@ -19,20 +19,26 @@ public abstract class BeamSession implements RunnerSession {
   protected static final String UNKNOWN = "unknown";
 
   private final String label;
-  private final PipelineOptions options;
-  private final BeamGraph.Shape shape;
 
   /**
    * A session.
    *
    * @param label the runner that was asked for
+   */
+  protected BeamSession(String label) {
+    this.label = label;
+  }
+
+  /**
+   * How a pipeline is run.
+   *
+   * @param options the runner's
    * @param shape how the graph is cut
    */
-  protected BeamSession(String label, PipelineOptions options, BeamGraph.Shape shape) {
-    this.label = label;
-    this.options = options;
-    this.shape = shape;
-  }
+  public record Cut(PipelineOptions options, BeamGraph.Shape shape) {}
+
+  /** How this one is run. */
+  protected abstract Cut cut(PipelineSpec spec);
 
   /**
    * What is known of a run, read back from what ran it, not from what was asked for.
@@ -62,8 +68,9 @@ public abstract class BeamSession implements RunnerSession {
   public final RunnerResult run(PipelineSpec spec, String runId, OutcomeFiles outcome) {
     Beginning beginning = begin();
     long start = System.nanoTime();
-    Pipeline pipeline = Pipeline.create(options);
-    BeamGraph.build(spec, pipeline, runId, shape, outcome);
+    Cut cut = cut(spec);
+    Pipeline pipeline = Pipeline.create(cut.options());
+    BeamGraph.build(spec, pipeline, runId, cut.shape(), outcome);
     long constructed = System.nanoTime();
     PipelineResult result = pipeline.run();
     long returned = System.nanoTime();

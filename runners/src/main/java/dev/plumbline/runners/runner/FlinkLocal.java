@@ -2,6 +2,7 @@ package dev.plumbline.runners.runner;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.beam.BeamGraph;
 import dev.plumbline.runners.profiles.BeamProfiles;
 import dev.plumbline.runners.profiles.EmbeddedFlink;
@@ -41,11 +42,18 @@ public final class FlinkLocal implements Runner {
   private static final class Session extends BeamSession {
     private final String label;
     private final EmbeddedFlink cluster;
+    private final int parallelism;
 
     Session(String label, EmbeddedFlink cluster, int parallelism) {
-      super(label, BeamProfiles.flink(cluster, parallelism), new BeamGraph.Shape(parallelism, 0));
+      super(label);
       this.label = label;
       this.cluster = cluster;
+      this.parallelism = parallelism;
+    }
+
+    @Override
+    protected Cut cut(PipelineSpec spec) {
+      return new Cut(BeamProfiles.flink(cluster, parallelism), new BeamGraph.Shape(parallelism, 1));
     }
 
     /** On Flink {@code run} returns at the job's end; that the job had begun, the cluster knows. */

@@ -1,5 +1,6 @@
 package dev.plumbline.runners.runner;
 
+import dev.plumbline.pipelines.PipelineSpec;
 import dev.plumbline.pipelines.beam.BeamGraph;
 import dev.plumbline.runners.profiles.BeamProfiles;
 
@@ -17,8 +18,13 @@ public final class CheckedDirect implements Runner {
 
   @Override
   public RunnerSession open(int parallelism) {
-    BeamGraph.Shape shape = new BeamGraph.Shape(parallelism, parallelism);
-    return new BeamSession(label(), BeamProfiles.directEnforced(parallelism), shape) {
+    return new BeamSession(label()) {
+      @Override
+      protected Cut cut(PipelineSpec spec) {
+        BeamGraph.Shape shape = new BeamGraph.Shape(parallelism, 1);
+        return new Cut(BeamProfiles.directEnforced(parallelism), shape);
+      }
+
       @Override
       protected Beginning begin() {
         return (result, returned) -> new Ended(label(), "", returned, 0);

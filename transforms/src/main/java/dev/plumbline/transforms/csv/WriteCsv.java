@@ -36,7 +36,7 @@ public final class WriteCsv extends PTransform<PCollection<PackedPage>, PCollect
   }
 
   /**
-   * Writes into this directory, into as many files as the runner sees fit.
+   * Writes into this directory, a file for each bundle.
    *
    * @param export the pages' columns
    * @param core a {@link CsvSpec} of that schema
@@ -54,9 +54,9 @@ public final class WriteCsv extends PTransform<PCollection<PackedPage>, PCollect
         new SchemaFn(directory, columns, clock));
   }
 
-  /** Writes this many files, at the price of a shuffle of the pages; 0 leaves it to the runner. */
-  public WriteCsv withFiles(int count) {
-    return new WriteCsv(pages.withFiles(count), schemaFile);
+  /** Writes so many files for each bundle, at once. */
+  public WriteCsv withThreads(int count) {
+    return new WriteCsv(pages.withThreads(count), schemaFile);
   }
 
   @Override

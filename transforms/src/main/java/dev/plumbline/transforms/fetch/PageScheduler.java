@@ -11,27 +11,50 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches pages with a fixed number of workers and hands them out, in the order in which they
- * arrive, on the calling thread. At most {@code workers} requests are under way and at most {@code
- * 2 x workers} fetched pages wait, so a slow consumer slows the workers down rather than filling
- * the memory.
+ * arrive, on the thread that asks. At most {@code workers} requests are under way and at most
+ * {@code 2 x workers} fetched pages wait, so a slow consumer slows the workers down rather than
+ * filling the memory.
  */
-public final class PageScheduler {
+public final class PageScheduler implements AutoCloseable {
   private final Function<PageRequest, Timed<FetchedPage>> fetcher;
-  private final int workers;
+  private final Supplier<@Nullable PageRequest> requests;
+  private final BlockingQueue<Delivery> arrived;
+  private final ExecutorService pool;
+  private int running;
 
   /**
-   * A scheduler.
+   * Begins to fetch.
    *
+   * @param requests gives the next page to fetch, or null when there is none; called by one thread
+   *     at a time
    * @param fetcher fetches one page; called from {@code workers} threads at once
    */
-  public PageScheduler(Function<PageRequest, Timed<FetchedPage>> fetcher, int workers) {
+  public PageScheduler(
+      Supplier<@Nullable PageRequest> requests,
+      Function<PageRequest, Timed<FetchedPage>> fetcher,
+      int workers) {
+    this.requests = requests;
     this.fetcher = fetcher;
-    this.workers = workers;
+    this.arrived = new ArrayBlockingQueue<>(workers);
+    this.running = workers;
+    AtomicInteger serial = new AtomicInteger();
+    this.pool =
+        Executors.newFixedThreadPool(
+            workers,
+            task -> {
+              Thread thread = new Thread(task, "fetch-worker-" + serial.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    for (int i = 0; i < workers; i++) {
+      pool.execute(this::work);
+    }
   }
 
   /** What a worker leaves in the queue: a page, a failure, or word that it has stopped. */
@@ -41,32 +64,24 @@ public final class PageScheduler {
    * Fetches all pages. Returns when the last one was handed out, or throws the first failure of a
    * worker or of the consumer; in either case every worker has been told to stop.
    */
-  public void run(Stream<PageRequest> pages, Consumer<Timed<FetchedPage>> consumer)
+  public static void run(
+      Stream<PageRequest> pages,
+      Function<PageRequest, Timed<FetchedPage>> fetcher,
+      int workers,
+      Consumer<Timed<FetchedPage>> consumer)
       throws InterruptedException {
     Iterator<PageRequest> requests = pages.iterator();
-    BlockingQueue<Delivery> arrived = new ArrayBlockingQueue<>(workers);
-    AtomicInteger serial = new AtomicInteger();
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
-            workers,
-            task -> {
-              Thread thread = new Thread(task, "fetch-worker-" + serial.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    try {
-      for (int i = 0; i < workers; i++) {
-        pool.execute(() -> work(requests, arrived));
+    try (PageScheduler scheduler =
+        new PageScheduler(() -> requests.hasNext() ? requests.next() : null, fetcher, workers)) {
+      for (Timed<FetchedPage> page = scheduler.next(); page != null; page = scheduler.next()) {
+        consumer.accept(page);
       }
-      deliver(arrived, consumer);
-    } finally {
-      pool.shutdownNow();
     }
   }
 
-  private void deliver(BlockingQueue<Delivery> arrived, Consumer<Timed<FetchedPage>> consumer)
-      throws InterruptedException {
-    for (int running = workers; running > 0; ) {
+  /** Waits for the next page that arrives; null after the last. Throws a worker's failure. */
+  public @Nullable Timed<FetchedPage> next() throws InterruptedException {
+    while (running > 0) {
       Delivery delivery = arrived.take();
       if (delivery.failure() instanceof RuntimeException failure) {
         throw failure;
@@ -75,17 +90,17 @@ public final class PageScheduler {
       } else if (delivery.failure() != null) {
         throw new IllegalStateException("A fetch worker has failed", delivery.failure());
       } else if (delivery.page() != null) {
-        consumer.accept(delivery.page());
-      } else {
-        running--;
+        return delivery.page();
       }
+      running--;
     }
+    return null;
   }
 
-  private void work(Iterator<PageRequest> requests, BlockingQueue<Delivery> arrived) {
+  private void work() {
     try {
       try {
-        for (PageRequest next = take(requests); next != null; next = take(requests)) {
+        for (PageRequest next = take(); next != null; next = take()) {
           arrived.put(new Delivery(fetcher.apply(next), null));
         }
         arrived.put(new Delivery(null, null));
@@ -99,9 +114,15 @@ public final class PageScheduler {
     }
   }
 
-  private static @Nullable PageRequest take(Iterator<PageRequest> requests) {
+  private @Nullable PageRequest take() {
     synchronized (requests) {
-      return requests.hasNext() ? requests.next() : null;
+      return requests.get();
     }
+  }
+
+  /** Tells every worker to stop. */
+  @Override
+  public void close() {
+    pool.shutdownNow();
   }
 }

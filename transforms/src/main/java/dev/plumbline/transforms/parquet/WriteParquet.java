@@ -21,14 +21,14 @@ public final class WriteParquet extends PTransform<PCollection<PackedPage>, PCol
     this.pages = pages;
   }
 
-  /** Writes into this directory, into as many files as the runner sees fit. */
+  /** Writes into this directory, a file for each bundle. */
   public static WriteParquet to(String directory, WriteCore core, StageClock clock) {
     return new WriteParquet(WritePages.to(directory, ".parquet", core, clock, ParquetFooter::read));
   }
 
-  /** Writes this many files, at the price of a shuffle of the pages; 0 leaves it to the runner. */
-  public WriteParquet withFiles(int count) {
-    return new WriteParquet(pages.withFiles(count));
+  /** Writes so many files for each bundle, at once. */
+  public WriteParquet withThreads(int count) {
+    return new WriteParquet(pages.withThreads(count));
   }
 
   /** With the side output for the judge, if the files are judged. */

@@ -1,16 +1,24 @@
 package dev.plumbline.transforms.table;
 
 import dev.plumbline.parity.PageDigest;
+import dev.plumbline.transforms.bundle.Bundles;
+import dev.plumbline.transforms.bundle.Lanes;
 import dev.plumbline.transforms.clock.StageClock;
+import dev.plumbline.transforms.clock.StageInterval;
+import dev.plumbline.transforms.clock.StageMetrics;
 import dev.plumbline.transforms.page.PackedPage;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.io.FileIO;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
-import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
@@ -20,8 +28,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What write stages in Beam share: packed pages in, files {@code rows-NNNNN-of-NNNNN} with a suffix
  * in the directory and, when all of them are complete, out under {@link #TABLE} one {@link
- * WrittenTable} that lists them, and under {@link #PARITY} for each what pages it was given. Files
- * are written under other names and renamed at the end.
+ * WrittenTable} that lists them, and under {@link #PARITY} for each what pages it was given.
+ *
+ * <p>Each bundle writes a file for each of its threads, in a folder of its own beside the others,
+ * under a name that nobody guesses. When all bundles are through, {@link NameParts} names the files
+ * that they told of and removes what else lies there: a bundle that was tried twice leaves its rows
+ * once. Nothing is grouped, so no runner has to keep a page.
  */
 public final class WritePages extends PTransform<PCollection<PackedPage>, PCollectionTuple> {
   /** The table of all files. */
@@ -30,7 +42,6 @@ public final class WritePages extends PTransform<PCollection<PackedPage>, PColle
   /** What pages each file was given, for the judge; empty where files do not tell. */
   public static final TupleTag<PageDigest> PARITY = new TupleTag<>("pages_parity") {};
 
-  private static final TupleTag<WrittenFile> FILES = new TupleTag<>("files") {};
   private static final long serialVersionUID = 1;
 
   private final WriteCore core;
@@ -39,7 +50,7 @@ public final class WritePages extends PTransform<PCollection<PackedPage>, PColle
   private final String suffix;
   private final SerializableFunction<String, WrittenFile> reader;
   private final @Nullable SerializableFunction<String, PageDigest> given;
-  private final int files;
+  private final int threads;
 
   private WritePages(
       WriteCore core,
@@ -48,18 +59,18 @@ public final class WritePages extends PTransform<PCollection<PackedPage>, PColle
       String suffix,
       SerializableFunction<String, WrittenFile> reader,
       @Nullable SerializableFunction<String, PageDigest> given,
-      int files) {
+      int threads) {
     this.core = core;
     this.clock = clock;
     this.directory = directory;
     this.suffix = suffix;
     this.reader = reader;
     this.given = given;
-    this.files = files;
+    this.threads = threads;
   }
 
   /**
-   * Writes into this directory, into as many files as the runner sees fit.
+   * Writes into this directory, a file for each bundle.
    *
    * @param suffix of the files' names, such as {@code .parquet}
    * @param reader tells from a complete file, by its path, what the table lists of it
@@ -70,11 +81,11 @@ public final class WritePages extends PTransform<PCollection<PackedPage>, PColle
       WriteCore core,
       StageClock clock,
       SerializableFunction<String, WrittenFile> reader) {
-    return new WritePages(core, clock, directory, suffix, reader, null, 0);
+    return new WritePages(core, clock, directory, suffix, reader, null, 1);
   }
 
-  /** Writes this many files, at the price of a shuffle of the pages; 0 leaves it to the runner. */
-  public WritePages withFiles(int count) {
+  /** Writes so many files for each bundle, at once. */
+  public WritePages withThreads(int count) {
     return new WritePages(core, clock, directory, suffix, reader, given, count);
   }
 
@@ -84,51 +95,87 @@ public final class WritePages extends PTransform<PCollection<PackedPage>, PColle
    * @param told tells from a complete file, by its path, what pages it was given
    */
   public WritePages withParity(SerializableFunction<String, PageDigest> told) {
-    return new WritePages(core, clock, directory, suffix, reader, told, files);
+    return new WritePages(core, clock, directory, suffix, reader, told, threads);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<PackedPage> input) {
-    FileIO.Write<Void, PackedPage> write =
-        FileIO.<PackedPage>write()
-            .via(new PageSink(core, clock, directory))
-            .to(directory)
-            .withNaming(FileIO.Write.defaultNaming("rows", suffix));
-    PCollectionTuple written =
+    String parts =
+        Path.of(directory, ".parts-%016x".formatted(ThreadLocalRandom.current().nextLong()))
+            .toString();
+    PCollectionTuple named =
         input
-            .apply("Write", files > 0 ? write.withNumShards(files) : write)
-            .getPerDestinationOutputFilenames()
-            .apply("Names", Values.create())
+            .apply("Write", ParDo.of(new WriteFn(this, parts)))
+            .setCoder(SerializableCoder.of(WrittenPart.class))
+            .apply("Parts", Combine.globally(new WrittenPart.InOrder()).withoutDefaults())
             .apply(
-                "Files",
-                ParDo.of(new FileFn(reader, given)).withOutputTags(FILES, TupleTagList.of(PARITY)));
-    written.get(PARITY).setCoder(SerializableCoder.of(PageDigest.class));
-    PCollection<WrittenTable> table =
-        written
-            .get(FILES)
-            .setCoder(SerializableCoder.of(WrittenFile.class))
-            .apply("Table", Combine.globally(new WrittenTable.OfFiles()).withoutDefaults());
-    return PCollectionTuple.of(TABLE, table).and(PARITY, written.get(PARITY));
+                "Name",
+                ParDo.of(new NameParts(directory, suffix, parts))
+                    .withOutputTags(TABLE, TupleTagList.of(PARITY)));
+    named.get(TABLE).setCoder(SerializableCoder.of(WrittenTable.class));
+    named.get(PARITY).setCoder(SerializableCoder.of(PageDigest.class));
+    return named;
   }
 
-  private static final class FileFn extends DoFn<String, WrittenFile> {
+  /** Begins a file. */
+  TimedWriter writer(WritableByteChannel channel) throws WriteException {
+    return new TimedWriter(core, clock, channel, directory);
+  }
+
+  /** What a complete file tells. */
+  WrittenPart part(String path, int firstPage) {
+    return new WrittenPart(firstPage, reader.apply(path), given == null ? null : given.apply(path));
+  }
+
+  private static final class WriteFn extends DoFn<PackedPage, WrittenPart> {
     private static final long serialVersionUID = 1;
 
-    private final SerializableFunction<String, WrittenFile> reader;
-    private final @Nullable SerializableFunction<String, PageDigest> given;
+    private final WritePages of;
+    private final String parts;
+    private final StageMetrics metrics;
+    private transient @Nullable Lanes<PartFile, List<StageInterval>> lanes;
 
-    FileFn(
-        SerializableFunction<String, WrittenFile> reader,
-        @Nullable SerializableFunction<String, PageDigest> given) {
-      this.reader = reader;
-      this.given = given;
+    WriteFn(WritePages of, String parts) {
+      this.of = of;
+      this.parts = parts;
+      this.metrics = new StageMetrics(of.clock.stage());
+    }
+
+    @Setup
+    public void setUp() {
+      lanes = new Lanes<>(of.clock.stage(), of.threads, () -> new PartFile(of, Path.of(parts)));
     }
 
     @ProcessElement
-    public void processElement(@Element String file, MultiOutputReceiver out) {
-      out.get(FILES).output(reader.apply(file));
-      if (given != null) {
-        out.get(PARITY).output(given.apply(file));
+    public void processElement(@Element PackedPage page) throws Exception {
+      Objects.requireNonNull(lanes).next(file -> file.write(page), this::add);
+    }
+
+    private void add(List<StageInterval> costs) {
+      costs.forEach(metrics::add);
+    }
+
+    @FinishBundle
+    public void finishBundle(FinishBundleContext context) throws Exception {
+      Lanes<PartFile, List<StageInterval>> files = Objects.requireNonNull(lanes);
+      files.await(this::add);
+      for (Optional<PartFile.Finished> one : files.each(PartFile::finish)) {
+        one.ifPresent(
+            finished -> {
+              metrics.add(finished.cost());
+              Bundles.end(context, finished.part());
+            });
+      }
+    }
+
+    @Teardown
+    public void tearDown() throws Exception {
+      try (Lanes<PartFile, List<StageInterval>> files = Objects.requireNonNull(lanes)) {
+        files.each(
+            file -> {
+              file.close();
+              return true;
+            });
       }
     }
   }

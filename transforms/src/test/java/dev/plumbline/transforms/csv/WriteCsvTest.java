@@ -33,9 +33,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,9 +83,10 @@ class WriteCsvTest {
 
   @ParameterizedTest
   @EnumSource
-  void writesAsManyFilesAsAskedAndTheSchemaBesideThem(CorrectnessRunner runner) throws Exception {
+  void writesAFileForEachThreadOfABundleAndTheSchemaBesideThem(CorrectnessRunner runner)
+      throws Exception {
     Pipeline pipeline = Pipeline.create(runner.options());
-    listed(pages(pipeline).apply("csv", csv().withFiles(3)));
+    listed(pages(pipeline).apply("csv", csv().withThreads(3)));
     assertEquals(PipelineResult.State.DONE, pipeline.run().waitUntilFinish());
 
     assertEquals(
@@ -105,7 +109,8 @@ class WriteCsvTest {
     Pipeline pipeline = Pipeline.create(runner.options());
     FailingCore failing = new FailingCore(new CsvSpec(SCHEMA), 3);
     pages(pipeline)
-        .apply("csv", WriteCsv.to(csvDirectory().toString(), SCHEMA, failing, CLOCK).withFiles(1));
+        .apply(
+            "csv", WriteCsv.to(csvDirectory().toString(), SCHEMA, failing, CLOCK).withThreads(2));
 
     RuntimeException failed =
         assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
@@ -129,8 +134,14 @@ class WriteCsvTest {
   }
 
   private static PCollection<PackedPage> pages(Pipeline pipeline) {
-    return pipeline.apply(
-        "pages", Create.of(Tables.pages(TABLE, ROWS, 150)).withCoder(PackedPageCoder.of()));
+    // one element gives all pages, so that they are one bundle
+    return pipeline
+        .apply(
+            "all",
+            Create.of(List.of(Tables.pages(TABLE, ROWS, 150)))
+                .withCoder(ListCoder.of(PackedPageCoder.of())))
+        .apply("pages", FlatMapElements.into(TypeDescriptor.of(PackedPage.class)).via(all -> all))
+        .setCoder(PackedPageCoder.of());
   }
 
   /** Checks that the table lists what lies in the directory, and all rows. */

@@ -120,7 +120,7 @@ class PageFetcherTest {
           MineException.class,
           () -> {
             try (TimedFetcher fetcher = new TimedFetcher(spec(mine), clock)) {
-              new PageScheduler(fetcher::fetch, 3).run(PLAN.all(), page -> {});
+              PageScheduler.run(PLAN.all(), fetcher::fetch, 3, page -> {});
             }
           });
 

@@ -19,7 +19,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,13 +41,14 @@ class PageSchedulerTest {
     Thread caller = Thread.currentThread();
     List<Integer> arrived = new ArrayList<>();
 
-    new PageScheduler(this::fetch, workerCount)
-        .run(
-            plan(pages).all(),
-            page -> {
-              assertSame(caller, Thread.currentThread());
-              arrived.add(page.value().request().index());
-            });
+    run(
+        this::fetch,
+        workerCount,
+        plan(pages).all(),
+        page -> {
+          assertSame(caller, Thread.currentThread());
+          arrived.add(page.value().request().index());
+        });
 
     assertEquals(IntStream.range(0, pages).boxed().toList(), arrived.stream().sorted().toList());
     assertNoWorkerSurvives();
@@ -52,12 +56,13 @@ class PageSchedulerTest {
 
   @Test
   void noPagesAreDoneAtOnce() throws Exception {
-    new PageScheduler(this::fetch, 3)
-        .run(
-            plan(1).all().skip(1),
-            page -> {
-              throw new AssertionError("there is no page");
-            });
+    run(
+        this::fetch,
+        3,
+        plan(1).all().skip(1),
+        page -> {
+          throw new AssertionError("there is no page");
+        });
   }
 
   @ParameterizedTest
@@ -67,15 +72,16 @@ class PageSchedulerTest {
     AtomicInteger underWay = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
 
-    new PageScheduler(
-            request -> {
-              most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-              await(allAtWork);
-              underWay.decrementAndGet();
-              return fetch(request);
-            },
-            workerCount)
-        .run(plan(workerCount * 10).all(), page -> {});
+    run(
+        request -> {
+          most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+          await(allAtWork);
+          underWay.decrementAndGet();
+          return fetch(request);
+        },
+        workerCount,
+        plan(workerCount * 10).all(),
+        page -> {});
 
     assertEquals(workerCount, most.get());
     assertEquals(workerCount, workers.size());
@@ -88,18 +94,17 @@ class PageSchedulerTest {
     AtomicInteger consumed = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
 
-    new PageScheduler(
-            request -> {
-              most.accumulateAndGet(asked.incrementAndGet() - consumed.get(), Math::max);
-              return fetch(request);
-            },
-            workerCount)
-        .run(
-            plan(300).all(),
-            page -> {
-              pauseBriefly();
-              consumed.incrementAndGet();
-            });
+    run(
+        request -> {
+          most.accumulateAndGet(asked.incrementAndGet() - consumed.get(), Math::max);
+          return fetch(request);
+        },
+        workerCount,
+        plan(300).all(),
+        page -> {
+          pauseBriefly();
+          consumed.incrementAndGet();
+        });
 
     // 2 x workers wait, each worker may hold or ask for one more, and one is being consumed.
     assertTrue(most.get() <= 3 * workerCount + 1, "at most " + most.get() + " pages in flight");
@@ -115,16 +120,17 @@ class PageSchedulerTest {
         assertThrows(
             IllegalStateException.class,
             () ->
-                new PageScheduler(
-                        request -> {
-                          asked.incrementAndGet();
-                          if (request.index() == 20) {
-                            throw failure;
-                          }
-                          return fetch(request);
-                        },
-                        4)
-                    .run(plan(10_000).all(), page -> {}));
+                run(
+                    request -> {
+                      asked.incrementAndGet();
+                      if (request.index() == 20) {
+                        throw failure;
+                      }
+                      return fetch(request);
+                    },
+                    4,
+                    plan(10_000).all(),
+                    page -> {}));
 
     assertSame(failure, thrown);
     assertNoWorkerSurvives();
@@ -139,13 +145,14 @@ class PageSchedulerTest {
         assertThrows(
             AssertionError.class,
             () ->
-                new PageScheduler(
-                        request -> {
-                          workers.add(Thread.currentThread());
-                          throw failure;
-                        },
-                        2)
-                    .run(plan(10).all(), page -> {}));
+                run(
+                    request -> {
+                      workers.add(Thread.currentThread());
+                      throw failure;
+                    },
+                    2,
+                    plan(10).all(),
+                    page -> {}));
 
     assertSame(failure, thrown);
     assertNoWorkerSurvives();
@@ -159,12 +166,13 @@ class PageSchedulerTest {
         assertThrows(
             IllegalStateException.class,
             () ->
-                new PageScheduler(this::fetch, 4)
-                    .run(
-                        plan(10_000).all(),
-                        page -> {
-                          throw failure;
-                        }));
+                run(
+                    this::fetch,
+                    4,
+                    plan(10_000).all(),
+                    page -> {
+                      throw failure;
+                    }));
 
     assertSame(failure, thrown);
     assertNoWorkerSurvives();
@@ -178,18 +186,19 @@ class PageSchedulerTest {
     assertThrows(
         InterruptedException.class,
         () ->
-            new PageScheduler(
-                    request -> {
-                      workers.add(Thread.currentThread());
-                      try {
-                        never.await();
-                      } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                      }
-                      return fetch(request);
-                    },
-                    3)
-                .run(plan(100).all(), page -> {}));
+            run(
+                request -> {
+                  workers.add(Thread.currentThread());
+                  try {
+                    never.await();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                  return fetch(request);
+                },
+                3,
+                plan(100).all(),
+                page -> {}));
 
     assertNoWorkerSurvives();
   }
@@ -199,15 +208,25 @@ class PageSchedulerTest {
     assertThrows(
         IllegalStateException.class,
         () ->
-            new PageScheduler(
-                    request -> {
-                      workers.add(Thread.currentThread());
-                      throw new IllegalStateException("page " + request.index());
-                    },
-                    8)
-                .run(plan(100).all(), page -> {}));
+            run(
+                request -> {
+                  workers.add(Thread.currentThread());
+                  throw new IllegalStateException("page " + request.index());
+                },
+                8,
+                plan(100).all(),
+                page -> {}));
 
     assertNoWorkerSurvives();
+  }
+
+  private static void run(
+      Function<PageRequest, Timed<FetchedPage>> fetcher,
+      int workerCount,
+      Stream<PageRequest> pages,
+      Consumer<Timed<FetchedPage>> consumer)
+      throws InterruptedException {
+    PageScheduler.run(pages, fetcher, workerCount, consumer);
   }
 
   private Timed<FetchedPage> fetch(PageRequest request) {

@@ -36,11 +36,14 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -79,8 +82,8 @@ class WriteParquetTest {
 
   @ParameterizedTest
   @EnumSource
-  void writesAsManyFilesAsAsked(CorrectnessRunner runner) throws Exception {
-    write(runner, WriteParquet.to(directory.toString(), spec(), CLOCK).withFiles(3));
+  void writesAFileForEachThreadOfABundle(CorrectnessRunner runner) throws Exception {
+    write(runner, WriteParquet.to(directory.toString(), spec(), CLOCK).withThreads(3));
 
     assertEquals(3, written().size());
     assertWritten();
@@ -94,7 +97,8 @@ class WriteParquetTest {
     pages(pipeline)
         .apply(
             "write",
-            WriteParquet.to(directory.toString(), new FailingCore(spec(), 3), CLOCK).withFiles(1));
+            WriteParquet.to(directory.toString(), new FailingCore(spec(), 3), CLOCK)
+                .withThreads(2));
 
     RuntimeException failed =
         assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
@@ -193,8 +197,14 @@ class WriteParquetTest {
   }
 
   private static PCollection<PackedPage> pages(Pipeline pipeline) {
-    return pipeline.apply(
-        "pages", Create.of(Tables.pages(TABLE, ROWS, 150)).withCoder(PackedPageCoder.of()));
+    // one element gives all pages, so that they are one bundle
+    return pipeline
+        .apply(
+            "all",
+            Create.of(List.of(Tables.pages(TABLE, ROWS, 150)))
+                .withCoder(ListCoder.of(PackedPageCoder.of())))
+        .apply("pages", FlatMapElements.into(TypeDescriptor.of(PackedPage.class)).via(all -> all))
+        .setCoder(PackedPageCoder.of());
   }
 
   /** Runs the transform and checks that the table it gives out lists what lies in the directory. */

@@ -1,0 +1,5 @@
+/** Threads inside a Beam bundle. */
+@NullMarked
+package dev.plumbline.transforms.bundle;
+
+import org.jspecify.annotations.NullMarked;
