@@ -54,6 +54,11 @@ public final class MineExport implements AutoCloseable {
     return new FetchSpec(root, query, workers, once, Limits.defaults());
   }
 
+  /** The most requests that the mine has answered at once. */
+  public int mostAtOnce() {
+    return mine.stats().mostAtOnce();
+  }
+
   /** How to decode it. */
   public DecodeSpec decode() {
     return new DecodeSpec(root.url(), schema);

@@ -27,10 +27,10 @@ class HeapGuardTest {
       PipelineSpec pages =
           EtlPipeline.of(fixture.plan, new BeamEngine(2), directory, true, SampleSpec.defaults());
 
-      assertRefuses(Runners.DIRECT, fixture, files);
       assertRefuses(Runners.DIRECT, fixture, pages);
       assertRefuses(Runners.FLOOR, fixture, pages);
       assertTakes(Runners.FLOOR, fixture, files, SMALL);
+      assertTakes(Runners.DIRECT, fixture, files, SMALL);
       assertTakes(Runners.FLINK_LOCAL, fixture, pages, SMALL);
       assertTakes(Runners.FLOOR, fixture, pages, 1L << 30);
       assertTakes(Runners.DIRECT, fixture, pages, 1L << 30);

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages of a {@link Share}, from the {@code first} to before the {@code end}. */
 final class PageSource extends BoundedSource<FetchedPage> {
-  /** Bytes of pages, by the first of them, that are read at a stretch; at least one a worker. */
+  /** Bytes of pages that are read at a stretch, in a heap that is not small. */
   static final int STRETCH_BYTES = 64 << 20;
+
+  /** A stretch is no more than this part of the heap. */
+  private static final int HEAP_PART = 16;
 
   private static final long serialVersionUID = 1;
 
@@ -65,9 +68,10 @@ final class PageSource extends BoundedSource<FetchedPage> {
       return plan.page(shard + own * of);
     }
 
-    /** Pages of a stretch, if all have as many bytes. */
+    /** Pages of a stretch, if all have as many bytes; at least one for each worker. */
     int stretch(int pageBytes) {
-      return Math.max(workers(), STRETCH_BYTES / Math.max(1, pageBytes));
+      long bytes = Math.min(STRETCH_BYTES, Runtime.getRuntime().maxMemory() / HEAP_PART);
+      return Math.max(workers(), (int) (bytes / Math.max(1, pageBytes)));
     }
   }
 

@@ -4,7 +4,6 @@ import dev.plumbline.parity.PageDigest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ final class NameParts extends DoFn<List<WrittenPart>, WrittenTable> {
       for (WrittenPart part : parts) {
         String name = "rows-%05d-of-%05d%s".formatted(files.size(), parts.size(), suffix);
         Path path = Path.of(directory, name);
-        move(Path.of(part.file().path()), path);
+        NewFile.name(Path.of(part.file().path()), path);
         files.add(new WrittenFile(path.toString(), part.file().rows(), part.file().sizeBytes()));
         if (part.given() != null) {
           given.add(part.given());
@@ -49,12 +48,6 @@ final class NameParts extends DoFn<List<WrittenPart>, WrittenTable> {
     }
     out.get(WritePages.TABLE).output(new WrittenTable(files));
     given.forEach(out.get(WritePages.PARITY)::output);
-  }
-
-  private static void move(Path part, Path path) throws IOException {
-    if (Files.exists(part) || !Files.exists(path)) { // else it was named by an earlier try
-      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
-    }
   }
 
   private void removeFolder() throws IOException {

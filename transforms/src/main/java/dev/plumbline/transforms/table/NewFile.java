@@ -87,6 +87,15 @@ public final class NewFile implements Closeable {
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /**
+   * Gives a complete file that had to wait for its name this one; done once more, it does nothing.
+   */
+  static void name(Path complete, Path file) throws IOException {
+    if (Files.exists(complete) || !Files.exists(file)) {
+      Files.move(complete, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     channel.close();

@@ -92,6 +92,20 @@ class FetchAndDecodeTest {
         attempted(result, "fetch.bytes_out"), attempted(result, "decode.bytes_in"), "same bodies");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void mineNeverAnswersMoreRequestsAtOnceThanThereAreWorkers(CorrectnessRunner runner) {
+    try (MineExport own = new MineExport(2_000)) {
+      Pipeline pipeline = Pipeline.create(runner.options());
+      PagePlan plan = new PagePlan(2_000, 10);
+      pipeline.apply("fetch", FetchPages.of(own.fetch(3), FETCH, plan).withShards(2));
+      assertEquals(PipelineResult.State.DONE, pipeline.run().waitUntilFinish());
+
+      assertTrue(own.mostAtOnce() <= 3, own.mostAtOnce() + " at once");
+      assertTrue(own.mostAtOnce() > 0);
+    }
+  }
+
   static List<Arguments> shapes() {
     List<Arguments> shapes = new ArrayList<>();
     for (CorrectnessRunner runner : CorrectnessRunner.values()) {

@@ -11,7 +11,9 @@ import dev.plumbline.parity.TableSchema;
 import dev.plumbline.parity.beam.SumPages;
 import dev.plumbline.parity.compare.Witness;
 import dev.plumbline.parity.read.ParquetFiles;
+import dev.plumbline.runners.profiles.BeamProfiles;
 import dev.plumbline.runners.profiles.CorrectnessRunner;
+import dev.plumbline.runners.profiles.EmbeddedFlink;
 import dev.plumbline.transforms.FailingCore;
 import dev.plumbline.transforms.Tables;
 import dev.plumbline.transforms.clock.StageClock;
@@ -33,6 +35,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -109,6 +112,61 @@ class WriteParquetTest {
     }
     assertTrue(root.getMessage().contains("the disk is full"), root.toString());
     assertEquals(List.of(), written());
+  }
+
+  @Test
+  void bundleThatIsTriedAgainNeitherLosesNorDoublesRows() throws Exception {
+    FailingOnce core = new FailingOnce(spec());
+    try (EmbeddedFlink restarting = EmbeddedFlink.start(2, 1)) {
+      assertWrittenInSpiteOf(core, restarting);
+    }
+  }
+
+  private void assertWrittenInSpiteOf(FailingOnce core, EmbeddedFlink cluster) throws IOException {
+    Pipeline pipeline = Pipeline.create(BeamProfiles.flink(cluster, 2));
+    PCollection<WrittenTable> table =
+        pages(pipeline)
+            .apply("write", WriteParquet.to(directory.toString(), core, CLOCK).withThreads(2))
+            .get(WritePages.TABLE);
+    String where = directory.toString();
+    PAssert.thatSingleton(table)
+        .satisfies(
+            found -> {
+              assertEquals(listed(Path.of(where)), found);
+              return null;
+            });
+
+    assertEquals(PipelineResult.State.DONE, pipeline.run().waitUntilFinish());
+    assertTrue(FailingOnce.HAS_FAILED.get());
+    assertWritten();
+    try (Stream<Path> all = Files.list(directory)) {
+      assertEquals(written(), all.sorted().toList(), "nothing else is left");
+    }
+  }
+
+  /** Fails at the end of the first file, in whatever JVM that is. */
+  private record FailingOnce(WriteCore core) implements WriteCore {
+    private static final long serialVersionUID = 1;
+    static final AtomicBoolean HAS_FAILED = new AtomicBoolean();
+
+    @Override
+    public PageWriter open(WritableByteChannel channel) throws IOException {
+      PageWriter writer = core.open(channel);
+      return new PageWriter() {
+        @Override
+        public void write(PackedPage page) throws IOException {
+          writer.write(page);
+        }
+
+        @Override
+        public void finish() throws IOException {
+          writer.finish();
+          if (HAS_FAILED.compareAndSet(false, true)) {
+            throw new IOException("the disk is full");
+          }
+        }
+      };
+    }
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param firstTouchRows rows rendered; a row that could not be kept counts each time
  * @param firstTouch the part of {@code cpu} spent on rendering those rows
  * @param start wall time from its first step to its listening for requests
+ * @param mostAtOnce the most requests that were being answered at one time: each from its arrival
+ *     until its last bytes are about to go out; of a recorded mine 0
  */
 public record MineStats(
     long requests,
@@ -20,14 +22,15 @@ public record MineStats(
     Duration cpu,
     long firstTouchRows,
     Duration firstTouch,
-    Duration start) {
+    Duration start,
+    int mostAtOnce) {
   /**
    * The same as one JSON object: {@code requests, rows_served, bytes_served, cpu_ns,
-   * first_touch_rows, first_touch_ns, start_ns}.
+   * first_touch_rows, first_touch_ns, start_ns, most_at_once}.
    */
   public String json() {
     return """
-        {"requests":%d,"rows_served":%d,"bytes_served":%d,"cpu_ns":%d,"first_touch_rows":%d,"first_touch_ns":%d,"start_ns":%d}
+        {"requests":%d,"rows_served":%d,"bytes_served":%d,"cpu_ns":%d,"first_touch_rows":%d,"first_touch_ns":%d,"start_ns":%d,"most_at_once":%d}
         """
         .formatted(
             requests,
@@ -36,6 +39,7 @@ public record MineStats(
             cpu.toNanos(),
             firstTouchRows,
             firstTouch.toNanos(),
-            start.toNanos());
+            start.toNanos(),
+            mostAtOnce);
   }
 }

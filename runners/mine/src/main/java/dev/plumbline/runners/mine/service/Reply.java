@@ -29,12 +29,14 @@ final class Reply {
   private final Response response;
   private final Callback callback;
   private final ServerCounters counters;
+  private final ServerCounters.UnderWay underWay;
 
   Reply(Request request, Response response, Callback callback, ServerCounters counters) {
     this.request = request;
     this.response = response;
     this.callback = callback;
     this.counters = counters;
+    this.underWay = counters.begin();
   }
 
   /** A small document of our own. */
@@ -97,6 +99,33 @@ final class Reply {
   }
 
   private void send(Iterator<ByteBuffer> body) {
-    new BodyWriter(response, body, counters, callback).iterate();
+    Callback ending =
+        new Callback.Nested(callback) {
+          @Override
+          public void failed(Throwable failure) {
+            underWay.end();
+            super.failed(failure);
+          }
+        };
+    new BodyWriter(response, ending(body), counters, ending).iterate();
+  }
+
+  /** The same body; when its last piece is taken, the request is no longer under way. */
+  private Iterator<ByteBuffer> ending(Iterator<ByteBuffer> body) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return body.hasNext();
+      }
+
+      @Override
+      public ByteBuffer next() {
+        ByteBuffer piece = body.next();
+        if (!body.hasNext()) {
+          underWay.end();
+        }
+        return piece;
+      }
+    };
   }
 }

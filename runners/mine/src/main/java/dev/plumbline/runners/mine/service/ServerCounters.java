@@ -1,6 +1,8 @@
 package dev.plumbline.runners.mine.service;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what a mine does. */
@@ -11,6 +13,8 @@ public final class ServerCounters {
   private final LongAdder bytesServed = new LongAdder();
   private final LongAdder rowsRendered = new LongAdder();
   private final LongAdder renderNanos = new LongAdder();
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger mostAtOnce = new AtomicInteger();
   private volatile long startNanos;
 
   public void started(long nanos) {
@@ -19,6 +23,24 @@ public final class ServerCounters {
 
   public void request() {
     requests.increment();
+  }
+
+  /** A request is being answered from now on. */
+  UnderWay begin() {
+    mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+    return new UnderWay();
+  }
+
+  /** A request that is being answered. */
+  final class UnderWay {
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    /** Its last bytes are about to go out, or never will. */
+    void end() {
+      if (ended.compareAndSet(false, true)) {
+        underWay.decrementAndGet();
+      }
+    }
   }
 
   public void page(long rows) {
@@ -42,6 +64,7 @@ public final class ServerCounters {
         cpu,
         rowsRendered.sum(),
         Duration.ofNanos(renderNanos.sum()),
-        Duration.ofNanos(startNanos));
+        Duration.ofNanos(startNanos),
+        mostAtOnce.get());
   }
 }
