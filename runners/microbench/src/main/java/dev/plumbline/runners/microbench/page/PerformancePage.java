@@ -20,11 +20,11 @@ import java.util.List;
 
 /**
  * Measures what docs/PERFORMANCE.md says and writes its tables anew: {@code PerformancePage DOCS
- * [render | cores | whole | original CLIENT]}. The raw parts go to {@code DOCS/performance}; with
- * {@code render} the tables are made of those that are there, with one of the others only these are
- * measured again. {@code original} needs the source of a client, and is no part of all. Takes about
- * an hour on two cores, which must do nothing else; from the folder of the project, whose jar the
- * whole commands are.
+ * [render | runners | cores | whole | original CLIENT]}. The raw parts go to {@code
+ * DOCS/performance}; with {@code render} the tables are made of those that are there, with one of
+ * the others only these are measured again. {@code original} needs the source of a client, and is
+ * no part of all. Takes about an hour on two cores, which must do nothing else; from the folder of
+ * the project, whose jar the whole commands are.
  */
 public final class PerformancePage {
   private static final String RUNNERS = "runners.json";
@@ -34,6 +34,9 @@ public final class PerformancePage {
   private static final String ORIGINAL_WAY =
       "python3 runners/microbench/src/main/python/original_way.py --client ";
   private static final int WHOLE_BLOCKS = 10;
+
+  /** The size whose stages are shown. */
+  private static final long MIDDLE = 1_000_000;
 
   private final Path docs;
   private final Path raw;
@@ -48,6 +51,7 @@ public final class PerformancePage {
     PerformancePage page = new PerformancePage(Path.of(args[0]));
     switch (args.length == 1 ? "all" : args[1]) {
       case "all" -> page.measure();
+      case "runners" -> page.runners();
       case "cores" -> page.cores();
       case "whole" -> page.whole();
       case "original" -> page.original(args[2]);
@@ -56,20 +60,14 @@ public final class PerformancePage {
       }
       default ->
           throw new IllegalArgumentException(
-              "found " + args[1] + ", expected render, cores, whole or original");
+              "found " + args[1] + ", expected render, runners, cores, whole or original");
     }
     page.write();
     System.exit(0); // the logging of some libraries leaves threads
   }
 
   private void measure() throws Exception {
-    measure(
-        RUNNERS,
-        "--arm=floor=--runner floor",
-        "--arm=direct=--runner direct",
-        "--arm=flink-local=--runner flink-local",
-        "--rows-target=1000000",
-        "--blocks=10");
+    runners();
     measure(
         SAME,
         "--arm=direct=--runner direct",
@@ -78,6 +76,18 @@ public final class PerformancePage {
         "--blocks=20");
     whole();
     cores();
+  }
+
+  private void runners() throws IOException {
+    measure(
+        RUNNERS,
+        "--arm=floor=--runner floor",
+        "--arm=direct=--runner direct",
+        "--arm=flink-local=--runner flink-local",
+        "--rows-targets=500000,1000000,3000000",
+        "--mine-rows=3000000",
+        "--heap=2g",
+        "--blocks=10");
   }
 
   /** From the command to its end, with a class archive and without. */
@@ -167,7 +177,8 @@ public final class PerformancePage {
     String text = Files.readString(page);
     text = replace(text, "circumstances", PerformanceTables.circumstances(runners.raw().header()));
     text = replace(text, "runners", PerformanceTables.walls(runners));
-    text = replace(text, "stages", PerformanceTables.stages(runners));
+    text = replace(text, "lines", PerformanceTables.lines(runners));
+    text = replace(text, "stages", PerformanceTables.stages(runners, MIDDLE));
     text = replace(text, "harness", PerformanceTables.harness(runners));
     text = replace(text, "same", PerformanceTables.walls(same));
     StringBuilder whole = new StringBuilder();

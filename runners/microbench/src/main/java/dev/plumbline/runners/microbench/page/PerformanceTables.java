@@ -5,6 +5,7 @@ import static dev.plumbline.runners.report.Numbers.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runners.measure.analysis.ArmFigure;
 import dev.plumbline.runners.measure.analysis.ComparisonFigure;
+import dev.plumbline.runners.measure.analysis.LineFigure;
 import dev.plumbline.runners.measure.analysis.MeasurementReport;
 import dev.plumbline.runners.measure.analysis.Metric;
 import dev.plumbline.runners.measure.analysis.RatioFigures;
@@ -97,11 +98,41 @@ final class PerformanceTables {
         mde == null ? Numbers.NONE : Numbers.percent(mde));
   }
 
-  /** Where a candidate's time differs, stage by stage. */
-  static Page stages(MeasurementReport report) {
+  /** What is fixed of an arm's wall time, and what each row adds. */
+  static Page lines(MeasurementReport report) {
+    return table(
+        report.analysis().lines().stream().map(PerformanceTables::line),
+        "arm",
+        "fixed, s [95 %]",
+        "a row, ns [95 %]",
+        "a row / base's [95 %]",
+        "blocks",
+        "farthest of a size from the line");
+  }
+
+  private static Row line(LineFigure line) {
+    Double tax = line.perRowToBase();
+    return Row.of(
+        line.arm(),
+        format("%.2f", line.fixedSeconds()) + limits("%.2f", line.fixed95()),
+        format("%,.0f", line.nanosPerRow()) + limits("%,.0f", line.perRow95()),
+        tax == null ? "1" : Numbers.thousandths(tax) + limits("%.3f", line.perRowToBase95()),
+        String.valueOf(line.blocks()),
+        Numbers.percent(line.farthest()));
+  }
+
+  private static String limits(String form, @Nullable Interval interval) {
+    return interval == null
+        ? ""
+        : " [" + format(form, interval.low()) + ", " + format(form, interval.high()) + "]";
+  }
+
+  /** Where a candidate's time differs, stage by stage, at one size. */
+  static Page stages(MeasurementReport report, long rows) {
     return table(
         report.analysis().comparisons().stream()
             .filter(c -> !c.metric().equals(Metric.WALL.name()) && c.ratio() != null)
+            .filter(c -> c.rows() == rows)
             .map(PerformanceTables::stage),
         "arm",
         "metric",
