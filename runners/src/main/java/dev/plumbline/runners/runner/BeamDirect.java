@@ -25,7 +25,7 @@ public final class BeamDirect implements Runner {
     return Optional.of("runner_start");
   }
 
-  /** It keeps what is grouped: the pages of a join that takes pages. */
+  /** It keeps what is grouped, and Beam as an engine groups pages. */
   @Override
   public boolean keepsRows(PipelineSpec spec) {
     return spec.spreads();
@@ -46,7 +46,6 @@ public final class BeamDirect implements Runner {
     private final Cut inside;
     private final Cut spread;
 
-    /** Options are made here: the first of a JVM make Beam look at all there are, for a second. */
     Session(String label, int parallelism) {
       super(label);
       this.label = label;

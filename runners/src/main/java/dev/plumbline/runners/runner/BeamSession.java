@@ -37,7 +37,10 @@ public abstract class BeamSession implements RunnerSession {
    */
   public record Cut(PipelineOptions options, BeamGraph.Shape shape) {}
 
-  /** How this one is run. */
+  /**
+   * How this one is run. The options were made when the session was opened: the first of a JVM make
+   * Beam look at all options there are, for a second that belongs to no run.
+   */
   protected abstract Cut cut(PipelineSpec spec);
 
   /**
@@ -66,9 +69,9 @@ public abstract class BeamSession implements RunnerSession {
 
   @Override
   public final RunnerResult run(PipelineSpec spec, String runId, OutcomeFiles outcome) {
+    Cut cut = cut(spec);
     Beginning beginning = begin();
     long start = System.nanoTime();
-    Cut cut = cut(spec);
     Pipeline pipeline = Pipeline.create(cut.options());
     BeamGraph.build(spec, pipeline, runId, cut.shape(), outcome);
     long constructed = System.nanoTime();

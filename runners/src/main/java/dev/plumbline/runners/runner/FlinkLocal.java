@@ -42,18 +42,19 @@ public final class FlinkLocal implements Runner {
   private static final class Session extends BeamSession {
     private final String label;
     private final EmbeddedFlink cluster;
-    private final int parallelism;
+    private final Cut cut;
 
     Session(String label, EmbeddedFlink cluster, int parallelism) {
       super(label);
       this.label = label;
       this.cluster = cluster;
-      this.parallelism = parallelism;
+      this.cut =
+          new Cut(BeamProfiles.flink(cluster, parallelism), new BeamGraph.Shape(parallelism, 1));
     }
 
     @Override
     protected Cut cut(PipelineSpec spec) {
-      return new Cut(BeamProfiles.flink(cluster, parallelism), new BeamGraph.Shape(parallelism, 1));
+      return cut;
     }
 
     /** On Flink {@code run} returns at the job's end; that the job had begun, the cluster knows. */

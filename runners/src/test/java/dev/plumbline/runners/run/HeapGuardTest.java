@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.parity.SampleSpec;
 import dev.plumbline.pipelines.PipelineSpec;
+import dev.plumbline.pipelines.elt.EltPipeline;
 import dev.plumbline.pipelines.etl.EtlPipeline;
 import dev.plumbline.runners.options.UsageException;
 import dev.plumbline.runners.runner.Runners;
@@ -29,6 +30,10 @@ class HeapGuardTest {
 
       assertRefuses(Runners.DIRECT, fixture, pages);
       assertRefuses(Runners.FLOOR, fixture, pages);
+      PipelineSpec grouped =
+          EltPipeline.of(fixture.plan, new BeamEngine(2), directory, true, SampleSpec.defaults());
+      assertRefuses(Runners.DIRECT, fixture, grouped);
+      assertTakes(Runners.FLOOR, fixture, grouped, SMALL);
       assertTakes(Runners.FLOOR, fixture, files, SMALL);
       assertTakes(Runners.DIRECT, fixture, files, SMALL);
       assertTakes(Runners.FLINK_LOCAL, fixture, pages, SMALL);

@@ -15,8 +15,8 @@ import org.apache.beam.sdk.values.PCollection;
  * <p>A shard is a static share of the pages (every n-th one) with a static share of the workers; it
  * gives pages out from the reading thread alone. What follows runs on the shard's own thread, page
  * by page or bundle by bundle as the runner has it, so that nothing is shuffled. A runner that
- * keeps what is read until a bundle ends reads it in stretches of {@value PageSource#STRETCH_BYTES}
- * bytes.
+ * keeps what is read until a bundle ends reads it in stretches of {@value
+ * FetchSource#STRETCH_BYTES} bytes.
  */
 public final class FetchPages extends PTransform<PBegin, PCollection<FetchedPage>> {
   private static final long serialVersionUID = 1;
@@ -46,6 +46,6 @@ public final class FetchPages extends PTransform<PBegin, PCollection<FetchedPage
 
   @Override
   public PCollection<FetchedPage> expand(PBegin input) {
-    return input.apply("Fetch", Read.from(PageSource.of(core, clock, plan, shards)));
+    return input.apply("Fetch", Read.from(FetchSource.of(core, clock, plan, shards)));
   }
 }

@@ -83,6 +83,7 @@ public final class PageScheduler implements AutoCloseable {
   public @Nullable Timed<FetchedPage> next() throws InterruptedException {
     while (running > 0) {
       Delivery delivery = arrived.take();
+      running -= delivery.page() == null ? 1 : 0; // a worker that fails has ended, too
       if (delivery.failure() instanceof RuntimeException failure) {
         throw failure;
       } else if (delivery.failure() instanceof Error failure) {
@@ -92,7 +93,6 @@ public final class PageScheduler implements AutoCloseable {
       } else if (delivery.page() != null) {
         return delivery.page();
       }
-      running--;
     }
     return null;
   }

@@ -42,7 +42,12 @@ final class PartFile implements Closeable {
       Files.createDirectories(folder);
       Path path = folder.resolve("%016x".formatted(ThreadLocalRandom.current().nextLong()));
       NewFile file = NewFile.create(path);
-      return new Open(path, file, of.writer(file.channel()), firstPage);
+      try {
+        return new Open(path, file, of.writer(file.channel()), firstPage);
+      } catch (WriteException | RuntimeException e) {
+        file.close();
+        throw e;
+      }
     } catch (WriteException e) {
       throw e;
     } catch (IOException e) {

@@ -30,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  * in the directory and, when all of them are complete, out under {@link #TABLE} one {@link
  * WrittenTable} that lists them, and under {@link #PARITY} for each what pages it was given.
  *
- * <p>Each bundle writes a file for each of its threads, in a folder of its own beside the others,
- * under a name that nobody guesses. When all bundles are through, {@link NameParts} names the files
- * that they told of and removes what else lies there: a bundle that was tried twice leaves its rows
- * once. Nothing is grouped, so no runner has to keep a page.
+ * <p>Each bundle writes a file for each of its threads that has a page, into one folder of the
+ * transform inside the directory, under a name that nobody guesses. When all bundles are through,
+ * {@link NameParts} names the files that they told of and removes the folder with what else lies
+ * there: a bundle that was tried twice leaves its rows once. A pipeline that fails leaves the
+ * folder, whose name begins with a dot. Nothing is grouped, so no runner has to keep a page.
  */
 public final class WritePages extends PTransform<PCollection<PackedPage>, PCollectionTuple> {
   /** The table of all files. */
@@ -84,7 +85,7 @@ public final class WritePages extends PTransform<PCollection<PackedPage>, PColle
     return new WritePages(core, clock, directory, suffix, reader, null, 1);
   }
 
-  /** Writes so many files for each bundle, at once. */
+  /** Writes at most so many files for each bundle, at once. */
   public WritePages withThreads(int count) {
     return new WritePages(core, clock, directory, suffix, reader, given, count);
   }

@@ -116,6 +116,7 @@ class WriteParquetTest {
 
   @Test
   void bundleThatIsTriedAgainNeitherLosesNorDoublesRows() throws Exception {
+    FailingOnce.HAS_FAILED.set(false);
     FailingOnce core = new FailingOnce(spec());
     try (EmbeddedFlink restarting = EmbeddedFlink.start(2, 1)) {
       assertWrittenInSpiteOf(core, restarting);

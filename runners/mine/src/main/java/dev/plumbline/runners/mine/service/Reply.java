@@ -39,6 +39,11 @@ final class Reply {
     this.underWay = counters.begin();
   }
 
+  /** There will be none: the request has failed. */
+  void abandon() {
+    underWay.end();
+  }
+
   /** A small document of our own. */
   void plain(String contentType, String text) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);

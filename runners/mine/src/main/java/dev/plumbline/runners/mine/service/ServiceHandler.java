@@ -62,6 +62,16 @@ public final class ServiceHandler extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     counters.request();
     Reply reply = new Reply(request, response, callback, counters);
+    try {
+      answer(request, reply);
+    } catch (IOException | RuntimeException e) {
+      reply.abandon();
+      throw e;
+    }
+    return true;
+  }
+
+  private void answer(Request request, Reply reply) throws IOException {
     String path = resource(Request.getPathInContext(request).replaceAll("/+", "/"));
     if (Robots.include(header(request, HttpHeader.USER_AGENT))) {
       reply.containerPage(403, "Forbidden");
@@ -70,7 +80,6 @@ public final class ServiceHandler extends Handler.Abstract {
     } else {
       route(request, path, reply);
     }
-    return true;
   }
 
   /** The part of the path after {@code .../service}. */

@@ -14,7 +14,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of a {@link Share}, from the {@code first} to before the {@code end}. */
-final class PageSource extends BoundedSource<FetchedPage> {
+final class FetchSource extends BoundedSource<FetchedPage> {
   /** Bytes of pages that are read at a stretch, in a heap that is not small. */
   static final int STRETCH_BYTES = 64 << 20;
 
@@ -34,7 +34,7 @@ final class PageSource extends BoundedSource<FetchedPage> {
   /** Connections that what came before has left open in this JVM. */
   private final transient @Nullable TimedFetcher left;
 
-  private PageSource(Share share, int shards, int first, int end, @Nullable TimedFetcher left) {
+  private FetchSource(Share share, int shards, int first, int end, @Nullable TimedFetcher left) {
     this.share = share;
     this.shards = shards;
     this.first = first;
@@ -43,12 +43,12 @@ final class PageSource extends BoundedSource<FetchedPage> {
   }
 
   /** All pages, to be read in so many shards. */
-  static PageSource of(FetchCore core, StageClock clock, PagePlan plan, int shards) {
+  static FetchSource of(FetchCore core, StageClock clock, PagePlan plan, int shards) {
     return of(new Share(core, clock, plan, 0, 1), shards);
   }
 
-  private static PageSource of(Share share, int shards) {
-    return new PageSource(share, shards, 0, share.pages(), null);
+  private static FetchSource of(Share share, int shards) {
+    return new FetchSource(share, shards, 0, share.pages(), null);
   }
 
   /** Every {@code of}-th page from page {@code shard} on, and as large a part of the workers. */
@@ -93,17 +93,17 @@ final class PageSource extends BoundedSource<FetchedPage> {
   }
 
   /** What comes before a page. */
-  PageSource until(int page) {
-    return new PageSource(share, 1, first, page, left);
+  FetchSource until(int page) {
+    return new FetchSource(share, 1, first, page, left);
   }
 
   /** The page and what comes behind it, with connections that are open. */
-  PageSource from(int page, TimedFetcher open) {
-    return new PageSource(share, 1, page, end, open);
+  FetchSource from(int page, TimedFetcher open) {
+    return new FetchSource(share, 1, page, end, open);
   }
 
   @Override
-  public List<PageSource> split(long desiredBundleSizeBytes, PipelineOptions options) {
+  public List<FetchSource> split(long desiredBundleSizeBytes, PipelineOptions options) {
     return IntStream.range(0, shards)
         .mapToObj(
             shard ->
@@ -120,7 +120,7 @@ final class PageSource extends BoundedSource<FetchedPage> {
 
   @Override
   public BoundedReader<FetchedPage> createReader(PipelineOptions options) {
-    return new PageReader(this);
+    return new FetchReader(this);
   }
 
   @Override

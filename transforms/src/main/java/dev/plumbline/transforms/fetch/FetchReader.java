@@ -13,21 +13,22 @@ import org.apache.beam.sdk.io.BoundedSource.BoundedReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the pages of a {@link PageSource}, as they arrive. A runner that keeps what is read until
+ * Reads the pages of a {@link FetchSource}, as they arrive. A runner that keeps what is read until
  * the reader ends may tell it to stop early and read the rest later; where it stops, the reader
  * decides: after a stretch.
  */
-final class PageReader extends BoundedReader<FetchedPage> {
+final class FetchReader extends BoundedReader<FetchedPage> {
   private final StageMetrics metrics;
-  private PageSource source;
+  private FetchSource source;
   private int next;
   private @Nullable TimedFetcher fetcher;
   private @Nullable PageScheduler scheduler;
   private @Nullable FetchedPage current;
   private int pageBytes;
   private boolean handedOn;
+  private boolean ended;
 
-  PageReader(PageSource source) {
+  FetchReader(FetchSource source) {
     this.source = source;
     this.next = source.first();
     this.metrics = new StageMetrics(source.share().clock().stage());
@@ -60,12 +61,18 @@ final class PageReader extends BoundedReader<FetchedPage> {
     if (page != null) {
       metrics.add(page.cost());
       saw(page.value().body().length);
+    } else {
+      end();
     }
     return page != null;
   }
 
   private synchronized void saw(int bytes) {
     pageBytes = Math.max(pageBytes, bytes);
+  }
+
+  private synchronized void end() {
+    ended = true;
   }
 
   @Override
@@ -83,14 +90,14 @@ final class PageReader extends BoundedReader<FetchedPage> {
 
   @Override
   public synchronized @Nullable BoundedSource<FetchedPage> splitAtFraction(double fraction) {
-    if (fetcher == null || pageBytes == 0) {
-      return null; // nothing is known yet
+    if (fetcher == null || pageBytes == 0 || handedOn) {
+      return null; // nothing is known yet, or the rest has its connections already
     }
     int stop = Math.max(next, source.first() + source.share().stretch(pageBytes));
     if (stop >= source.end()) {
       return null;
     }
-    PageSource rest = source.from(stop, fetcher);
+    FetchSource rest = source.from(stop, fetcher);
     source = source.until(stop);
     handedOn = true;
     return rest;
@@ -101,13 +108,16 @@ final class PageReader extends BoundedReader<FetchedPage> {
     return source;
   }
 
-  /** The connections stay open for the rest, if there is one. */
+  /**
+   * The connections stay open for the rest, if there is one and it is going to be read. If the
+   * pipeline fails before that, elsewhere, they are left to their idle timeout.
+   */
   @Override
   public synchronized void close() {
     if (scheduler != null) {
       scheduler.close();
     }
-    if (fetcher != null && !handedOn) {
+    if (fetcher != null && !(handedOn && ended)) {
       fetcher.close();
     }
   }

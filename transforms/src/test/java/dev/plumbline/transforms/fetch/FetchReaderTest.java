@@ -24,9 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reader that is told to stop early loses no page and gives none twice. */
-class PageReaderTest {
+class FetchReaderTest {
   private static final PipelineOptions OPTIONS = PipelineOptionsFactory.create();
   private static final StageClock CLOCK = new StageClock("page-reader", "fetch");
   private static final AtomicInteger OPENED = new AtomicInteger();
@@ -43,7 +44,7 @@ class PageReaderTest {
     "40, 16777216, 2, 4", // four of them are a stretch
     "7, 33554432, 3, 3", // a page for each worker is more than a stretch
     "5, 134217728, 1, 1", // a page is larger than a stretch
-    "1, 1000, 4, 1",
+    "1, 1000, 4, 1", // all are one stretch
     "30, 1000, 4, 30"
   })
   void readsAllPagesOnceStretchByStretch(int pages, int bytes, int workers, int stretch)
@@ -58,6 +59,7 @@ class PageReaderTest {
     }
 
     assertEquals(IntStream.range(0, pages).boxed().toList(), read.stream().sorted().toList());
+    assertEquals(pages <= stretch, stretches.size() == 1, stretches + "");
     // a stretch is no shorter than asked, and longer only by pages that were under way already
     for (int size : stretches.subList(0, stretches.size() - 1)) {
       assertTrue(size >= stretch && size <= stretch + 3 * workers, stretches + "");
@@ -85,7 +87,7 @@ class PageReaderTest {
   @Test
   void shardsAreEveryNthPageWithTheirPartOfTheWorkers() throws Exception {
     List<? extends BoundedSource<FetchedPage>> shards =
-        PageSource.of(new Pages(1000, 5, -1), CLOCK, new PagePlan(11, 1), 2).split(1, OPTIONS);
+        FetchSource.of(new Pages(1000, 5, -1), CLOCK, new PagePlan(11, 1), 2).split(1, OPTIONS);
 
     List<List<Integer>> read = new ArrayList<>();
     for (BoundedSource<FetchedPage> shard : shards) {
@@ -95,20 +97,25 @@ class PageReaderTest {
     }
     assertEquals(List.of(List.of(0, 2, 4, 6, 8, 10), List.of(1, 3, 5, 7, 9)), read);
     assertEquals(
-        List.of(3, 2), shards.stream().map(s -> ((PageSource) s).share().workers()).toList());
+        List.of(3, 2), shards.stream().map(s -> ((FetchSource) s).share().workers()).toList());
   }
 
-  @Test
-  void failureOfAPageSurfacesAndClosesTheConnections() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void failureOfAPageSurfacesAndClosesTheConnections(boolean stopped) {
     BoundedReader<FetchedPage> reader =
-        PageSource.of(new Pages(1000, 2, 3), CLOCK, new PagePlan(20, 1), 1).createReader(OPTIONS);
+        FetchSource.of(new Pages(1 << 24, 1, 3), CLOCK, new PagePlan(20, 1), 1)
+            .createReader(OPTIONS);
 
     IllegalStateException failed =
         assertThrows(
             IllegalStateException.class,
             () -> {
               try (reader) {
-                for (boolean more = reader.start(); more; more = reader.advance()) {
+                boolean more = reader.start();
+                assertEquals(stopped, stopped && reader.splitAtFraction(0.5) != null);
+                assertNull(stopped ? reader.splitAtFraction(0.5) : null, "twice");
+                for (; more; more = reader.advance()) {
                   assertNotNull(reader.getCurrent());
                 }
               }
@@ -117,8 +124,8 @@ class PageReaderTest {
     assertEquals(OPENED.get(), CLOSED.get());
   }
 
-  private static PageSource source(int pages, int bytes, int workers) {
-    return PageSource.of(new Pages(bytes, workers, -1), CLOCK, new PagePlan(pages, 1), 1);
+  private static FetchSource source(int pages, int bytes, int workers) {
+    return FetchSource.of(new Pages(bytes, workers, -1), CLOCK, new PagePlan(pages, 1), 1);
   }
 
   /** Pages that say that they are so large. */
